@@ -1,0 +1,46 @@
+/** Bytes, uncompressed as on disk. `low` ≤ `likely` ≤ `high`. */
+export interface Amount {
+  readonly low: number
+  readonly likely: number
+  readonly high: number
+}
+
+export const zero: Amount = { low: 0, likely: 0, high: 0 }
+export const exactly = (bytes: number): Amount => ({ low: bytes, likely: bytes, high: bytes })
+
+/** `likely` with relative bounds: `within(100, 0.2)` is 80–120. */
+export const within = (likely: number, share: number): Amount => ({
+  low: likely * (1 - share),
+  likely,
+  high: likely * (1 + share),
+})
+
+export const plus = (a: Amount, b: Amount): Amount => ({
+  low: a.low + b.low,
+  likely: a.likely + b.likely,
+  high: a.high + b.high,
+})
+export const sum = (amounts: Iterable<Amount>): Amount => {
+  let total = zero
+  for (const amount of amounts) total = plus(total, amount)
+  return total
+}
+
+/** The one part of both that is shared is assumed to be equal, so bounds subtract like with like. */
+export const minus = (a: Amount, b: Amount): Amount => {
+  const ends = [a.low - b.low, a.likely - b.likely, a.high - b.high].sort((x, y) => x - y)
+  return { low: ends[0] ?? 0, likely: a.likely - b.likely, high: ends[2] ?? 0 }
+}
+
+export const times = (amount: Amount, factor: number): Amount => ({
+  low: amount.low * factor,
+  likely: amount.likely * factor,
+  high: amount.high * factor,
+})
+
+/** Whole bytes, for reports. */
+export const rounded = ({ low, likely, high }: Amount): Amount => ({
+  low: Math.round(low),
+  likely: Math.round(likely),
+  high: Math.round(high),
+})

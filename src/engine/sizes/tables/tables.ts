@@ -1,4 +1,10 @@
-/** The size tables that have arrived; each may still be missing. Format and sources: docs/data.md. */
+import type { AlpinePackages } from './alpine.ts'
+import type { BaseImages } from './base-images.ts'
+import type { DebianGraph, DebianSuite } from './debian.ts'
+import type { NpmPackages } from './npm.ts'
+import type { Wheels } from './wheels.ts'
+
+/** The size tables that have arrived; each may still be missing. Formats and sources: docs/data.md. */
 export interface Tables {
   readonly baseImages?: BaseImages
   readonly debian?: ReadonlyMap<DebianSuite, DebianGraph>

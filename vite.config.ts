@@ -1,12 +1,52 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { replaceBuffer } from './scripts/build/replace-buffer.ts'
+import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
 
-export default defineConfig({
+/** Tailwind would spend four seconds on Monaco's style sheets, in which it has no business. */
+function tailwindForOurCss(): Plugin[] {
+  const plugins = tailwindcss()
+  for (const { transform } of plugins) {
+    if (typeof transform !== 'object' || typeof transform.filter?.id !== 'object') continue
+    const { exclude } = transform.filter.id as { exclude?: unknown }
+    if (Array.isArray(exclude)) exclude.push(/monaco-editor/)
+  }
+  return plugins
+}
+
+export default defineConfig(({ isSsrBuild = false }) => ({
+  // Relative, so that the page works at a domain's root and under /repo/ alike.
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindForOurCss(), replaceBuffer()],
+  worker: { format: 'es', plugins: () => [replaceBuffer(), dropRuleTexts()] },
+  optimizeDeps: { rolldownOptions: { plugins: [replaceBuffer()] } },
+  ssr: { noExternal: isSsrBuild ? true : [] },
+  build: isSsrBuild ? commandLine : page,
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    reporters: process.env.CI ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'test-results/unit.json' },
   },
-})
+}))
+
+const page = {
+  // What was current in 2025, the long-lived Firefox 128 included.
+  target: ['es2023', 'chrome125', 'edge125', 'firefox128', 'safari17.4'],
+  manifest: true,
+  license: { fileName: 'licenses.md' },
+  chunkSizeWarningLimit: 4000,
+}
+
+/** One file for plain Node: `vite build --ssr src/cli/main.ts`. It joins the page in dist/. */
+const commandLine = {
+  target: 'node20',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  minify: true,
+  rolldownOptions: {
+    output: { entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+  },
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+
+/**
+ * Room → rooms it may import, besides itself. `type x` allows types of x only. A file belongs to the room with
+ * the longest path it starts with; every folder of the app is a room, so panels meet in App.tsx and nowhere else.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'engine/text': [],
+  'engine/syntax': engine('text'),
+  'engine/shell': engine('text', 'syntax'),
+  'engine/facts': [...engine('text', 'syntax', 'shell'), 'type engine/options'],
+  'engine/rules': engine('text', 'facts'),
+  'engine/sizes': [...engine('text', 'facts'), 'type engine/options'],
+  // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
+  'engine/options': ['type engine/rules', 'type engine/sizes'],
+  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
+  'engine/analyze': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
+  worker: engine('text', 'sizes', 'report', 'analyze', 'options'),
+  cli: engine('text', 'rules', 'sizes', 'report', 'analyze', 'options'),
+  'app/ui': [],
+  'app/*': ['app', 'app/ui', 'worker', ...engine('text', 'rules', 'sizes', 'report', 'options')],
+  app: ['app/*', 'worker', ...engine('text', 'rules', 'sizes', 'report', 'options')],
+}
+
+function engine(...names: readonly string[]) {
+  return names.map((name) => `engine/${name}`)
+}
+
+const sources = import.meta.glob<string>('../src/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length)
+const roomOf = (path: string) =>
+  /^app\/[^/]+(?=\/)/.exec(path)?.[0] ??
+  rooms.find((room) => path === room || path.startsWith(`${room}/`) || path.startsWith(`${room}.`))
+
+/** `import type { A } from './a.ts'`, `export * from './b.ts'`, `import './c.css'`, `import('./d.ts')` */
+const importPattern =
+  /(?:^|\n|[^\w.])(import|export)\b(\s+type\b)?(?:[^'"`;()=]*?\bfrom)?\s*\(?\s*'(\.[^']*)'/g
+
+const importsOf = (path: string, code: string) =>
+  [...code.matchAll(importPattern)].map(([, , type, to = '']) => ({
+    target: new URL(to.replace(/\?.*$/, ''), `file:///${path}`).pathname.slice(1),
+    isType: type !== undefined,
+  }))
+
+const files = Object.entries(sources).map(([path, code]) => ({ path: path.replace('../src/', ''), code }))
+
+test('every file lies in a room of the table', () => {
+  expect(files.length).toBeGreaterThan(50)
+  expect(files.filter(({ path }) => roomOf(path) === undefined).map(({ path }) => path)).toEqual([])
+})
+
+test('rooms import only what the table allows', () => {
+  const seen = files.flatMap(({ path, code }) => importsOf(path, code).map((one) => ({ path, ...one })))
+  expect(seen.length).toBeGreaterThan(100)
+
+  const strangers = seen.filter(({ path, target, isType }) => {
+    const from = roomOf(path) ?? ''
+    const to = roomOf(target) ?? target
+    const allowed = mayImport[from] ?? mayImport['app/*'] ?? []
+    const names = [to, ...(to.startsWith('app/') ? ['app/*'] : [])]
+    return (
+      from !== to &&
+      !names.some((name) => allowed.includes(name) || (isType && allowed.includes(`type ${name}`)))
+    )
+  })
+  expect(strangers.map(({ path, target }) => `${path} imports ${target}`)).toEqual([])
+})

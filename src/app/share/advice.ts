@@ -1,12 +1,36 @@
 import type { Finding, Report } from '../../engine/report/report.ts'
+import { longestLink } from './codec.ts'
 
-/** What to say about the length of a link, in characters of the whole address; undefined when it is short enough. */
-export type LengthAdvice = {
-  /** `long`: some chat tools cut it. `very-long`: offer Markdown or a file. `too-long`: this page itself would refuse it. */
+/** What to say about a link's length, in characters of the whole address. */
+export interface LengthAdvice {
+  /** `long`: some chat tools cut it. `very-long`: offer Markdown or a file. `too-long`: this page would refuse it. */
   readonly kind: 'long' | 'very-long' | 'too-long'
   readonly message: string
 }
-export declare function lengthAdvice(url: string): LengthAdvice | undefined
 
-/** Findings on values that look like credentials: to warn before sharing. Includes silenced ones. */
-export declare function secretsIn(report: Report): readonly Finding[]
+/** Undefined when the address is short enough for everyone. */
+export function lengthAdvice(url: string): LengthAdvice | undefined {
+  const length = `The link has ${url.length.toLocaleString('en')} characters`
+  if (url.length > longestLink) {
+    return {
+      kind: 'too-long',
+      message: `${length}, more than this page opens: send the Markdown report or a file instead.`,
+    }
+  }
+  if (url.length > 8_000) {
+    return {
+      kind: 'very-long',
+      message: `${length}: many programs will cut it, so better send the Markdown report or a file.`,
+    }
+  }
+  if (url.length > 2_000)
+    return { kind: 'long', message: `${length}: some chat tools cut links of that length.` }
+  return undefined
+}
+
+/** Findings on values that look like credentials, silenced ones included: what to warn of before sharing. */
+export const secretsIn = (report: Report): readonly Finding[] =>
+  [...report.findings, ...report.suppressed].filter(
+    ({ concern, rule }) =>
+      concern === 'security' && /secret|credential|password|token|private-key/.test(rule),
+  )

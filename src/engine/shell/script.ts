@@ -17,6 +17,11 @@ export interface Script {
    * undefined where none may (open heredoc, `;` or `&` at the end, `||`, `exit`, comments, background jobs).
    */
   readonly tail: Span | undefined
+  /**
+   * For `RUN <<EOF` whose body stops on errors: its last line that is not blank, after which a new line may
+   * be inserted; undefined otherwise.
+   */
+  readonly lastLine?: Span | undefined
 }
 
 export interface ShellProblem {
@@ -28,14 +33,7 @@ export interface ShellProblem {
 export type Joint = '&&' | '||' | ';' | '|' | '|&' | '&' | '\n'
 
 /** What a command is inside of, outermost first. */
-export type Nesting =
-  | 'subshell'
-  | 'group'
-  | 'if'
-  | 'loop'
-  | 'case'
-  | 'function'
-  | 'substitution'
+export type Nesting = 'subshell' | 'group' | 'if' | 'loop' | 'case' | 'function' | 'substitution'
 
 export interface ShellCommand {
   /** The name it is called by, looked through `command`, `builtin`, `exec`, `busybox`; '' for bare assignments. */
@@ -52,6 +50,8 @@ export interface ShellCommand {
    * `sh -c '…'`).
    */
   readonly wrapper: string | undefined
+  /** What stands before `program` and was looked through: `exec`, `command`, `builtin`, `busybox`. */
+  readonly lookedThrough: readonly string[]
   /** The index of the statement list it belongs to: equal for commands that are joined to each other. */
   readonly list: number
   readonly span: Span

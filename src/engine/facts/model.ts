@@ -156,11 +156,17 @@ export interface Shell {
   readonly setBy: ShellInstruction | undefined
 }
 
+/** Where `--from` or a mount's `from` takes files from. */
+export type Origin =
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'image'; readonly image: string }
+
 export interface Mount {
   /** `bind` when not said. */
   readonly type: string
   readonly target: string | undefined
-  readonly from: string | undefined
+  /** Undefined for the build context. */
+  readonly from: Origin | undefined
   readonly id: string | undefined
   readonly span: Span
 }
@@ -169,7 +175,11 @@ export interface Command {
   readonly program: string
   readonly name: Word | undefined
   readonly words: readonly Word[]
-  readonly assignments: readonly { readonly name: string; readonly value: Word | undefined; readonly span: Span }[]
+  readonly assignments: readonly {
+    readonly name: string
+    readonly value: Word | undefined
+    readonly span: Span
+  }[]
   readonly redirections: readonly {
     readonly operator: string
     readonly target: Word | undefined
@@ -181,6 +191,8 @@ export interface Command {
   readonly wrapper: string | undefined
   readonly list: number
   readonly span: Span
+  /** The directory it runs in, as far as WORKDIR and `cd` tell. */
+  readonly workdir: string | undefined
   readonly run: Run
 }
 
@@ -210,6 +222,8 @@ export interface Package {
   readonly version: string | undefined
   /** `name[extra1,extra2]` of pip. */
   readonly extras: readonly string[]
+  /** From the manager's index, from a file or directory, or from a URL. */
+  readonly source: 'index' | 'path' | 'url'
   readonly word: Word
 }
 
@@ -246,7 +260,8 @@ export interface DeadWeight {
 /** Sources copied in before a slow step that needs only their manifest. */
 export interface CacheBreak {
   readonly copy: Copy | Add
-  readonly install: Install
+  /** The slow step that runs again on each edit. */
+  readonly step: PackageCall
   /** The manifests the install reads, as paths in the build context. */
   readonly manifests: readonly string[]
 }
@@ -268,7 +283,7 @@ interface TransferBase<Kind extends 'copy' | 'add'> extends InstructionBase<Kind
   readonly heredocs: readonly Heredoc[]
   readonly isJson: boolean
   /** `--from`: an earlier stage, an image, or undefined for the build context. */
-  readonly from: { readonly kind: 'stage'; readonly stage: Stage } | { readonly kind: 'image'; readonly image: string } | undefined
+  readonly from: Origin | undefined
   readonly chown: string | undefined
   readonly chmod: string | undefined
   /** Absolute destination if the text tells. */

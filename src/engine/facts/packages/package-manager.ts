@@ -10,12 +10,13 @@ export interface Cache {
   readonly filledBy: readonly Action[]
   /** The command that a fix appends: `rm -rf /var/lib/apt/lists/*`. */
   readonly emptiedBy: string
-  /** An ENV, and the values that switch the cache off: `PIP_NO_CACHE_DIR`. */
-  readonly disabledByEnv?: { readonly name: string; readonly values: readonly string[] | 'any' }
+  /** True when the manager's own `clean` action empties it too. */
+  readonly isCleaned: boolean
+  /** An ENV that, set to one of the values, keeps the cache from being filled: `PIP_NO_CACHE_DIR`. */
+  readonly switchedOffBy?: { readonly env: string; readonly values: readonly string[] | 'any' }
 }
 
-/** What a flag of an install promises. A cluster such as `-yq` counts as `-y` and `-q`. */
-export type Promise = 'assumesYes' | 'skipsRecommends' | 'keepsNoCache' | 'skipsDev' | 'isFrozen'
+export type InstallPromise = 'assumesYes' | 'skipsRecommends' | 'keepsNoCache' | 'skipsDev' | 'isFrozen'
 
 /**
  * A package manager, told as a table: the only place that knows it. From it follow the reading of an
@@ -23,12 +24,12 @@ export type Promise = 'assumesYes' | 'skipsRecommends' | 'keepsNoCache' | 'skips
  */
 export interface PackageManager {
   readonly name: string
-  /** What it installs: `os` packages, libraries of a `language`, or `tools` for building. */
+  /** What it installs: packages of the distribution, or libraries of a language. */
   readonly family: 'os' | 'language'
   readonly programs: readonly string[]
-  /** `python -m pip`: modules that stand for the program. */
+  /** `python -m pip`: the modules that stand for the program. */
   readonly modules?: readonly string[]
-  /** First word that is no flag → what the call does. Two-word verbs are written with a blank: `pip install`. */
+  /** What the first words that are no flags mean; two-word verbs are written with a blank: `pip install`. */
   readonly verbs: Readonly<Partial<Record<Action, readonly string[]>>>
   /** What a call without any verb does: bare `yarn` installs. */
   readonly bareAction?: Action
@@ -36,10 +37,14 @@ export interface PackageManager {
   readonly valueFlags: readonly string[]
   /** Flags whose value names a file of packages: `-r requirements.txt`. */
   readonly manifestFlags?: readonly string[]
-  /** The files that an install without names reads: `package.json`, `package-lock.json`. */
+  /** The files that an install without names reads, the manifest first, then lock files. */
   readonly manifests?: readonly string[]
-  readonly promises: Readonly<Partial<Record<Promise, readonly string[]>>>
-  /** What separates a name from its version: `=` for apt, `==` and others for pip, `@` for npm. */
+  /**
+   * Any one of these flags keeps the promise. `-qq` is two letters q in whatever clusters; a flag with a value
+   * is written with a blank: `-o APT::Install-Recommends=false`.
+   */
+  readonly promises: Readonly<Partial<Record<InstallPromise, readonly string[]>>>
+  /** What stands between a name and its version: `=` for apt, `==` and others for pip, `@` for npm. */
   readonly versionMarks: readonly string[]
   readonly caches: readonly Cache[]
 }

@@ -1,0 +1,33 @@
+import type { PackageManager } from './package-manager.ts'
+
+export const composer = {
+  name: 'composer',
+  family: 'language',
+  programs: ['composer', 'composer.phar'],
+  verbs: {
+    install: ['install', 'require', 'create-project', 'global require'],
+    upgrade: ['update'],
+    remove: ['remove'],
+    clean: ['clear-cache', 'clearcache', 'cc'],
+    build: ['run-script', 'dump-autoload', 'dumpautoload'],
+    other: ['config', 'self-update'],
+  },
+  valueFlags: ['-d', '--working-dir'],
+  manifests: ['composer.json', 'composer.lock'],
+  promises: {
+    assumesYes: ['-n', '--no-interaction', 'install'],
+    keepsNoCache: ['--no-cache'],
+    skipsDev: ['--no-dev', '--update-no-dev'],
+    isFrozen: ['install'],
+  },
+  versionMarks: [':', '='],
+  caches: [
+    {
+      name: 'composer-cache',
+      paths: ['~/.composer/cache', '~/.cache/composer', '/tmp/cache'],
+      filledBy: ['install', 'upgrade'],
+      emptiedBy: 'composer clear-cache',
+      isCleaned: true,
+    },
+  ],
+} as const satisfies PackageManager

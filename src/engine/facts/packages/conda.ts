@@ -1,0 +1,27 @@
+import type { PackageManager } from './package-manager.ts'
+
+export const conda = {
+  name: 'conda',
+  family: 'language',
+  programs: ['conda', 'mamba', 'micromamba'],
+  verbs: {
+    install: ['install', 'create', 'env create', 'env update', 'update'],
+    remove: ['remove', 'uninstall'],
+    clean: ['clean'],
+    other: ['config', 'init', 'activate', 'run'],
+  },
+  valueFlags: ['-n', '--name', '-p', '--prefix', '-c', '--channel', '-f', '--file'],
+  manifestFlags: ['-f', '--file'],
+  manifests: ['environment.yml'],
+  promises: { assumesYes: ['-y', '--yes', '-q -y'] },
+  versionMarks: ['==', '=', '>=', '<=', '>', '<'],
+  caches: [
+    {
+      name: 'conda-packages',
+      paths: ['/opt/conda/pkgs', '~/miniconda3/pkgs'],
+      filledBy: ['install'],
+      emptiedBy: 'conda clean -afy',
+      isCleaned: true,
+    },
+  ],
+} as const satisfies PackageManager

@@ -1,0 +1,33 @@
+import type { PackageManager } from './package-manager.ts'
+
+export const go = {
+  name: 'go',
+  family: 'language',
+  programs: ['go'],
+  verbs: {
+    install: ['mod download', 'install', 'get', 'mod vendor', 'mod tidy'],
+    clean: ['clean'],
+    build: ['build', 'test', 'generate', 'vet', 'run', 'tool'],
+    other: ['env', 'version', 'list', 'mod init'],
+  },
+  valueFlags: ['-o', '-ldflags', '-gcflags', '-tags', '-C', '-mod', '-p', '-asmflags', '-buildmode'],
+  manifests: ['go.mod', 'go.sum'],
+  promises: { assumesYes: ['install', 'get', 'mod download'], isFrozen: ['mod download'] },
+  versionMarks: ['@'],
+  caches: [
+    {
+      name: 'go-build-cache',
+      paths: ['~/.cache/go-build', '/root/.cache/go-build'],
+      filledBy: ['build', 'install'],
+      emptiedBy: 'go clean -cache -modcache',
+      isCleaned: true,
+    },
+    {
+      name: 'go-module-cache',
+      paths: ['/go/pkg/mod'],
+      filledBy: ['install', 'build'],
+      emptiedBy: 'go clean -modcache',
+      isCleaned: true,
+    },
+  ],
+} as const satisfies PackageManager

@@ -1,0 +1,43 @@
+import type { PackageManager } from './package-manager.ts'
+
+export const npm = {
+  name: 'npm',
+  family: 'language',
+  programs: ['npm'],
+  verbs: {
+    install: ['install', 'ci', 'i', 'add', 'clean-install', 'install-clean', 'in', 'ins', 'isntall'],
+    upgrade: ['update', 'up', 'upgrade'],
+    remove: ['uninstall', 'rm', 'remove', 'prune'],
+    clean: ['cache clean', 'cache rm', 'cache clear'],
+    build: ['run', 'run-script', 'test', 'start', 'exec', 'rebuild'],
+  },
+  valueFlags: [
+    '--registry',
+    '--loglevel',
+    '--prefix',
+    '--cache',
+    '--omit',
+    '--include',
+    '-w',
+    '--workspace',
+    '-C',
+    '--userconfig',
+    '--tag',
+  ],
+  manifests: ['package.json', 'package-lock.json'],
+  promises: {
+    assumesYes: ['install', 'ci'],
+    skipsDev: ['--omit=dev', '--omit dev', '--production', '--only=production', '--only=prod', '--prod'],
+    isFrozen: ['ci', 'clean-install', 'install-clean'],
+  },
+  versionMarks: ['@'],
+  caches: [
+    {
+      name: 'npm-cache',
+      paths: ['~/.npm', '/root/.npm'],
+      filledBy: ['install', 'upgrade'],
+      emptiedBy: 'npm cache clean --force',
+      isCleaned: true,
+    },
+  ],
+} as const satisfies PackageManager

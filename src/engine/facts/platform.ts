@@ -1,0 +1,19 @@
+import type { Scope, Variable } from './model.ts'
+
+/** `linux/arm64/v8` → the ARGs that BuildKit predefines: docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+export function platformScope(platform = 'linux/amd64'): Scope {
+  const [os = 'linux', arch = 'amd64', variant = ''] = platform.split('/')
+  const values = new Map<string, string>()
+  for (const side of ['TARGET', 'BUILD']) {
+    values.set(`${side}PLATFORM`, platform)
+    values.set(`${side}OS`, os)
+    values.set(`${side}ARCH`, arch)
+    values.set(`${side}VARIANT`, variant)
+  }
+  return {
+    get: (name): Variable | undefined =>
+      values.has(name)
+        ? { name, value: values.get(name), origin: 'predefined', definedBy: undefined }
+        : undefined,
+  }
+}

@@ -1,0 +1,43 @@
+import { baseName } from '../path.ts'
+
+/** File and directory names that hold credentials, and what they hold. */
+const byName: ReadonlyMap<string, string> = new Map([
+  ['.env', 'environment secrets'],
+  ['.npmrc', 'npm credentials'],
+  ['.netrc', 'login passwords'],
+  ['.pypirc', 'PyPI credentials'],
+  ['.git-credentials', 'git passwords'],
+  ['.dockercfg', 'registry credentials'],
+  ['.htpasswd', 'password hashes'],
+  ['id_rsa', 'an SSH key'],
+  ['id_dsa', 'an SSH key'],
+  ['id_ecdsa', 'an SSH key'],
+  ['id_ed25519', 'an SSH key'],
+  ['credentials', 'credentials'],
+  ['credentials.json', 'credentials'],
+  ['kubeconfig', 'cluster credentials'],
+  ['.aws', 'AWS credentials'],
+  ['.ssh', 'SSH keys'],
+  ['.gnupg', 'GPG keys'],
+  ['.kube', 'cluster credentials'],
+])
+
+const byEnding: readonly (readonly [string, string])[] = [
+  ['.key', 'a private key'],
+  ['.jks', 'a key store'],
+  ['.p12', 'a key store'],
+  ['.pfx', 'a key store'],
+  ['.tfstate', 'Terraform state with secrets'],
+  ['.docker/config.json', 'registry credentials'],
+]
+
+/** What secret a context path seems to hold; undefined for harmless names such as `.env.example` and `id_rsa.pub`. */
+export function secretFile(path: string): string | undefined {
+  const name = baseName(path)
+  const known = byName.get(name)
+  if (known !== undefined) return known
+  if (name.startsWith('.env.') && !/\.(example|sample|template|dist|defaults?)$/.test(name))
+    return 'environment secrets'
+  if (name.startsWith('service-account') && name.endsWith('.json')) return 'a service account key'
+  return byEnding.find(([ending]) => path.endsWith(ending))?.[1]
+}

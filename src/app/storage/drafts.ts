@@ -1,37 +1,88 @@
-import type { SharedOptions } from '../share/codec.ts'
+import type { SharedOptions } from '../share/state.ts'
+import { browserStorage, erase, keysFrom, read, type Store, write } from './browser-storage.ts'
+import { type Draft, draftOfText, nameOf, textOfDraft } from './draft.ts'
 
-/** A text of the user's, with its options, kept in this browser only. */
-export interface Draft {
-  readonly id: string
-  readonly name: string
-  readonly source: string
-  readonly options: SharedOptions
-  /** Milliseconds since 1970. */
-  readonly savedAt: number
-}
+export type { Draft } from './draft.ts'
 
 /** `refused`: the text lives on in the page only; `message` is a sentence that says why and what to do. */
 export type Saved =
   | { readonly kind: 'saved'; readonly draft: Draft }
   | { readonly kind: 'refused'; readonly message: string }
 
-/** Never throws, whatever the browser's storage does. Undefined or empty results mean that nothing (legible) is stored. */
+export interface DraftToSave {
+  /** Undefined for a new draft. */
+  readonly id?: string | undefined
+  /** Undefined keeps the name it has, or names a new one after its base image. */
+  readonly name?: string | undefined
+  readonly source: string
+  readonly options: SharedOptions
+}
+
+/** Never throws, whatever the browser's storage does. Undefined or empty: nothing, or nothing legible, is stored. */
 export interface Drafts {
-  /** Newest first, without their texts being checked against the engine. */
+  /** Newest first. */
   list(): readonly Draft[]
   /** The draft written last: what "restore my draft" opens. */
   latest(): Draft | undefined
   get(id: string): Draft | undefined
-  /** Writes over the draft with this id, or makes a new one when `id` is undefined. */
-  save(draft: {
-    readonly id?: string | undefined
-    readonly name?: string | undefined
-    readonly source: string
-    readonly options: SharedOptions
-  }): Saved
+  save(draft: DraftToSave): Saved
   rename(id: string, name: string): Saved
   remove(id: string): void
 }
 
-/** `storage` is `window.localStorage` by default; `undefined` (an embedded page, a forbidden store) refuses all writes. */
-export declare function createDrafts(storage?: Storage | undefined, now?: () => number): Drafts
+/** Characters of one draft, its files included; browsers give a site about five million. */
+const longestDraft = 2_000_000
+const longestName = 80
+const prefix = 'drydock:draft:'
+
+/** `store` null refuses all writes: for an embedded page. */
+export function createDrafts(store: Store = browserStorage(), now: () => number = Date.now): Drafts {
+  const get = (id: string): Draft | undefined => {
+    const text = read(store, prefix + id)
+    return text === undefined ? undefined : draftOfText(id, text)
+  }
+  const list = () =>
+    keysFrom(store, prefix)
+      .flatMap((key) => get(key.slice(prefix.length)) ?? [])
+      .sort((a, b) => b.savedAt - a.savedAt)
+
+  const put = (draft: Draft): Saved => {
+    const text = textOfDraft(draft)
+    if (text.length > longestDraft) return refused(`${sizes(text.length)} are more than a draft may hold`)
+    switch (write(store, prefix + draft.id, text)) {
+      case 'written':
+        return { kind: 'saved', draft }
+      case 'full':
+        return refused('The storage that the browser gives this site is full; delete a draft to make room')
+      case 'forbidden':
+        return refused('This browser does not let the site store drafts')
+    }
+  }
+
+  return {
+    list,
+    latest: () => list()[0],
+    get,
+    save({ id = freshId(store, now()), name, source, options }) {
+      const called = name?.trim().slice(0, longestName) || get(id)?.name || nameOf(source)
+      return put({ id, name: called, source, options, savedAt: now() })
+    },
+    rename(id, name) {
+      const draft = get(id)
+      if (!draft) return { kind: 'refused', message: 'This draft is no longer stored.' }
+      return put({ ...draft, name: name.trim().slice(0, longestName) || draft.name })
+    },
+    remove: (id) => erase(store, prefix + id),
+  }
+}
+
+function freshId(store: Store, time: number): string {
+  const id = time.toString(36)
+  return read(store, prefix + id) === undefined ? id : freshId(store, time + 1)
+}
+
+const refused = (why: string): Saved => ({
+  kind: 'refused',
+  message: `${why}. The text stays on this page only: share a link or download it to keep it.`,
+})
+const sizes = (length: number) => `${(length / 1e6).toFixed(1)} million characters`

@@ -1,6 +1,16 @@
-export type Theme = 'system' | 'light' | 'dark'
+import { browserStorage, read, type Store, write } from './browser-storage.ts'
+
+const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+const key = 'drydock:theme'
 
 /** `system` when none is stored or storage is forbidden. */
-export declare function storedTheme(storage?: Storage | undefined): Theme
+export function storedTheme(store: Store = browserStorage()): Theme {
+  const stored = read(store, key)
+  return themes.find((theme) => theme === stored) ?? 'system'
+}
+
 /** False when the browser refused to remember it. */
-export declare function storeTheme(theme: Theme, storage?: Storage | undefined): boolean
+export const storeTheme = (theme: Theme, store: Store = browserStorage()): boolean =>
+  write(store, key, theme) === 'written'

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { replaceBuffer } from './scripts/build/replace-buffer.ts'
+import { thirdPartyNotices } from './scripts/build/third-party-notices.ts'
 import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
 
 /** Tailwind would spend four seconds on Monaco's style sheets, in which it has no business. */
@@ -16,27 +17,32 @@ function tailwindForOurCss(): Plugin[] {
   return plugins
 }
 
-export default defineConfig(({ isSsrBuild = false }) => ({
-  // Relative, so that the page works at a domain's root and under /repo/ alike.
-  base: './',
-  plugins: [react(), tailwindForOurCss(), replaceBuffer()],
-  worker: { format: 'es', plugins: () => [replaceBuffer(), dropRuleTexts()] },
-  optimizeDeps: { rolldownOptions: { plugins: [replaceBuffer()] } },
-  ssr: { noExternal: isSsrBuild ? true : [] },
-  build: isSsrBuild ? commandLine : page,
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
-    outputFile: { json: 'test-results/unit.json' },
-  },
-}))
+export default defineConfig(({ isSsrBuild = false }) => {
+  const notices = thirdPartyNotices(isSsrBuild ? 'cli.licenses.txt' : 'licenses.txt')
+  return {
+    // Relative, so that the page works at a domain's root and under /repo/ alike.
+    base: './',
+    plugins: [react(), tailwindForOurCss(), replaceBuffer(), notices.main],
+    worker: { format: 'es', plugins: () => [replaceBuffer(), dropRuleTexts(), notices.worker] },
+    optimizeDeps: {
+      entries: ['index.html', 'src/worker/*.worker.ts'],
+      rolldownOptions: { plugins: [replaceBuffer()] },
+    },
+    ssr: { noExternal: isSsrBuild ? true : [] },
+    build: isSsrBuild ? commandLine : page,
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      testTimeout: 20_000,
+      reporters: process.env.CI ? ['default', 'json'] : ['default'],
+      outputFile: { json: 'test-results/unit.json' },
+    },
+  }
+})
 
 const page = {
   // What was current in 2025, the long-lived Firefox 128 included.
   target: ['es2023', 'chrome125', 'edge125', 'firefox128', 'safari17.4'],
   manifest: true,
-  license: { fileName: 'licenses.md' },
   chunkSizeWarningLimit: 4000,
 }
 

@@ -1,6 +1,7 @@
 import type { Concern, Fix, Severity } from '../rules/rule.ts'
 import type { Amount } from '../sizes/amount.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
+import type { SyntaxProblem } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 
 export type { Fix, Severity }
@@ -11,8 +12,12 @@ export interface Report {
   /** Findings that a comment or the configuration silenced, with the reason given. */
   readonly suppressed: readonly (Finding & { readonly because: string | undefined })[]
   readonly size: ImageSize
+  /** What Docker would refuse or warn of, whichever rules are on: a fix must not add to them. */
+  readonly problems: readonly SyntaxProblem[]
   /** Undefined until savings were asked for: what all safe fixes together leave. */
-  readonly afterSafeFixes: { readonly shipped: Amount; readonly saves: Amount; readonly fixes: number } | undefined
+  readonly afterSafeFixes:
+    | { readonly shipped: Amount; readonly saves: Amount; readonly fixes: number }
+    | undefined
   /** The length, in UTF-16 units, that was analysed; undefined when it was the whole text. */
   readonly readUpTo: number | undefined
 }

@@ -1,0 +1,231 @@
+import type { Options } from '../options.ts'
+import { applyEdits } from '../text/edit.ts'
+import { overlap, type Span, sliceOf } from '../text/span.ts'
+import { unusedSuppression } from './known-rules.ts'
+import type { Finding, Report } from './report.ts'
+
+/** The engine's one door, handed in so that the report can ask it again about a changed text. */
+export type Analyze = (source: string, options: Options) => Report
+
+/** A Dockerfile and everything its report depends on. */
+export interface Draft {
+  readonly source: string
+  readonly options: Options
+}
+
+export type FixableFinding = Finding & { readonly fix: NonNullable<Finding['fix']> }
+
+export const isFixable = (finding: Finding): finding is FixableFinding => finding.fix !== undefined
+
+/** A draft with these fixes made; they must not collide. New companion files take the place of old ones. */
+export function applyFixes({ source, options }: Draft, findings: readonly FixableFinding[]): Draft {
+  const edited = applyEdits(
+    source,
+    findings.flatMap(({ fix }) => fix.edits),
+  )
+  const written = findings.flatMap(({ fix }) => fix.files ?? [])
+  if (written.length === 0) return { source: edited, options }
+  const files = { ...options.files, ...Object.fromEntries(written.map(({ name, text }) => [name, text])) }
+  const sizes = Object.fromEntries(written.map(({ name, text }) => [name, text.length]))
+  return {
+    source: edited,
+    options: {
+      ...options,
+      files,
+      ...(options.contextSizes && { contextSizes: { ...options.contextSizes, ...sizes } }),
+    },
+  }
+}
+
+export const applyFix = (draft: Draft, finding: FixableFinding): Draft => applyFixes(draft, [finding])
+
+/** Line numbers in a message move with the text, so they do not tell findings apart. */
+const keyOf = ({ rule, message }: Finding): string =>
+  `${rule}\0${message.replace(/\blines? \d+(?:[–-]\d+)?/g, 'line')}`
+
+function countBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  return counts
+}
+
+const grows = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean =>
+  [...after].some(([key, count]) => count > (before.get(key) ?? 0))
+
+/**
+ * True when the text still reads as well as before, what was to be fixed is gone, and no rule finds more than it did.
+ * That a comment has become useless is no fault of the fix.
+ */
+export function isCured(before: Report, after: Report, fixed: readonly Finding[]): boolean {
+  const problems = (report: Report) => countBy(report.problems, ({ kind, message }) => `${kind}\0${message}`)
+  if (grows(problems(before), problems(after))) return false
+
+  const fixedKeys = countBy(fixed, keyOf)
+  const keys = countBy(before.findings, keyOf)
+  const left = countBy(after.findings, keyOf)
+  const isGone = [...fixedKeys].every(([key, count]) => (left.get(key) ?? 0) <= (keys.get(key) ?? 0) - count)
+  if (!isGone) return false
+
+  const fixedRules = countBy(fixed, ({ rule }) => rule)
+  const rules = countBy(before.findings, ({ rule }) => rule)
+  return [...countBy(after.findings, ({ rule }) => rule)].every(
+    ([rule, count]) =>
+      rule === unusedSuppression.name || count <= (rules.get(rule) ?? 0) - (fixedRules.get(rule) ?? 0),
+  )
+}
+
+/** The comments and FROMs in a piece of the text, without their indentation. */
+function keptLines(source: string, span: Span): readonly Span[] {
+  const lines: Span[] = []
+  let start = span.start
+  for (const line of sliceOf(source, span).split('\n')) {
+    const text = line.trimStart()
+    const at = start + line.length - text.length
+    if (isComment(text) || isFrom(text)) lines.push({ start: at, end: at + text.trimEnd().length })
+    start += line.length + 1
+  }
+  return lines
+}
+
+const isComment = (line: string): boolean => line.startsWith('#')
+const isFrom = (line: string): boolean => /^from\s/i.test(line)
+
+/** True when each comment and FROM that an edit replaces is in its new text, or is what the finding is about. */
+export function keepsCommentsAndStages(source: string, { at, fix }: FixableFinding): boolean {
+  const replaced = fix.edits
+    .flatMap(({ span }) => keptLines(source, span))
+    .filter((line) => !overlap(line, at))
+    .map((line) => sliceOf(source, line))
+  const added = fix.edits.flatMap(({ text }) => text.split('\n').map((line) => line.trim()))
+  const lines = new Set(added)
+  // A FROM may be rewritten, not dropped: `FROM a as b` becomes `FROM a AS b`.
+  return (
+    replaced.filter(isComment).every((line) => lines.has(line)) &&
+    replaced.filter(isFrom).length <= added.filter(isFrom).length
+  )
+}
+
+export interface FixedDraft {
+  readonly source: string
+  /** Companion files whose text changed, by name. */
+  readonly files: Readonly<Record<string, string>>
+  readonly applied: readonly FixableFinding[]
+  readonly rounds: number
+  /** What is left to say about the fixed text; undefined when there was nothing to fix. */
+  readonly report: Report | undefined
+}
+
+/** ESLint's number: fixes that call for fixes have always come to rest well before. */
+const maxRounds = 10
+
+/** Analyses that a fix-all may take: fewer for longer texts, so that the whole stays within seconds. */
+export const analysesFor = (source: string): number =>
+  Math.max(8, Math.min(200, Math.floor(4_000_000 / (source.length + 1))))
+
+const writes = ({ fix }: FixableFinding): readonly string[] => (fix.files ?? []).map(({ name }) => name)
+
+const startOf = ({ fix, at }: FixableFinding): number =>
+  Math.min(...(fix.edits.length === 0 ? [at.start] : fix.edits.map(({ span }) => span.start)))
+
+/** The safe fixes that can be made together, taken from the left. */
+function compatible(findings: readonly Finding[], source: string): readonly FixableFinding[] {
+  const candidates = findings
+    .filter(isFixable)
+    .filter((finding) => finding.fix.safety === 'safe' && keepsCommentsAndStages(source, finding))
+    .sort((a, b) => startOf(a) - startOf(b))
+  const chosen: FixableFinding[] = []
+  const taken = spanSet()
+  const written = new Set<string>()
+  for (const candidate of candidates) {
+    const collides = candidate.fix.edits.some(({ span }) => taken.hits(span))
+    if (collides || writes(candidate).some((name) => written.has(name))) continue
+    for (const name of writes(candidate)) written.add(name)
+    for (const { span } of candidate.fix.edits) taken.add(span)
+    chosen.push(candidate)
+  }
+  return chosen
+}
+
+interface SpanSet {
+  add(span: Span): void
+  hits(span: Span): boolean
+}
+
+/** Spans that do not overlap, sorted, so that a look-up takes two comparisons. */
+function spanSet(): SpanSet {
+  const spans: Span[] = []
+  const indexFor = (start: number): number => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return {
+    add: (span) => {
+      spans.splice(indexFor(span.start), 0, span)
+    },
+    hits: (span) => {
+      const index = indexFor(span.start)
+      return [spans[index - 1], spans[index]].some((other) => other && overlap(other, span))
+    },
+  }
+}
+
+/**
+ * All safe fixes, made in rounds until nothing changes. Every step is analysed again; a fix that leaves its finding,
+ * breaks the text or gives rise to a new finding is not made.
+ */
+export function fixAll(source: string, options: Options, analyze: Analyze): FixedDraft {
+  const plain: Options = { ...options, weighsFixes: false }
+  let draft: Draft = { source, options: plain }
+  let report: Report | undefined
+  let budget = analysesFor(source)
+  let rounds = 0
+  const applied: FixableFinding[] = []
+
+  const ask = ({ source, options }: Draft): Report | undefined => {
+    if (budget <= 0) return undefined
+    budget -= 1
+    return analyze(source, options)
+  }
+
+  interface Step {
+    readonly made: readonly FixableFinding[]
+    readonly draft: Draft
+    readonly report: Report
+  }
+
+  /** `step` and as many of the candidates as work with it; halves are tried apart when the whole does not. */
+  const extend = (base: Step, before: Report, step: Step, candidates: readonly FixableFinding[]): Step => {
+    if (candidates.length === 0) return step
+    const made = [...step.made, ...candidates]
+    const next = applyFixes(base.draft, made)
+    const after = ask(next)
+    if (!after) return step
+    if (isCured(before, after, made)) return { made, draft: next, report: after }
+    if (candidates.length === 1) return step
+    const middle = candidates.length >> 1
+    const left = extend(base, before, step, candidates.slice(0, middle))
+    return extend(base, before, left, candidates.slice(middle))
+  }
+
+  while (rounds < maxRounds) {
+    report ??= ask(draft)
+    if (!report) break
+    const base: Step = { made: [], draft, report }
+    const step = extend(base, report, base, compatible(report.findings, draft.source))
+    if (step.made.length === 0) break
+    rounds += 1
+    applied.push(...step.made)
+    draft = step.draft
+    report = step.report
+  }
+
+  const before = options.files ?? {}
+  const changed = Object.entries(draft.options.files ?? {}).filter(([name, text]) => before[name] !== text)
+  return { source: draft.source, files: Object.fromEntries(changed), applied, rounds, report }
+}

@@ -1,0 +1,52 @@
+import type { Level, Options, Preset } from '../options.ts'
+import type { Severity } from '../rules/rule.ts'
+import { plainId, type RuleText } from './known-rules.ts'
+
+/** `DL3009`, `SC2046`. */
+const isHadolintCode = (code: string): boolean => /^(DL|SC)\d{4}$/.test(code)
+
+/** `FromAsCasing`, `JSONArgsRecommended`: letters only, as BuildKit names its checks. */
+export const isBuildKitCode = (code: string): boolean => /^[A-Z]+[a-z]+[A-Z][A-Za-z]+$/.test(code)
+
+/** Hadolint has them, switched off. */
+const offInHadolint: readonly string[] = ['DL1001', 'DL3057']
+
+const codesOf = (rule: RuleText): readonly string[] => rule.codes ?? []
+
+const presets = {
+  recommended: (rule) => !rule.optIn,
+  security: (rule) => !rule.optIn && rule.concern === 'security',
+  size: (rule) => !rule.optIn && rule.concern === 'size',
+  strict: () => true,
+  hadolint: (rule) => codesOf(rule).some((code) => isHadolintCode(code) && !offInHadolint.includes(code)),
+  buildkit: (rule) => codesOf(rule).some(isBuildKitCode),
+} as const satisfies Record<Preset, (rule: RuleText) => boolean>
+
+export const presetNames: readonly Preset[] = [
+  'recommended',
+  'security',
+  'size',
+  'strict',
+  'hadolint',
+  'buildkit',
+]
+
+/** A text that Docker refuses is told under every preset. */
+const isRefusal = (rule: RuleText): boolean => rule.each === 'problem' && rule.severity === 'error'
+
+const severityIn = (rule: RuleText, preset: Preset): Level =>
+  presets[preset](rule) || isRefusal(rule) ? rule.severity : 'off'
+
+/** The severity of every rule that is on, by name: the preset's choice, then the levels set by code, then by name. */
+export function levelsOf(
+  rules: readonly RuleText[],
+  { preset = 'recommended', levels = {} }: Pick<Options, 'preset' | 'levels'>,
+): ReadonlyMap<string, Severity> {
+  const wanted = new Map(Object.entries(levels).map(([id, level]) => [plainId(id), level]))
+  const byRule = rules.map((rule): readonly [string, Level] => {
+    const ids = [rule.name, ...codesOf(rule)].map(plainId)
+    const id = ids.find((one) => wanted.has(one))
+    return [rule.name, (id === undefined ? undefined : wanted.get(id)) ?? severityIn(rule, preset)]
+  })
+  return new Map(byRule.flatMap(([name, level]) => (level === 'off' ? [] : [[name, level] as const])))
+}

@@ -1,4 +1,6 @@
-import { dialectOf, parseExec, parseScript } from '../shell/parse-script.ts'
+import { dialectOf } from '../shell/dialect.ts'
+import { parseExec } from '../shell/parse-exec.ts'
+import { parseScript } from '../shell/parse-script.ts'
 import type { Script } from '../shell/script.ts'
 import type { AddNode, CopyNode, InstructionNode, Pair as RawPair, RunNode } from '../syntax/tree.ts'
 import { isInstall, readCalls } from './calls.ts'

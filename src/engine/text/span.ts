@@ -12,7 +12,8 @@ export const hull = (a: Span, b: Span): Span => ({
   end: Math.max(a.end, b.end),
 })
 
-export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
 
 /** True when the two share a character, or when one is an empty span inside the other. */
 export const overlap = (a: Span, b: Span): boolean =>

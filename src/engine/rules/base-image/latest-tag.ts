@@ -1,0 +1,25 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'latest-tag',
+  codes: ['DL3007', 'DS-0001', 'CKV_DOCKER_7', 'DKL-DI-0006', 'avoid-latest-version'],
+  severity: 'warning',
+  concern: 'correctness',
+  title: 'Name a version instead of `latest`',
+  why: `
+    \`latest\` is whatever was pushed last. The same Dockerfile builds another image
+    next month, and when something breaks nobody knows what changed.
+  `,
+  examples: [
+    { bad: 'FROM «debian:latest»' },
+    { good: 'FROM debian:13-slim' },
+    { good: 'FROM debian:latest@sha256:0000000000000000000000000000000000000000000000000000000000000000' },
+  ],
+  each: 'from',
+  check({ image, stage }) {
+    if (!image || stage.base.kind !== 'image') return
+    const { tag, digest } = stage.base.image
+    if (tag !== 'latest' || digest) return
+    return { at: image.span, message: `\`${image.text}\` is another image each time it is pushed` }
+  },
+})

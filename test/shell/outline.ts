@@ -1,6 +1,6 @@
 import { parseScript, type ScriptOptions } from '../../src/engine/shell/parse-script.ts'
 import type { Script, ShellCommand } from '../../src/engine/shell/script.ts'
-import { sliceOf, type Span } from '../../src/engine/text/span.ts'
+import { type Span, sliceOf } from '../../src/engine/text/span.ts'
 import type { RawWord } from '../../src/engine/text/word.ts'
 
 /** Reads the one RUN that ends a text; heredocs are found by their marks, as simple as tests need. */
@@ -12,19 +12,29 @@ export function runOf(source: string, options: Partial<ScriptOptions> = {}): [Sp
   const start = source.indexOf('RUN ') + 4
   const escape = options.escape ?? '\\'
   let end = source.length
-  const heredocs: { marker: Span; body: Span; isQuoted: boolean; stripsTabs: boolean; isClosed: boolean }[] = []
+  const heredocs: { marker: Span; body: Span; isQuoted: boolean; stripsTabs: boolean; isClosed: boolean }[] =
+    []
   const firstLine = /^(?:.*[\\`]\r?\n)*.*/.exec(source.slice(start))?.[0] ?? ''
-  let at = start + firstLine.length + 1
+  let at = Math.min(start + firstLine.length + 1, source.length)
   for (const mark of firstLine.matchAll(/(?<=^|\s)<<(-?)(['"]?)(\w+)\2/g)) {
     end = start + firstLine.length
     const marker = { start: start + mark.index, end: start + mark.index + mark[0].length }
     const close = new RegExp(`^${mark[1] === '-' ? '\\t*' : ''}${mark[3]}\\r?$`, 'm').exec(source.slice(at))
     const body = { start: at, end: close ? at + close.index : source.length }
-    heredocs.push({ marker, body, isQuoted: mark[2] !== '', stripsTabs: mark[1] === '-', isClosed: close !== null })
-    at = body.end + (mark[3]?.length ?? 0) + 1
+    heredocs.push({
+      marker,
+      body,
+      isQuoted: mark[2] !== '',
+      stripsTabs: mark[1] === '-',
+      isClosed: close !== null,
+    })
+    at = Math.min(body.end + (mark[3]?.length ?? 0) + 1, source.length)
   }
   while (end > start && /\s/.test(source[end - 1] ?? '')) end -= 1
-  return [{ start, end }, { escape, heredocs, dialect: 'posix', ...options }]
+  return [
+    { start, end },
+    { escape, heredocs, dialect: 'posix', ...options },
+  ]
 }
 
 /** A line a command: `&& apt-get update  (if) [sudo]`; lists that are not the outer one bear their number. */
@@ -43,7 +53,9 @@ function lineOf(command: ShellCommand): string {
     ...assignments.map(({ name, value }) => `${name}=${value?.text ?? ''}`),
     program?.text ?? '-',
     ...words.map(({ text }) => text.replaceAll('\n', '↵')),
-    ...redirections.map(({ operator, target, body }) => `{${operator}${target?.text ?? ''}${body ? 'body' : ''}}`),
+    ...redirections.map(
+      ({ operator, target, body }) => `{${operator}${target?.text ?? ''}${body ? 'body' : ''}}`,
+    ),
     nesting.length > 0 && ` (${nesting.join(' ')})`,
     wrapper && ` [${wrapper}]`,
     command.list > 0 && ` #${command.list}`,
@@ -58,7 +70,8 @@ export const partsOf = (word: RawWord | undefined): string =>
       if (part.kind === 'computed') return '‹computed›'
       const quote = part.quote ?? ''
       if (part.kind === 'text') return `${quote || '|'}${part.text}${quote || '|'}`
-      const name = part.modifier === undefined ? part.name : `{${part.name} ${part.modifier} ${part.argument}}`
+      const name =
+        part.modifier === undefined ? part.name : `{${part.name} ${part.modifier} ${part.argument}}`
       return `${quote}$${name}${quote}`
     })
     .join(' ')

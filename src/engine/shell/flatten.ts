@@ -128,7 +128,10 @@ function readNode(
       return
     case 'Redirected':
       readNode(found, text, node.command, place)
-      for (const redirection of node.redirects) readSubstitutions(found, text, redirection, place)
+      for (const redirection of node.redirects) {
+        reportIfOpen(found, text, redirection)
+        readSubstitutions(found, text, redirection, place)
+      }
       return
     case 'TestCommand':
       readTest(found, text, node, place)
@@ -240,10 +243,20 @@ function readSimple(found: Findings, text: MappedText, node: Bash.Command, place
     stdin: () => stdinOf(text, node),
   })
   Bash.forEachChild(node, (child) => {
+    reportIfOpen(found, text, child)
     // A script in a word or heredoc has been read as the inner shell reads it.
     if (taken.has(child)) return
     readSubstitutions(found, text, child, place)
   })
+}
+
+/** The parser forgives a heredoc without an end; the shell may, but nothing can follow it. */
+function reportIfOpen(found: Findings, text: MappedText, node: Bash.SyntaxNode): void {
+  if (node.type !== 'HereDoc' || node.closing) return
+  const name = node.delimiter?.value
+  found.problems.push(
+    problemAt(text, node.pos, name ? `No line \`${name}\` ends this heredoc` : 'This heredoc has no name'),
+  )
 }
 
 function readAssignment(text: MappedText, { pos, end, name, value }: Bash.Assignment): Assignment {
@@ -329,6 +342,8 @@ function readInside(
   const depth = place.depth + 1
 
   if (name === 'eval') {
+    // `eval eval eval …` would be read once a word.
+    if (place.wrapper === 'eval') return new Set()
     const script = evalScript(call.words)
     if (script) readText(found, script, { ...place, wrapper: name, depth })
     return new Set()

@@ -18,13 +18,14 @@ export interface ScriptOptions {
 /** Reads the text of a RUN; `span` excludes flags and heredoc bodies. All spans are offsets in `source`. */
 export function parseScript(source: string, span: Span, options: ScriptOptions): Script {
   const { escape: escapeCharacter, heredocs, dialect, stopsOnError = false } = options
-  if (dialect !== 'posix') return unread(dialect, [])
   const isClosed = heredocs.every((heredoc) => heredoc.isClosed !== false)
   const [heredoc] = heredocs
   if (heredoc && isAlone(source, span, escapeCharacter, heredoc)) {
     const lines = mappedText(withoutReturns(source, heredoc.body.start, heredoc.body.end))
     const shebang = shebangOf(lines.text)
-    if (shebang && shebang.dialect !== 'posix') return unread(shebang.dialect, [])
+    // Docker runs such a body by itself, whatever the SHELL.
+    const bodyDialect = shebang?.dialect ?? dialect
+    if (bodyDialect !== 'posix') return unread(bodyDialect, [])
     const text = mappedText(bodyText(lines, 0, lines.text.length, heredoc.stripsTabs))
     return readAll(text, span, {
       headLength: text.text.length,
@@ -33,6 +34,7 @@ export function parseScript(source: string, span: Span, options: ScriptOptions):
       isClosed,
     })
   }
+  if (dialect !== 'posix') return unread(dialect, [])
   const { text, headLength } = joinedText(source, span, escapeCharacter, heredocs)
   return readAll(text, span, { headLength, stopsOnError, hasLines: false, isClosed })
 }

@@ -29,7 +29,7 @@ export function tailOf(situation: Situation): Span | undefined {
   const stopping = stops(situation)
   if (statements.length > 1 && !stopping) return undefined
   if (last.command.type === 'AndOr' && last.command.operators.includes('||')) return undefined
-  if (commands.some(leaves)) return undefined
+  if (commands.some(leaves) || lastCommandsOf(last).some(isExit)) return undefined
   // Left of `&&` a block no longer stops at its first error, whatever `set -e` says.
   if (stopping && lastCommandsOf(last).some((command) => isBlock(command, statements))) return undefined
   return text.spanOf(first.pos, last.end)
@@ -39,7 +39,14 @@ export function tailOf(situation: Situation): Span | undefined {
 export function lastLineOf(situation: Situation): Span | undefined {
   const { text, statements, commands } = situation
   const last = statements.at(-1)
-  if (!last || last.background || !stops(situation) || commands.some(leaves)) return undefined
+  if (
+    !last ||
+    last.background ||
+    !stops(situation) ||
+    commands.some(leaves) ||
+    lastCommandsOf(last).some(isExit)
+  )
+    return undefined
   const body = text.text.trimEnd()
   if (body.endsWith('\\')) return undefined
   return text.spanOf(body.lastIndexOf('\n') + 1, body.length)
@@ -66,8 +73,11 @@ function leaves({ program, words, nesting, wrapper, lookedThrough }: ShellComman
   if (lookedThrough.includes('exec')) return true
   if (program?.text !== 'exit' && program?.text !== 'return') return false
   const [status] = words
-  return nesting.length === 0 || status === undefined || !/^[1-9]\d*$/.test(status.text)
+  return status === undefined || !/^[1-9]\d*$/.test(status.text)
 }
+
+const isExit = (command: Bash.CommandNode): boolean =>
+  command.type === 'Command' && command.name?.text === 'exit'
 
 function lastCommandsOf({ command }: Bash.Statement): readonly Bash.CommandNode[] {
   const last = command.type === 'AndOr' ? command.commands.at(-1) : command

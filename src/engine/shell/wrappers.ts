@@ -149,6 +149,8 @@ export function shellInputOf(program: string, values: readonly (string | undefin
   for (let at = 0; at < values.length; at++) {
     const value = values[at]
     if (value === '-' || value === '--') continue
+    // `sh -s -- argument`
+    if (value === '-s') return { kind: 'stdin' }
     if (value === undefined || !/^[-+]./.test(value)) {
       return hasScript ? { kind: 'word', index: at } : undefined
     }

@@ -1,5 +1,6 @@
-import type { Decoded } from '../app/share/codec.ts'
-import type { Answer, Asked, FixedAll, FromWorker, ToWorker } from './protocol.ts'
+import type { Decoded } from './link/codec.ts'
+import { type Patience, patient } from './patience.ts'
+import type { Answer, Asked, FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
 
 export type { Answer, Asked, FixedAll }
 
@@ -27,7 +28,234 @@ export interface Analyst {
 
 export interface AnalystSettings {
   readonly spawn?: () => Worker
+  /** Hears each change of status, never during `createAnalyst` itself. */
   readonly onStatus?: (status: AnalystStatus) => void
+  readonly patience?: Partial<Patience>
 }
 
-export declare function createAnalyst(settings?: AnalystSettings): Analyst
+const spawnAnalyst = () =>
+  new Worker(new URL('./analyze.worker.ts', import.meta.url), { type: 'module', name: 'drydock-analyst' })
+
+/** Something other than the question that the worker is to do once. */
+interface Task {
+  readonly message: ToWorker
+  readonly patience: number
+  /** Receives the worker's answer, or undefined when the worker failed on it. */
+  settle(answer: FromWorker | undefined): void
+}
+
+/**
+ * The page's side of the analysis. One message is on its way at a time, so that a worker never works through old
+ * questions, and its silence always has one cause.
+ */
+export function createAnalyst(settings: AnalystSettings = {}): Analyst {
+  const { spawn = spawnAnalyst, onStatus } = settings
+  const patience: Patience = { ...patient, ...settings.patience }
+  const listeners = new Set<(answer: Answer) => void>()
+  const tasks: Task[] = []
+
+  let status: AnalystStatus = 'starting'
+  let worker: Worker | undefined
+  let isReady = false
+  let wasEverReady = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastId = 0
+
+  let question: Question | undefined
+  let progress: 'unasked' | 'asked' | 'answered' | 'final' = 'final'
+  /** What the worker was sent and has not answered; a question may meanwhile have been replaced. */
+  let inFlight: Question | Task | undefined
+  let weighing: number | undefined
+
+  start()
+
+  function start() {
+    timer = setTimeout(fail, patience.start)
+    try {
+      const started = spawn()
+      worker = started
+      started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        if (worker === started) hear(data)
+      })
+      for (const event of ['error', 'messageerror'] as const) {
+        started.addEventListener(event, (error) => {
+          error.preventDefault()
+          if (worker === started) fail()
+        })
+      }
+    } catch {
+      clearTimeout(timer)
+      timer = setTimeout(fail)
+    }
+  }
+
+  function stop() {
+    clearTimeout(timer)
+    worker?.terminate()
+    worker = undefined
+    isReady = false
+  }
+
+  function tell(next: AnalystStatus) {
+    if (next === status) return
+    status = next
+    onStatus?.(next)
+  }
+
+  function hear(message: FromWorker) {
+    switch (message.kind) {
+      case 'ready':
+        isReady = true
+        wasEverReady = true
+        tell('ready')
+        break
+      case 'weighing':
+        weighing = message.id
+        break
+      case 'report':
+        hearReport(message)
+        break
+      default:
+        if (inFlight && 'message' in inFlight && inFlight.message.id === message.id) {
+          const { settle } = inFlight
+          inFlight = undefined
+          settle(message)
+        }
+    }
+    next()
+  }
+
+  function hearReport({ kind: _, ...answer }: Answer & { readonly kind: 'report' }) {
+    if (weighing === answer.id) weighing = undefined
+    if (inFlight && !('message' in inFlight) && inFlight.id === answer.id) inFlight = undefined
+    if (answer.isFinal) failures = 0
+    if (answer.id !== question?.id) return
+    progress = answer.isFinal ? 'final' : 'answered'
+    for (const listener of listeners) listener(answer)
+  }
+
+  /** Sends what is due, and sets the clock for what the worker owes. */
+  function next() {
+    if (!worker || !isReady) return
+    clearTimeout(timer)
+    if (weighing !== undefined) {
+      timer = setTimeout(fail, patience.weighing)
+      return
+    }
+    if (!inFlight) send(worker)
+    if (inFlight) timer = setTimeout(fail, 'message' in inFlight ? inFlight.patience : patience.answer)
+  }
+
+  function send(to: Worker) {
+    const task = tasks.shift()
+    if (task) {
+      inFlight = task
+      to.postMessage(task.message)
+    } else if (question && progress === 'unasked') {
+      inFlight = question
+      progress = 'asked'
+      to.postMessage({ kind: 'analyze', ...question } satisfies ToWorker)
+    }
+  }
+
+  function fail() {
+    stop()
+    // A text whose fixes cannot be weighed is asked again without; a task that may be the cause is not done again.
+    if (question && question.id === weighing) question = { ...question, weighs: false }
+    const failed = inFlight && 'message' in inFlight ? inFlight : undefined
+    weighing = undefined
+    inFlight = undefined
+    if (progress !== 'final') progress = 'unasked'
+    failures += 1
+
+    const pause = patience.pauses[failures - 1]
+    if (pause === undefined) {
+      tell('lost')
+      for (const task of tasks.splice(0)) task.settle(undefined)
+    } else {
+      tell('restarting')
+      timer = setTimeout(start, pause)
+    }
+    failed?.settle(undefined)
+  }
+
+  function perform(task: Task) {
+    if (status === 'lost') {
+      task.settle(undefined)
+      return
+    }
+    tasks.push(task)
+    if (!inFlight && weighing === undefined) next()
+  }
+
+  return {
+    ask(source, options) {
+      const isOther = source !== question?.source
+      question = { id: ++lastId, source, options, weighs: true }
+      progress = 'unasked'
+      if (status === 'lost' && isOther && wasEverReady) {
+        // Another text may fare better: it gets one try.
+        failures = patience.pauses.length
+        tell('restarting')
+        start()
+      } else if (!inFlight && weighing === undefined) next()
+      return question.id
+    },
+
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    fixAll: (source, options) =>
+      new Promise((resolve) => {
+        perform({
+          message: { kind: 'fix-all', id: ++lastId, source, options },
+          patience: patience.fixing,
+          settle: (answer) =>
+            resolve(
+              answer?.kind === 'fixed'
+                ? { kind: 'done', value: answer.value }
+                : {
+                    kind: 'failed',
+                    message: 'The analysis stopped before the fixes were made; the text is as it was.',
+                  },
+            ),
+        })
+      }),
+
+    decode: (hash) =>
+      new Promise((resolve) => {
+        perform({
+          message: { kind: 'decode', id: ++lastId, hash },
+          patience: patience.answer,
+          settle: (answer) =>
+            resolve(
+              answer?.kind === 'decoded'
+                ? answer.value
+                : {
+                    kind: 'bad',
+                    why: 'damaged',
+                    message: 'The analysis stopped while this link was being opened.',
+                  },
+            ),
+        })
+      }),
+
+    retry() {
+      if (status !== 'lost') return
+      failures = 0
+      tell('restarting')
+      start()
+    },
+
+    status: () => status,
+
+    dispose() {
+      stop()
+      listeners.clear()
+      for (const task of tasks.splice(0)) task.settle(undefined)
+    },
+  }
+}

@@ -1,28 +1,30 @@
-import type { Decoded } from '../app/share/codec.ts'
 import type { Options } from '../engine/options.ts'
 import type { Report } from '../engine/report/report.ts'
+import type { Decoded } from './link/codec.ts'
 
 /** What the page decides about an analysis; tables, savings and their timing are the worker's business. */
 export type Asked = Omit<Options, 'tables' | 'weighsFixes'>
 
+export interface Question {
+  readonly id: number
+  readonly source: string
+  readonly options: Asked
+  /** False where weighing this text's fixes has hung before. */
+  readonly weighs: boolean
+}
+
 export type ToWorker =
-  | {
-      readonly kind: 'analyze'
-      readonly id: number
-      readonly source: string
-      readonly options: Asked
-      readonly weighs: boolean
-    }
+  | ({ readonly kind: 'analyze' } & Question)
   | { readonly kind: 'fix-all'; readonly id: number; readonly source: string; readonly options: Asked }
   | { readonly kind: 'decode'; readonly id: number; readonly hash: string }
 
 export type FromWorker =
   | { readonly kind: 'ready' }
   | ({ readonly kind: 'report' } & Answer)
-  /** The worker starts to weigh fixes: it may be silent for longer than usual. */
+  /** The fixes of this question are weighed now: the worker hears nothing until its final report. */
   | { readonly kind: 'weighing'; readonly id: number }
-  | { readonly kind: 'fixed'; readonly id: number; readonly result: FixedAll }
-  | { readonly kind: 'decoded'; readonly id: number; readonly result: Decoded }
+  | { readonly kind: 'fixed'; readonly id: number; readonly value: FixedAll }
+  | { readonly kind: 'decoded'; readonly id: number; readonly value: Decoded }
 
 /** One question gets several answers, each better than the one before. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { SharedOptions } from '../share/codec.ts'
+import type { SharedOptions } from '../../worker/link/state.ts'
 
 /** A Dockerfile to try, with the files beside it and what its text does not tell. */
 export interface Sample {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Level, Preset } from '../../engine/options.ts'
-import type { SharedOptions } from '../share/state.ts'
+import type { SharedOptions } from '../../worker/link/state.ts'
 
 /** A text of the user's, with its options, kept in this browser only. */
 export interface Draft {

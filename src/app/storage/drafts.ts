@@ -1,4 +1,4 @@
-import type { SharedOptions } from '../share/state.ts'
+import type { SharedOptions } from '../../worker/link/state.ts'
 import { browserStorage, erase, keysFrom, read, type Store, write } from './browser-storage.ts'
 import { type Draft, draftOfText, nameOf, textOfDraft } from './draft.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decode, encode, type SharedState } from '../../../src/app/share/codec.ts'
-import { views } from '../../../src/app/share/state.ts'
+import { views } from '../../../src/worker/link/state.ts'
 import { plain } from './helpers.ts'
 
 const dockerfile = `FROM python:3.11-slim

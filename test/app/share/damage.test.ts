@@ -1,8 +1,8 @@
 import { deflateSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Decoded, decode, encode, longestLink, type SharedState } from '../../../src/app/share/codec.ts'
-import { digitsOf, writeNumber } from '../../../src/app/share/v1/base64url.ts'
-import { mostUnpacked } from '../../../src/app/share/v1/pack.ts'
+import { digitsOf, writeNumber } from '../../../src/worker/link/v1/base64url.ts'
+import { mostUnpacked } from '../../../src/worker/link/v1/pack.ts'
 import { forged, plain } from './helpers.ts'
 
 const state: SharedState = {

@@ -1,8 +1,8 @@
 import { deflateSync } from 'fflate'
 import type { SharedState } from '../../../src/app/share/codec.ts'
-import { digitsOf, writeNumber } from '../../../src/app/share/v1/base64url.ts'
-import { checksum } from '../../../src/app/share/v1/checksum.ts'
-import { dictionary } from '../../../src/app/share/v1/dictionary.ts'
+import { digitsOf, writeNumber } from '../../../src/worker/link/v1/base64url.ts'
+import { checksum } from '../../../src/worker/link/v1/checksum.ts'
+import { dictionary } from '../../../src/worker/link/v1/dictionary.ts'
 
 /** A state whose options are all default. */
 export const plain = (source: string): SharedState => ({

@@ -1,4 +1,9 @@
+import { readAlpinePackages } from './alpine.ts'
+import { readBaseImages } from './base-images.ts'
+import { type DebianGraph, type DebianSuite, readDebianGraph } from './debian-graph.ts'
+import { readNpmPackages } from './npm.ts'
 import type { Tables } from './tables.ts'
+import { readWheels } from './wheels.ts'
 
 export type TableName =
   | 'base-images'
@@ -9,5 +14,39 @@ export type TableName =
   | 'wheels'
   | 'npm'
 
-/** Fetches and parses the named tables, each a chunk of its own; one that cannot be fetched is left out. */
-export const loadTables = async (_names: readonly TableName[]): Promise<Tables> => ({})
+/** One chunk a table. */
+const files = import.meta.glob<string>('./data/*.tsv', { query: '?raw', import: 'default' })
+
+const suites: readonly DebianSuite[] = ['bullseye', 'bookworm', 'trixie']
+
+/** Fetches and reads the named tables; one that cannot be fetched is left out. */
+export async function loadTables(names: readonly TableName[]): Promise<Tables> {
+  const loaded = await Promise.all(names.map(async (name) => [name, await textOf(name)] as const))
+  const texts = new Map(loaded)
+  const debian = new Map<DebianSuite, DebianGraph>()
+  for (const suite of suites) {
+    const text = texts.get(`debian-${suite}`)
+    if (text !== undefined) debian.set(suite, readDebianGraph(text, suite))
+  }
+  const [baseImages, alpine, wheels, npm] = [
+    texts.get('base-images'),
+    texts.get('alpine'),
+    texts.get('wheels'),
+    texts.get('npm'),
+  ]
+  return {
+    ...(baseImages !== undefined && { baseImages: readBaseImages(baseImages) }),
+    ...(debian.size > 0 && { debian }),
+    ...(alpine !== undefined && { alpine: readAlpinePackages(alpine) }),
+    ...(wheels !== undefined && { wheels: readWheels(wheels) }),
+    ...(npm !== undefined && { npm: readNpmPackages(npm) }),
+  }
+}
+
+async function textOf(name: TableName): Promise<string | undefined> {
+  try {
+    return await files[`./data/${name}.tsv`]?.()
+  } catch {
+    return undefined
+  }
+}

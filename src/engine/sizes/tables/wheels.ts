@@ -1,9 +1,29 @@
-import type { Amount } from '../amount.ts'
+import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
+import { type Amount, sum, times, within } from '../amount.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
+import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
+
+export interface Wheel {
+  readonly name: string
+  readonly version: string
+  /** As downloaded; undefined where PyPI has only the source. */
+  readonly wheelBytes: number | undefined
+  readonly native: boolean
+  /** Of one version, which need not be `version`. */
+  readonly unpacked:
+    | { readonly version: string; readonly bytes: number; readonly pyc: number | undefined }
+    | undefined
+  /** `name` or `name[extra]`. */
+  readonly depends: readonly string[]
+  readonly extras: ReadonlyMap<string, readonly string[]>
+  readonly otherVersions: ReadonlyMap<string, number>
+  readonly sdistBytes: number | undefined
+}
 
 export interface Wheels {
   readonly asOf: string
+  readonly wheelOf: (name: string) => Wheel | undefined
 }
 
 export interface Requirement extends Wanted {
@@ -33,5 +53,165 @@ export interface PipInstallSize extends InstallSize<WheelBytes> {
   readonly compiled: readonly string[]
 }
 
+/** PyPI's own spelling: case, `.` and `_` make no difference. */
+const canonical = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-')
+
+function readWheel(line: string): Wheel {
+  const [name = '', version = '', wheel, kind, measured, depends, extras, others, sdist] = line.split('\t')
+  const [of = '', bytes, pyc] = namesIn(measured)
+  return {
+    name,
+    version,
+    wheelBytes: numberIn(wheel),
+    native: kind === 'so',
+    unpacked: bytes === undefined ? undefined : { version: of, bytes: Number(bytes), pyc: numberIn(pyc) },
+    depends: namesIn(depends),
+    extras: new Map([...pairsIn(extras)].map(([extra, names]) => [extra, names.split(',')])),
+    otherVersions: new Map([...pairsIn(others)].map(([other, size]) => [other, Number(size)])),
+    sdistBytes: numberIn(sdist),
+  }
+}
+
+export function readWheels(text: string): Wheels {
+  const { head, sections } = readTableText(text)
+  const lines = new Map((sections[0] ?? []).map((line) => [firstCell(line), line]))
+  return {
+    asOf: head.measuredOn,
+    wheelOf(name) {
+      const line = lines.get(canonical(name))
+      return line === undefined ? undefined : readWheel(line)
+    },
+  }
+}
+
+/** Unpacked bytes and byte code, each as a multiple of the wheel; quartiles of the measured rows, docs/data.md. */
+const ratios = {
+  pure: { unpacked: { low: 2.4, likely: 3.3, high: 4.2 }, pyc: { low: 1.8, likely: 3.3, high: 4.6 } },
+  native: { unpacked: { low: 2.6, likely: 3.3, high: 4 }, pyc: { low: 0.1, likely: 0.6, high: 1.6 } },
+  /** Beyond 100 MB: CUDA libraries, which compress badly. */
+  huge: { unpacked: { low: 1.3, likely: 1.7, high: 2.5 }, pyc: { low: 0, likely: 0.02, high: 0.05 } },
+} as const
+
+const hugeBytes = 100_000_000
+
+/** Another version of a package than the one measured. */
+const versionError = 0.15
+
+const scaled = (bytes: number, by: Amount): Amount => times(by, bytes)
+
+interface Chosen {
+  readonly wheel: Wheel
+  readonly version: string
+  readonly wheelBytes: Amount
+  readonly isListed: boolean
+}
+
+/** The wheel of the asked version, else the listed one with wider bounds. */
+function choose(wheel: Wheel, asked: string | undefined): Chosen {
+  const version = asked ?? wheel.version
+  const own = version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(version)
+  if (own !== undefined) return { wheel, version, wheelBytes: within(own, 0.02), isListed: true }
+  const near = wheel.wheelBytes ?? (wheel.sdistBytes === undefined ? undefined : wheel.sdistBytes * 0.9)
+  return { wheel, version, wheelBytes: within(near ?? 0, 0.3), isListed: false }
+}
+
+function unpackedBytes({ wheel, version, wheelBytes }: Chosen): Amount {
+  const { unpacked } = wheel
+  if (!unpacked) {
+    const ratio = ratioFor(wheel.native, wheelBytes.likely)
+    return sum([scaled(wheelBytes.likely, ratio.unpacked), scaled(wheelBytes.likely, ratio.pyc)])
+  }
+  // Byte code was not always measured along with the contents.
+  const pyc =
+    unpacked.pyc === undefined
+      ? scaled(wheelBytes.likely, ratioFor(wheel.native, wheelBytes.likely).pyc)
+      : within(unpacked.pyc, 0.05)
+  const measuredWheel =
+    unpacked.version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(unpacked.version)
+  if (unpacked.version === version) return sum([within(unpacked.bytes, 0.01), pyc])
+  const growth = measuredWheel === undefined || measuredWheel === 0 ? 1 : wheelBytes.likely / measuredWheel
+  return times(sum([within(unpacked.bytes, versionError), pyc]), growth)
+}
+
+function ratioFor(native: boolean, wheelBytes: number) {
+  if (wheelBytes > hugeBytes) return ratios.huge
+  return native ? ratios.native : ratios.pure
+}
+
+/** `name[a,b]` taken apart. */
+function requirementIn(text: string): Requirement {
+  const [name = '', extras] = text.split('[')
+  return { name, extras: extras ? extras.replace(']', '').split(',') : [] }
+}
+
+interface Closure {
+  readonly chosen: ReadonlyMap<string, Chosen>
+  readonly unknown: readonly string[]
+}
+
+function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
+  const chosen = new Map<string, Chosen>()
+  const seenExtras = new Set<string>()
+  const unknown = new Set<string>()
+  const waiting = [...roots]
+  // Versions on the command line win over those that dependencies would take.
+  const versions = new Map(roots.map(({ name, version }) => [canonical(name), version]))
+  // The list grows while it is walked.
+  for (const next of waiting) {
+    const name = canonical(next.name)
+    const wheel = table.wheelOf(name)
+    if (!wheel) {
+      unknown.add(next.name)
+      continue
+    }
+    if (!chosen.has(name)) {
+      chosen.set(name, choose(wheel, versions.get(name)))
+      waiting.push(...wheel.depends.map(requirementIn))
+    }
+    for (const extra of next.extras) {
+      const key = `${name}[${canonical(extra)}]`
+      if (seenExtras.has(key)) continue
+      seenExtras.add(key)
+      waiting.push(
+        ...(wheel.extras.get(extra) ?? wheel.extras.get(canonical(extra)) ?? []).map(requirementIn),
+      )
+    }
+  }
+  return { chosen, unknown: [...unknown] }
+}
+
 /** What `pip install` adds to site-packages, byte code included. */
-export const pipInstall = (_request: PipRequest): PipInstallSize | undefined => undefined
+export function pipInstall({ requirements, libc, tables }: PipRequest): PipInstallSize | undefined {
+  const table = tables.wheels
+  if (!table) return undefined
+  const { chosen, unknown } = pipClosure(table, requirements)
+  const items = [...chosen.values()].map((item) => ({ ...item, bytes: unpackedBytes(item) }))
+  const isMusl = libc === 'musl'
+  const compiled = isMusl
+    ? items.flatMap(({ wheel }) => (wheel.native && hasMuslWheel(wheel.name) === false ? [wheel.name] : []))
+    : []
+  return {
+    // musllinux wheels bring their own libraries, in other builds.
+    bytes: isMusl ? widened(sum(items.map(({ bytes }) => bytes))) : sum(items.map(({ bytes }) => bytes)),
+    basis: {
+      kind: 'derived',
+      table: 'wheels',
+      note: `${items.length} packages, dependencies and byte code included`,
+      asOf: table.asOf,
+    },
+    packages: items
+      .map(({ wheel, version, wheelBytes, bytes }) => ({
+        name: wheel.name,
+        version,
+        native: wheel.native,
+        bytes: bytes.likely,
+        wheelBytes: wheelBytes.likely,
+      }))
+      .sort((a, b) => b.bytes - a.bytes),
+    unknown,
+    cache: sum(items.map(({ wheelBytes }) => wheelBytes)),
+    compiled,
+  }
+}
+
+const widened = ({ low, likely, high }: Amount): Amount => ({ low: low * 0.9, likely, high: high * 1.1 })

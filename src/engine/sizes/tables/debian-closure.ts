@@ -1,0 +1,81 @@
+import type { DebianGraph } from './debian-graph.ts'
+
+export interface Closure {
+  /** Ids of everything that becomes new, in the order it is met. */
+  readonly ids: ReadonlySet<number>
+  readonly unknown: readonly string[]
+}
+
+interface Step {
+  readonly groups: readonly (readonly number[])[]
+  next: number
+}
+
+/** `curl:amd64`, `curl/bookworm-backports` and `curl+` name the package `curl`. */
+const bareName = (name: string): string => name.replace(/[:/].*$/, '')
+
+/** A real name, else what provides a virtual one. */
+function resolveName(
+  graph: DebianGraph,
+  typed: string,
+  isPresent: (id: number) => boolean,
+): readonly number[] | undefined {
+  const name = bareName(typed)
+  const id = graph.idOf(name) ?? graph.idOf(name.replace(/\+$/, ''))
+  if (id !== undefined) return [id]
+  const providers = graph.providersOf(name)
+  if (providers.length > 0) return providers.some(isPresent) ? [] : providers.slice(0, 1)
+  // `apt-get install name-` removes a package.
+  return name.endsWith('-') && graph.idOf(name.slice(0, -1)) !== undefined ? [] : undefined
+}
+
+/**
+ * What apt would newly install: depth first, a group is met when any alternative is present, else by its first.
+ * Names on the command line count as present from the start.
+ */
+export function aptClosure(
+  graph: DebianGraph,
+  names: readonly string[],
+  installed: ReadonlySet<string>,
+  recommends: boolean,
+): Closure {
+  const base = new Set<number>()
+  for (const name of installed) {
+    const id = graph.idOf(name)
+    if (id !== undefined) base.add(id)
+  }
+  const asked = new Set<number>()
+  const unknown: string[] = []
+  for (const name of names) {
+    const ids = resolveName(graph, name, (id) => base.has(id) || asked.has(id))
+    if (!ids) unknown.push(name)
+    for (const id of ids ?? []) if (!base.has(id)) asked.add(id)
+  }
+  const marked = new Set<number>()
+  const isMet = (group: readonly number[]): boolean =>
+    group.some((id) => base.has(id) || marked.has(id) || asked.has(id))
+  const groupsOf = (id: number): readonly (readonly number[])[] => {
+    const found = graph.packageAt(id)
+    if (!found) return []
+    return recommends ? [...found.depends, ...found.recommends] : found.depends
+  }
+  for (const root of asked) {
+    if (marked.has(root)) continue
+    marked.add(root)
+    // An explicit stack: chains are deep in some suites.
+    const stack: Step[] = [{ groups: groupsOf(root), next: 0 }]
+    for (let step = stack.at(-1); step; step = stack.at(-1)) {
+      const group = step.groups[step.next]
+      step.next += 1
+      if (!group) {
+        stack.pop()
+        continue
+      }
+      const first = group[0]
+      if (first === undefined || isMet(group)) continue
+      marked.add(first)
+      stack.push({ groups: groupsOf(first), next: 0 })
+    }
+  }
+  return { ids: marked, unknown }
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { parseImageRef } from '../../../src/engine/facts/image-ref.ts'
+import { aptInstall, aptListsBytes, installedIn } from '../../../src/engine/sizes/tables/debian.ts'
+import { loadTables } from '../../../src/engine/sizes/tables/load.ts'
+import measured from './apt-measured.json' with { type: 'json' }
+
+const tables = await loadTables(['debian-bullseye', 'debian-bookworm', 'debian-trixie'])
+const wanted = (names: readonly string[]) => names.map((name) => ({ name }))
+
+const images: Readonly<Record<string, string>> = {
+  slim: 'debian:bookworm-slim',
+  full: 'debian:bookworm',
+  'python-slim': 'python:3.11-slim-bookworm',
+}
+
+const install = (image: string, names: readonly string[], recommends = false) => {
+  const base = installedIn(parseImageRef(image), tables)
+  return base && aptInstall({ ...base, packages: wanted(names), recommends, tables })
+}
+
+const estimates = measured.cases.map(({ base, packages, recommends, bytes, packageNames }) => ({
+  line: `${base}: ${packages.join(' ')}`,
+  bytes,
+  packageNames,
+  size: install(images[base] ?? '', packages, recommends),
+}))
+
+test('installs that were measured are met within 1 % at the median and 10 % at nine of ten', () => {
+  const errors = estimates
+    .map(({ bytes, size }) => Math.abs((size?.bytes.likely ?? 0) / bytes - 1))
+    .sort((a, b) => a - b)
+  expect(errors[Math.floor(errors.length / 2)]).toBeLessThanOrEqual(0.01)
+  expect(errors[Math.floor(errors.length * 0.9)]).toBeLessThanOrEqual(0.1)
+})
+
+test('the bounds hold what was measured', () => {
+  const outside = estimates.filter(
+    ({ bytes, size }) => !size || bytes < size.bytes.low || bytes > size.bytes.high,
+  )
+  expect(outside.map(({ line }) => line)).toEqual([])
+})
+
+test('the packages are those that apt installed', () => {
+  for (const { packageNames, size } of estimates) {
+    expect(size?.packages.map(({ name }) => name).toSorted()).toEqual(packageNames.toSorted())
+  }
+})
+
+test('the lists left by apt-get update weigh what was measured', () => {
+  expect(aptListsBytes('bookworm', tables)?.bytes.likely).toBe(measured.aptListsBytes)
+  expect(aptListsBytes('bullseye', tables)?.bytes.likely).toBeCloseTo(18.45e6, -4)
+  expect(aptListsBytes('trixie', tables)?.bytes.likely).toBeCloseTo(21.66e6, -4)
+})
+
+test('a package of the base image adds nothing', () => {
+  expect(install('debian:bookworm', ['bash'])?.bytes.likely).toBe(0)
+  expect(install('python:3.11-bookworm', ['gcc', 'git', 'curl'])?.bytes.likely).toBe(0)
+})
+
+test('recommended packages add bytes', () => {
+  const without = install('debian:bookworm-slim', ['git'])
+  const withThem = install('debian:bookworm-slim', ['git'], true)
+  expect(withThem?.bytes.likely).toBeGreaterThan(without?.bytes.likely ?? Number.POSITIVE_INFINITY)
+})
+
+test('a name that no suite has is told, and the others still count', () => {
+  const size = install('debian:trixie-slim', ['curl', 'no-such-package'])
+  expect(size?.unknown).toEqual(['no-such-package'])
+  expect(size?.bytes.likely).toBeGreaterThan(5e6)
+})
+
+test('Ubuntu borrows the nearest Debian suite with wider bounds', () => {
+  const size = install('ubuntu:22.04', ['curl'])
+  expect(size?.basis).toMatchObject({ kind: 'derived', table: 'debian-bookworm' })
+  const { low = 0, likely = 0, high = 0 } = size?.bytes ?? {}
+  expect(low).toBeLessThan(likely * 0.8)
+  expect(high).toBeGreaterThan(likely * 1.25)
+})
+
+test.each(['curl:amd64', 'curl/bookworm-backports', 'curl+'])('apt reads %s as curl', (name) => {
+  expect(install('debian:bookworm-slim', [name])?.packages.some((item) => item.name === 'curl')).toBe(true)
+})
+
+test('an image that is neither Debian nor Ubuntu holds no Debian packages', () => {
+  expect(installedIn(parseImageRef('alpine:3.22'), tables)).toBeUndefined()
+  expect(installedIn(parseImageRef('example.org/unknown'), tables)).toBeUndefined()
+})

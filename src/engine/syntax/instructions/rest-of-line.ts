@@ -1,0 +1,37 @@
+import type { RawWord } from '../../text/word.ts'
+import type { MaintainerNode, StopsignalNode, UserNode, WorkdirNode } from '../tree.ts'
+import { expandedWord, literalWord } from '../word.ts'
+import { isEmpty, type Reading, reportMissing } from './reading.ts'
+
+// These take the rest of the line as one argument, blanks inside included.
+export const readUser = (reading: Reading): UserNode => ({
+  kind: 'user',
+  ...reading.base,
+  user: argumentOf(reading, 'a user, as in `USER app`'),
+})
+
+export const readWorkdir = (reading: Reading): WorkdirNode => ({
+  kind: 'workdir',
+  ...reading.base,
+  path: argumentOf(reading, 'a path, as in `WORKDIR /app`'),
+})
+
+export const readStopsignal = (reading: Reading): StopsignalNode => ({
+  kind: 'stopsignal',
+  ...reading.base,
+  signal: argumentOf(reading, 'a signal, as in `STOPSIGNAL SIGTERM`'),
+})
+
+export const readMaintainer = (reading: Reading): MaintainerNode => ({
+  kind: 'maintainer',
+  ...reading.base,
+  author: argumentOf(reading, 'a name'),
+})
+
+function argumentOf(reading: Reading, what: string): RawWord | undefined {
+  const { name, argument } = reading
+  if (!isEmpty(argument))
+    return name === 'MAINTAINER' ? literalWord(argument) : expandedWord(argument, reading)
+  reportMissing(reading, `\`${name}\` needs ${what}`)
+  return undefined
+}

@@ -1,0 +1,90 @@
+import { insertBeforeStart, isStart, stepsDown, userCreations, userLines } from '../final-user.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'runs-as-root',
+  codes: ['DS-0002', 'CKV_DOCKER_3', 'CIS-DI-0001', 'missing-user'],
+  severity: 'warning',
+  concern: 'security',
+  title: 'Run as a user of its own',
+  why: `
+    Without USER the program runs as root. Whoever breaks into it may change every
+    file in the container, and one hole in the kernel or a careless mount away stands
+    the host. A user with fixed ids that owns only what it must write costs two lines.
+  `,
+  unless: 'The orchestrator sets the user, or the program gives up root by itself.',
+  fix: 'review',
+  examples: [
+    {
+      bad: `
+        FROM «debian:13-slim»
+        COPY server /usr/local/bin/
+        CMD ["server"]
+      `,
+      fixed: `
+        FROM debian:13-slim
+        COPY server /usr/local/bin/
+        RUN groupadd --system --gid 1001 app && useradd --system --uid 1001 --gid app --no-create-home app
+        USER 1001
+        CMD ["server"]
+      `,
+    },
+    {
+      bad: `
+        FROM «alpine:3.22»
+        VOLUME /data
+        CMD ["server"]
+      `,
+      fixed: `
+        FROM alpine:3.22
+        VOLUME /data
+        RUN addgroup -S -g 1001 app && adduser -S -D -H -u 1001 -G app app && mkdir -p /data && chown 1001:1001 /data
+        USER 1001
+        CMD ["server"]
+      `,
+    },
+    {
+      bad: `
+        FROM «node:22-slim»
+        CMD ["node", "server.js"]
+      `,
+      fixed: `
+        FROM node:22-slim
+        USER node
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      good: `
+        FROM node:22-slim AS build
+        RUN npm ci
+        FROM gcr.io/distroless/nodejs22-debian12:nonroot
+        COPY --from=build /app /app
+      `,
+    },
+    {
+      good: `
+        FROM debian:13-slim
+        USER 1001
+      `,
+    },
+    { good: 'FROM postgres:17' },
+  ],
+  each: 'stage',
+  check(stage, file) {
+    if (!stage.isFinal || !stage.from?.image || stage.user !== undefined || stage.distro === 'windows') return
+    // The rule about users that are created and not used tells it better.
+    if (userCreations(stage).length > 0 || stepsDown(stage, file)) return
+    const lines = userLines(stage)
+    const edit = lines && insertBeforeStart(stage, lines, file)
+    return {
+      at: stage.from.image.span,
+      message: 'No USER is set, so the program runs as root',
+      // Without a start of its own, the image is for others to build on.
+      fix:
+        edit && stage.instructions.some(isStart)
+          ? { title: 'Create a user and switch to it', edits: [edit] }
+          : undefined,
+    }
+  },
+})

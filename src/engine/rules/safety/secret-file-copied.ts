@@ -1,0 +1,27 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'secret-file-copied',
+  codes: ['CIS-DI-0010'],
+  severity: 'error',
+  concern: 'security',
+  title: 'Mount files with credentials instead of copying them',
+  why: `
+    A copied file is part of its layer for good; deleting it later hides it from \`ls\`
+    and from nobody else. \`RUN --mount=type=secret,target=…\` shows the file to the one
+    command that needs it.
+  `,
+  unless: 'The file holds no secret, whatever its name.',
+  examples: [
+    { bad: 'COPY «.npmrc» package.json ./' },
+    { bad: 'COPY «config/.env» /app/' },
+    { good: 'COPY .env.example /app/.env' },
+    { good: 'RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci' },
+  ],
+  each: 'secret',
+  check({ kind, name, span, looksLike }) {
+    return kind === 'file'
+      ? { at: span, message: `\`${name}\` holds ${looksLike} and becomes part of a layer` }
+      : undefined
+  },
+})

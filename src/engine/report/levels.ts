@@ -1,6 +1,7 @@
 import type { Level, Options, Preset } from '../options.ts'
 import type { Severity } from '../rules/rule.ts'
 import { plainId, type RuleText } from './known-rules.ts'
+import { isAtLeast } from './order.ts'
 
 /** `DL3009`, `SC2046`. */
 const isHadolintCode = (code: string): boolean => /^(DL|SC)\d{4}$/.test(code)
@@ -49,4 +50,11 @@ export function levelsOf(
     return [rule.name, (id === undefined ? undefined : wanted.get(id)) ?? severityIn(rule, preset)]
   })
   return new Map(byRule.flatMap(([name, level]) => (level === 'off' ? [] : [[name, level] as const])))
+}
+
+/** The options with every rule off that would be reported below a severity. */
+export function withFloor(rules: readonly RuleText[], options: Options, floor: Severity): Options {
+  const below = [...levelsOf(rules, options)].filter(([, severity]) => !isAtLeast(severity, floor))
+  const off = Object.fromEntries(below.map(([name]) => [name, 'off' as const]))
+  return { ...options, levels: { ...options.levels, ...off } }
 }

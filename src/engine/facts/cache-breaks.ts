@@ -2,29 +2,27 @@ import type { Add, CacheBreak, Copy, PackageCall, Stage } from './model.ts'
 import { baseName } from './path.ts'
 
 /**
- * Sources copied in before a slow step that needs only their manifest. A step that has run before in the stage
+ * Sources copied in before slow steps that need only their manifests. A step that has run before in the stage
  * (dependencies first, then the project itself) is well ordered already.
  */
 export function readCacheBreaks(stage: Stage): CacheBreak[] {
-  const breaks: CacheBreak[] = []
+  const steps: PackageCall[] = []
   const done = new Set<string>()
-  let source: Copy | Add | undefined
+  let copy: Copy | Add | undefined
   for (const instruction of stage.instructions) {
     if (instruction.kind === 'run')
-      for (const call of instruction.calls) {
-        if (!isSlow(call)) continue
-        if (source && !done.has(call.manager.name) && isIndependent(call))
-          breaks.push({ copy: source, step: call, manifests: call.manifests })
-        done.add(call.manager.name)
+      for (const call of instruction.calls.filter(isSlow)) {
+        if (copy && !done.has(call.manager.name) && isIndependent(call)) steps.push(call)
+        else done.add(call.manager.name)
       }
     else if (
       (instruction.kind === 'copy' || instruction.kind === 'add') &&
-      !source &&
+      !copy &&
       bringsSources(instruction)
     )
-      source = instruction
+      copy = instruction
   }
-  return breaks
+  return copy && steps.length > 0 ? [{ copy, steps }] : []
 }
 
 const isSlow = ({ action, manager, manifests }: PackageCall): boolean =>

@@ -257,13 +257,11 @@ export interface DeadWeight {
   readonly madeBy: Instruction
 }
 
-/** Sources copied in before a slow step that needs only their manifest. */
+/** Sources copied in before slow steps that need only their manifests. */
 export interface CacheBreak {
   readonly copy: Copy | Add
-  /** The slow step that runs again on each edit. */
-  readonly step: PackageCall
-  /** The manifests the install reads, as paths in the build context. */
-  readonly manifests: readonly string[]
+  /** What runs again on each edit, in order; never empty. */
+  readonly steps: readonly PackageCall[]
 }
 
 /** A credential that the text shows, or a name that announces one. */

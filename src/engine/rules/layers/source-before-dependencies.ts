@@ -1,8 +1,7 @@
-import type { CacheBreak, Dockerfile } from '../../facts/model.ts'
-import { insertBefore } from '../../text/edit.ts'
+import type { CacheBreak, Command, Dockerfile, PackageCall, Run } from '../../facts/model.ts'
+import { insertBefore, remove } from '../../text/edit.ts'
 import { lineBreakOf, wholeLines } from '../../text/lines.ts'
-import { sliceOf } from '../../text/span.ts'
-import { removeInstruction } from '../remove-command.ts'
+import { hull, sliceOf } from '../../text/span.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
@@ -34,6 +33,25 @@ export default defineRule({
       `,
     },
     {
+      bad: `
+        FROM node:22-slim
+        WORKDIR /app
+        «COPY . .»
+        RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+        RUN npm ci
+        RUN npm run build
+      `,
+      fixed: `
+        FROM node:22-slim
+        WORKDIR /app
+        COPY package.json package-lock.json* ./
+        RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+        RUN npm ci
+        COPY . .
+        RUN npm run build
+      `,
+    },
+    {
       good: `
         FROM python:3.13-slim
         WORKDIR /app
@@ -53,42 +71,63 @@ export default defineRule({
   ],
   each: 'cacheBreak',
   check(broken, file) {
-    const { copy, step } = broken
-    if (copy.stage.isDead) return
+    const { copy, steps } = broken
+    const [first] = steps
+    if (copy.stage.isDead || !first) return
+    const more = steps.length > 1 ? ` and ${steps.length - 1} more` : ''
     return {
       at: copy.span,
-      message: `Each edit of what is copied here runs \`${step.command.program}${step.verb ? ` ${step.verb.text}` : ''}\` again`,
+      message: `Each edit of what is copied here runs \`${nameOf(first)}\`${more} again`,
       fix: reordered(broken, file),
     }
   },
 })
 
-/** Only where the install is a RUN of its own right behind the COPY: the two trade places. */
-function reordered({ copy, step, manifests }: CacheBreak, file: Dockerfile): Fix | undefined {
-  const { run } = step
+const nameOf = ({ command, verb }: PackageCall): string => command.program + (verb ? ` ${verb.text}` : '')
+
+/** Only where the RUNs right behind the COPY do nothing but install: they go first, with their manifests. */
+function reordered({ copy, steps }: CacheBreak, file: Dockerfile): Fix | undefined {
   const { instructions } = copy.stage
-  const isNext = instructions.indexOf(run) === instructions.indexOf(copy) + 1
-  const needsOnlyManifests = run.commands.every(({ program }) => program === step.command.program)
-  if (!isNext || !needsOnlyManifests || copy.isJson || run.isOnbuild) return
-  const known = manifests.filter((manifest) => isCertain(manifest, manifests, file))
-  if (manifests.length > 0 && known.length === 0) return
+  const last = steps.at(-1)?.run
+  if (!last || copy.isJson || last.isOnbuild) return
+  const behind = instructions.slice(instructions.indexOf(copy) + 1, instructions.indexOf(last) + 1)
+  const runs = behind.filter(
+    (one): one is Run => one.kind === 'run' && one.commands.every((command) => isPackageWork(command, one)),
+  )
+  const [firstRun] = runs
+  if (runs.length !== behind.length || !firstRun) return
+
+  const manifests = [...new Set(steps.flatMap((step) => manifestsOf(step, file)))]
+  if (
+    manifests.some((manifest) => /[/$]/.test(manifest)) ||
+    (manifests.length > 0 && !keepsPlaces(copy, last))
+  )
+    return
+  const moved = hull(wholeLines(file.source, firstRun.span), wholeLines(file.source, last.span))
   const lineBreak = lineBreakOf(file.source)
-  const moved = sliceOf(file.source, wholeLines(file.source, run.span)).trimEnd()
-  const copied = known.length === 0 ? '' : `${copy.keyword.text} ${known.join(' ')} ./${lineBreak}`
+  const copied = manifests.length === 0 ? '' : `${copy.keyword.text} ${manifests.join(' ')} ./${lineBreak}`
   return {
     title:
-      known.length === 0
-        ? 'Install first, then copy'
-        : `Copy ${known.map((name) => `\`${name}\``).join(' and ')}, install, then copy the rest`,
-    edits: [insertBefore(copy.span, `${copied}${moved}${lineBreak}`), removeInstruction(run, file)],
+      manifests.length === 0 ? 'Install first, then copy' : 'Copy the manifests, install, then copy the rest',
+    edits: [
+      insertBefore(copy.span, `${copied}${sliceOf(file.source, moved).trimEnd()}${lineBreak}`),
+      remove(moved),
+    ],
   }
 }
 
-/** The manifest that the command names, or one that is known to lie in the build context. */
-const isCertain = (manifest: string, all: readonly string[], { context }: Dockerfile): boolean =>
-  !manifest.includes('*') &&
-  !manifest.startsWith('/') &&
-  (all.length === 1 ||
-    all[0] === manifest ||
-    context.files.has(manifest) ||
-    (context.sizes?.has(manifest) ?? false))
+/** The context's root becomes the directory the install runs in, so a manifest has the same name in both. */
+const keepsPlaces = ({ sources, destination, target }: CacheBreak['copy'], { workdir }: Run): boolean =>
+  sources.every(({ value }) => value === '.' || value === './') &&
+  (destination?.value === '.' || destination?.value === './' || (target !== undefined && target === workdir))
+
+const isPackageWork = (command: Command, { calls }: Run): boolean =>
+  calls.some((call) => call.command === command) || ['rm', 'set', 'true'].includes(command.program)
+
+/** The manifest must be there; of lock files `*` takes those that are, unless we know better. */
+function manifestsOf({ manifests }: PackageCall, { context }: Dockerfile): string[] {
+  const [manifest, ...locks] = manifests
+  if (manifest === undefined) return []
+  const isThere = (name: string) => context.files.has(name) || (context.sizes?.has(name) ?? false)
+  return [manifest, ...locks.flatMap((lock) => (isThere(lock) ? lock : context.isComplete ? [] : `${lock}*`))]
+}

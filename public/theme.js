@@ -1,0 +1,11 @@
+// Runs before the first paint, so that the page never flashes in the other theme.
+;(() => {
+  var chosen
+  try {
+    chosen = localStorage.getItem('drydock:theme')
+  } catch (_) {
+    chosen = null
+  }
+  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+})()

@@ -1,0 +1,128 @@
+import { lazy, Suspense, useEffect, useReducer, useState } from 'react'
+import { lineMap } from '../engine/text/line-map.ts'
+import { BottomTabs } from './BottomTabs.tsx'
+import { DropHint } from './DropHint.tsx'
+import { lastSource } from './last-source.ts'
+import { Banners } from './notices/Banners.tsx'
+import { LiveRegion } from './notices/LiveRegion.tsx'
+import { Snackbar } from './notices/Snackbar.tsx'
+import { nextPane } from './panes.ts'
+import { initialState, litOf, transition } from './state.ts'
+import { StatusBar } from './status/StatusBar.tsx'
+import { createDrafts } from './storage/drafts.ts'
+import { SizeStrip } from './strip/SizeStrip.tsx'
+import { summaryOf } from './summary.ts'
+import { TopBar } from './TopBar.tsx'
+import { type CreateAnalyst, useAnalyst } from './use-analyst.ts'
+import { useDrafts } from './use-drafts.ts'
+import { useLink } from './use-link.ts'
+import { phone, useMedia } from './use-media.ts'
+import { useOpen } from './use-open.ts'
+import { useReport } from './use-report.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useTheme } from './use-theme.ts'
+import { useTrouble } from './use-trouble.ts'
+import { useVerbs } from './use-verbs.ts'
+import { Workbench } from './Workbench.tsx'
+import { draftWork, sampleWork, workAtStart } from './work-at-start.ts'
+
+const Dialogs = lazy(() => import('./Dialogs.tsx'))
+
+/** Where the parts meet: state comes in, verbs go out, and no part knows another. */
+export function App({ createAnalyst }: { readonly createAnalyst?: CreateAnalyst }) {
+  const [drafts] = useState(() => createDrafts())
+  const [draftAtStart] = useState(() => drafts.latest())
+  const [state, dispatch] = useReducer(transition, workAtStart(draftAtStart), initialState)
+  const { analyst, status } = useAnalyst(createAnalyst)
+  const stored = useDrafts(drafts, state, dispatch)
+  const link = useLink(state, {
+    analyst,
+    dispatch,
+    fallback: sampleWork,
+    draft: draftAtStart && draftWork(draftAtStart),
+  })
+  const { known, isCurrent } = useReport(analyst, state, link.isOpening)
+  useTrouble(status, dispatch)
+  const opening = useOpen(state, dispatch)
+  const theme = useTheme()
+  const isPhone = useMedia(phone)
+  const [cursor, setCursor] = useState(0)
+  const [tabMovesFocus, setTabMovesFocus] = useState(false)
+  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
+
+  useEffect(() => lastSource.set(state.source), [state.source])
+  useShortcuts({
+    onStep: verbs.onStep,
+    onFix: verbs.onFixHere,
+    onReview: verbs.onReview,
+    onShare: verbs.onShare,
+    onHelp: verbs.onHelp,
+    onPane: nextPane,
+    onTabMode: () => setTabMovesFocus((before) => !before),
+  })
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <TopBar
+        state={state}
+        dispatch={dispatch}
+        drafts={stored.list}
+        theme={theme.theme}
+        isPhone={isPhone}
+        onTheme={theme.choose}
+        onOpen={opening.ask}
+      />
+      <Banners notices={state.notices} onAct={verbs.onNotice} onDismiss={verbs.onDismiss} />
+      {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
+      <main className="flex min-h-0 flex-1 flex-col">
+        <SizeStrip
+          report={known?.report}
+          isSettling={known?.awaitsTables ?? true}
+          lit={litOf(state)}
+          onHover={verbs.onHover}
+          onJump={verbs.onJump}
+          onReview={verbs.onReview}
+        />
+        <Workbench
+          state={state}
+          known={known}
+          isCurrent={isCurrent}
+          isPhone={isPhone}
+          isDark={theme.isDark}
+          tabMovesFocus={tabMovesFocus}
+          verbs={verbs}
+          onCursor={setCursor}
+        />
+      </main>
+      {isPhone ? (
+        <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
+      ) : (
+        <StatusBar
+          status={status}
+          took={known?.took}
+          cursor={lineMap(state.source).positionAt(cursor)}
+          tabMovesFocus={tabMovesFocus}
+          savedNote={stored.note}
+        />
+      )}
+      {state.undo && <Snackbar note={state.undo.note} onUndo={verbs.onUndo} onForget={verbs.onForgetUndo} />}
+      {opening.isOver && <DropHint />}
+      <LiveRegion text={known ? summaryOf(known.report) : ''} />
+      {state.dialog && (
+        <Suspense>
+          <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={link.keep} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+const Retry = ({ onRetry }: { readonly onRetry: () => void }) => (
+  <button
+    type="button"
+    className="h-9 bg-error-soft font-medium text-error underline max-md:h-11"
+    onClick={onRetry}
+  >
+    Start the analysis again
+  </button>
+)

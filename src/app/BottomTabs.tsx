@@ -1,0 +1,38 @@
+import { Code, Layers, ListChecks } from 'lucide-react'
+import type { View } from './state.ts'
+
+interface Props {
+  readonly view: View
+  readonly count: number | undefined
+  readonly onView: (view: View) => void
+}
+
+const tabs = [
+  { view: 'code', text: 'Code', Icon: Code },
+  { view: 'findings', text: 'Findings', Icon: ListChecks },
+  { view: 'layers', text: 'Layers', Icon: Layers },
+] as const
+
+/** A phone's way between the views, within reach of the thumb. */
+export const BottomTabs = ({ view, count, onView }: Props) => (
+  <nav
+    aria-label="Views"
+    className="flex shrink-0 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
+  >
+    {tabs.map(({ view: name, text, Icon }) => (
+      <button
+        key={name}
+        type="button"
+        aria-current={name === view ? 'page' : undefined}
+        className="flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-2xs text-muted -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent"
+        onClick={() => onView(name)}
+      >
+        <Icon className="size-5" aria-hidden="true" />
+        <span>
+          {text}
+          {name === 'findings' && count !== undefined && ` (${count})`}
+        </span>
+      </button>
+    ))}
+  </nav>
+)

@@ -1,0 +1,49 @@
+import type { Dispatch } from 'react'
+import type { Analyst } from '../worker/client.ts'
+import { HelpDialog } from './help/HelpDialog.tsx'
+import { ReviewDialog } from './review/ReviewDialog.tsx'
+import { ShareDialog } from './sharing/ShareDialog.tsx'
+import type { Action, State } from './state.ts'
+import type { Known } from './use-report.ts'
+
+interface Props {
+  readonly state: State
+  readonly dispatch: Dispatch<Action>
+  readonly known: Known | undefined
+  readonly analyst: Analyst
+  readonly onShared: () => void
+}
+
+/** The dialogs, loaded when the first of them is opened. */
+export default function Dialogs({ state, dispatch, known, analyst, onShared }: Props) {
+  const close = () => dispatch({ kind: 'show', dialog: undefined })
+  switch (state.dialog) {
+    case 'help':
+      return <HelpDialog onClose={close} />
+    case 'share':
+      return (
+        <ShareDialog
+          state={state}
+          report={known?.source === state.source ? known.report : undefined}
+          onShared={onShared}
+          onClose={close}
+        />
+      )
+    case 'review':
+      return (
+        <ReviewDialog
+          source={state.source}
+          options={state.options}
+          report={known?.source === state.source ? known.report : undefined}
+          analyst={analyst}
+          onApply={(source, files, note) => {
+            close()
+            dispatch({ kind: 'rewrite', source, files, note })
+          }}
+          onClose={close}
+        />
+      )
+    default:
+      return null
+  }
+}

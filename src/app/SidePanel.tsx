@@ -1,0 +1,95 @@
+import type { Span } from '../engine/text/span.ts'
+import { FilesPanel } from './files/FilesPanel.tsx'
+import { FindingsPanel } from './findings/FindingsPanel.tsx'
+import { LayersPanel } from './layers/LayersPanel.tsx'
+import { SettingsPanel } from './settings/SettingsPanel.tsx'
+import type { State } from './state.ts'
+import { type Tab, Tabs } from './ui/Tabs.tsx'
+import type { Known } from './use-report.ts'
+import type { Verbs } from './use-verbs.ts'
+
+interface Props {
+  readonly state: State
+  readonly known: Known | undefined
+  readonly isCurrent: boolean
+  readonly isPhone: boolean
+  readonly lit: Span | undefined
+  readonly verbs: Verbs
+}
+
+type PanelName = 'findings' | 'layers' | 'files' | 'settings'
+
+/** The tabs beside the editor. */
+export function SidePanel({ state, known, isCurrent, isPhone, lit, verbs }: Props) {
+  const current = panelOf(state)
+  const files = Object.keys(state.options.files ?? {}).length
+  const tabs: Tab<PanelName>[] = [
+    { name: 'findings', label: 'Findings', ...(known && { count: known.report.findings.length }) },
+    { name: 'layers', label: 'Layers' },
+    { name: 'files', label: 'Files', ...(files > 0 && { count: files }) },
+    { name: 'settings', label: 'Settings' },
+  ]
+  return (
+    <>
+      {!isPhone && <Tabs label="Panels" tabs={tabs} current={current} onChange={verbs.onView} />}
+      <div
+        id={`panel-${current}`}
+        role={isPhone ? undefined : 'tabpanel'}
+        aria-labelledby={isPhone ? undefined : `tab-${current}`}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
+      >
+        <Panel name={current} state={state} known={known} isCurrent={isCurrent} lit={lit} verbs={verbs} />
+      </div>
+    </>
+  )
+}
+
+const panelOf = ({ view }: State): PanelName =>
+  view === 'layers' || view === 'files' || view === 'settings' ? view : 'findings'
+
+const noNumbers: Readonly<Record<string, number>> = {}
+const noTexts: Readonly<Record<string, string>> = {}
+
+function Panel({
+  name,
+  state,
+  known,
+  isCurrent,
+  lit,
+  verbs,
+}: Omit<Props, 'isPhone'> & { readonly name: PanelName }) {
+  const { options } = state
+  if (name === 'files') {
+    return (
+      <FilesPanel
+        files={options.files ?? noTexts}
+        contextSizes={options.contextSizes}
+        onWrite={verbs.onWriteFile}
+        onRemove={verbs.onRemoveFile}
+        onForgetSizes={verbs.onForgetSizes}
+      />
+    )
+  }
+  if (name === 'settings') return <SettingsPanel options={options} onChange={verbs.onOptions} />
+  if (!known) return <p className="p-6 text-center text-muted">Reading the Dockerfile…</p>
+  if (name === 'layers') {
+    return (
+      <LayersPanel
+        size={known.report.size}
+        source={known.source}
+        lit={lit}
+        assumptions={options.assumptions ?? noNumbers}
+        verbs={verbs}
+      />
+    )
+  }
+  return (
+    <FindingsPanel
+      report={known.report}
+      source={known.source}
+      lit={lit}
+      isCurrent={isCurrent}
+      verbs={verbs}
+    />
+  )
+}

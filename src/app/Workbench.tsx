@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { Finding } from '../engine/report/report.ts'
+import { Editor } from './editor/Editor.tsx'
+import { Ledger } from './layers/Ledger.tsx'
+import { lineViewport } from './line-viewport.ts'
+import { SidePanel } from './SidePanel.tsx'
+import { litOf, type State } from './state.ts'
+import { Splitter } from './ui/Splitter.tsx'
+import { narrow, useMedia } from './use-media.ts'
+import type { Known } from './use-report.ts'
+import type { Verbs } from './use-verbs.ts'
+
+interface Props {
+  readonly state: State
+  readonly known: Known | undefined
+  readonly isCurrent: boolean
+  readonly isPhone: boolean
+  readonly isDark: boolean
+  readonly tabMovesFocus: boolean
+  readonly verbs: Verbs
+  readonly onCursor: (offset: number) => void
+}
+
+const none: readonly Finding[] = []
+
+/** Editor, ledger and panel side by side; on a phone one of them at a time. */
+export function Workbench(props: Props) {
+  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, onCursor } = props
+  const [viewport] = useState(lineViewport)
+  const [panelWidth, setPanelWidth] = useState(480)
+  const isNarrow = useMedia(narrow)
+  const isCoarse = useMedia('(pointer: coarse)')
+  const showsCode = !isPhone || state.view === 'code'
+  const lit = litOf(state)
+
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className={`flex min-w-0 flex-1 ${showsCode ? '' : 'hidden'}`}>
+        <div className="min-w-0 flex-1" data-pane>
+          <Editor
+            mayBeRich={known !== undefined && !isPhone && !isCoarse}
+            isDark={isDark}
+            source={state.source}
+            findings={isCurrent && known ? known.report.findings : none}
+            isCurrent={isCurrent}
+            lit={lit}
+            jump={{ span: state.selection, count: state.jumps }}
+            viewport={viewport}
+            tabMovesFocus={tabMovesFocus}
+            isReadOnly={false}
+            onChange={verbs.onType}
+            onCursor={onCursor}
+            onHover={verbs.onHover}
+            onFix={verbs.onFixOne}
+          />
+        </div>
+        <div className={`shrink-0 ${isNarrow ? 'w-[76px]' : 'w-60'}`}>
+          <Ledger
+            source={known?.source ?? ''}
+            size={known?.report.size}
+            viewport={viewport}
+            lit={lit}
+            isNarrow={isNarrow}
+            onHover={verbs.onHover}
+            onJump={verbs.onJump}
+          />
+        </div>
+      </div>
+      {!isPhone && (
+        <Splitter
+          label="Width of the panel"
+          width={panelWidth}
+          min={320}
+          max={760}
+          onChange={setPanelWidth}
+        />
+      )}
+      {(!isPhone || state.view !== 'code') && (
+        <div
+          className="flex min-h-0 shrink-0 flex-col bg-canvas"
+          style={isPhone ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
+          data-pane
+        >
+          <SidePanel
+            state={state}
+            known={known}
+            isCurrent={isCurrent}
+            isPhone={isPhone}
+            lit={lit}
+            verbs={verbs}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import type { EditorProps, Handover } from './editor-props.ts'
+import { PlainEditor } from './PlainEditor.tsx'
+
+type Props = EditorProps & {
+  /** False on phones and until the first report is on screen. */
+  readonly mayBeRich: boolean
+}
+
+type RichEditor = ComponentType<EditorProps & { readonly handover: Handover }>
+
+/** The plain text area at once, and Monaco in its place as soon as that has arrived. */
+export function Editor({ mayBeRich, ...props }: Props) {
+  const plain = useRef<{ readonly handover: () => Handover }>(null)
+  const [rich, setRich] = useState<{ readonly Component: RichEditor; readonly handover: Handover }>()
+
+  useEffect(() => {
+    if (!mayBeRich || location.search.includes('plain')) return
+    let isWanted = true
+    import('./monaco/MonacoEditor.tsx').then(
+      ({ MonacoEditor }) => {
+        const handover = plain.current?.handover()
+        if (isWanted && handover) setRich({ Component: MonacoEditor, handover })
+      },
+      // Offline or blocked: the text area goes on.
+      () => {},
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [mayBeRich])
+
+  if (rich && mayBeRich) return <rich.Component {...props} handover={rich.handover} />
+  return <PlainEditor ref={plain} {...props} />
+}

@@ -1,0 +1,115 @@
+import { ChevronRight } from 'lucide-react'
+import { memo, useId, useState } from 'react'
+import { sum } from '../../engine/sizes/amount.ts'
+import type { LineMap } from '../../engine/text/line-map.ts'
+import { overlap, type Span } from '../../engine/text/span.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { Prose } from '../ui/Prose.tsx'
+import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
+import { FindingPlace } from './FindingPlace.tsx'
+import type { FindingVerbs } from './finding-verbs.ts'
+import { type Group, keyOf } from './groups.ts'
+import { RuleDetails } from './RuleDetails.tsx'
+
+interface Props {
+  readonly group: Group
+  readonly source: string
+  readonly map: LineMap
+  readonly lit: Span | undefined
+  readonly isCurrent: boolean
+  readonly verbs: FindingVerbs
+}
+
+/** Places beyond these stay folded away until asked for. */
+const placesShown = 4
+
+/** A rule, and the places where it found something. */
+export const FindingCard = memo(function FindingCard({ group, source, map, lit, isCurrent, verbs }: Props) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [showsAll, setShowsAll] = useState(false)
+  const [first] = group.findings
+  const { Icon: _, text, name } = severityLook[first.severity]
+  const saves = sum(group.findings.flatMap((finding) => finding.saves ?? []))
+  const fixable = group.findings.filter(({ fix }) => fix)
+  const places = showsAll ? group.findings : group.findings.slice(0, placesShown)
+
+  return (
+    <article aria-labelledby={id} className="overflow-hidden rounded-lg border border-line bg-surface">
+      <header className="flex gap-2.5 px-3 pt-2.5 pb-1">
+        <SeverityIcon severity={first.severity} className="mt-0.5" />
+        <div className="min-w-0 flex-1">
+          <h3 id={id} className="font-medium">
+            <Prose>{first.title}</Prose>
+          </h3>
+          <p className="flex flex-wrap items-center gap-x-1.5 text-xs">
+            <span className={`font-medium ${text}`}>{name}</span>
+            <span className="text-faint" aria-hidden="true">
+              ·
+            </span>
+            <span className="text-muted">{first.concern}</span>
+            <span className="text-faint" aria-hidden="true">
+              ·
+            </span>
+            <code className="font-mono text-2xs text-muted">{first.rule}</code>
+          </p>
+        </div>
+        {isNotable(saves) && (
+          <span
+            className={`h-5 shrink-0 rounded-full px-2 font-medium text-xs leading-5 tabular-nums ${saves.likely > 0 ? 'bg-saved-soft text-saved' : 'bg-style-soft text-style'}`}
+          >
+            {formatSaving(saves)}
+          </span>
+        )}
+      </header>
+      <ul className="divide-y divide-line/60">
+        {places.map((finding, index) => (
+          <FindingPlace
+            key={keyOf(finding)}
+            finding={finding}
+            line={map.positionAt(finding.at.start).line}
+            source={source}
+            isLit={lit !== undefined && overlap(lit, finding.at)}
+            isCurrent={isCurrent}
+            verbs={verbs}
+          >
+            {index === 0 && (
+              <Button
+                look="quiet"
+                className="ml-auto"
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                <ChevronRight
+                  className={`size-3.5 transition-transform ${isOpen ? 'rotate-90' : ''}`}
+                  aria-hidden="true"
+                />
+                Why
+              </Button>
+            )}
+          </FindingPlace>
+        ))}
+      </ul>
+      {(group.findings.length > places.length || fixable.length > 1) && (
+        <div className="flex gap-1.5 border-line/60 border-t px-3 py-1.5">
+          {group.findings.length > places.length && (
+            <Button look="quiet" onClick={() => setShowsAll(true)}>
+              Show {group.findings.length - places.length} more
+            </Button>
+          )}
+          {fixable.length > 1 && (
+            <Button look="quiet" disabled={!isCurrent} onClick={() => verbs.onFix(fixable)}>
+              Fix all {fixable.length}
+            </Button>
+          )}
+        </div>
+      )}
+      {isOpen && (
+        <div className="border-line border-t px-3 py-3">
+          <RuleDetails name={first.rule} codes={first.codes} />
+        </div>
+      )}
+    </article>
+  )
+})

@@ -1,0 +1,131 @@
+import { CircleCheck } from 'lucide-react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import type { Report } from '../../engine/report/report.ts'
+import { lineMap } from '../../engine/text/line-map.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { FilterChips } from './FilterChips.tsx'
+import { FindingCard } from './FindingCard.tsx'
+import type { FindingVerbs } from './finding-verbs.ts'
+import { type FilterName, filtered, groupsOf, type Order, risksGone } from './groups.ts'
+import { Suppressed } from './Suppressed.tsx'
+
+interface Props {
+  readonly report: Report
+  readonly source: string
+  readonly lit: Span | undefined
+  readonly isCurrent: boolean
+  readonly verbs: FindingVerbs
+}
+
+const cardsAtOnce = 60
+
+export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, isCurrent, verbs }: Props) {
+  const [filters, setFilters] = useState<ReadonlySet<FilterName>>(new Set())
+  const [order, setOrder] = useState<Order>('impact')
+  const [limit, setLimit] = useState(cardsAtOnce)
+  const map = useMemo(() => lineMap(source), [source])
+  const groups = useMemo(() => groupsOf(filtered(report.findings, filters), order), [report, filters, order])
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const all = list.current?.querySelectorAll<HTMLElement>('[data-finding]')
+    if (all?.[0] && ![...all].some(({ tabIndex }) => tabIndex === 0)) all[0].tabIndex = 0
+  })
+  const toggle = (name: FilterName) =>
+    setFilters(
+      (before) => new Set(before.has(name) ? [...before].filter((one) => one !== name) : [...before, name]),
+    )
+
+  return (
+    <div className="space-y-3 p-3">
+      {report.findings.length > 0 ? (
+        <>
+          <Plan report={report} />
+          <FilterChips
+            findings={report.findings}
+            filters={filters}
+            order={order}
+            onToggle={toggle}
+            onOrder={setOrder}
+          />
+        </>
+      ) : (
+        <AllClear isEmpty={source.trim() === ''} />
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: cards are articles, not list items */}
+      <div
+        ref={list}
+        role="group"
+        aria-label="Findings"
+        className="space-y-2"
+        onKeyDown={rove}
+        onFocus={enter}
+      >
+        {groups.slice(0, limit).map((group) => (
+          <FindingCard
+            key={group.key}
+            group={group}
+            source={source}
+            map={map}
+            lit={lit}
+            isCurrent={isCurrent}
+            verbs={verbs}
+          />
+        ))}
+      </div>
+      {groups.length > limit && (
+        <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>Show {groups.length - limit} more</Button>
+      )}
+      {report.suppressed.length > 0 && (
+        <Suppressed findings={report.suppressed} map={map} onJump={verbs.onJump} />
+      )}
+    </div>
+  )
+})
+
+function Plan({ report }: { readonly report: Report }) {
+  const after = report.afterSafeFixes
+  const risks = risksGone(report.findings)
+  if (!after || after.fixes === 0) return null
+  return (
+    <p className="text-muted">
+      <strong className="font-semibold text-text">
+        {after.fixes === 1 ? '1 safe fix' : `${after.fixes} safe fixes`}
+      </strong>
+      {isNotable(after.saves) && `: about ${formatSaving(after.saves)}`}
+      {risks > 0 && `, ${risks === 1 ? '1 security risk' : `${risks} security risks`} gone`}
+    </p>
+  )
+}
+
+const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
+  <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">
+    <CircleCheck className="size-8 text-saved" aria-hidden="true" />
+    <p className="font-medium text-text">{isEmpty ? 'Nothing to inspect yet' : 'No findings'}</p>
+    <p>
+      {isEmpty
+        ? 'Paste a Dockerfile, drop one here, or open an example.'
+        : 'Drydock has nothing to complain about.'}
+    </p>
+  </div>
+)
+
+/** One stop for Tab in the whole list; arrows move on. */
+function rove(event: KeyboardEvent<HTMLDivElement>) {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !target.matches('[data-finding]')) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-finding]')]
+  const at = all.indexOf(target)
+  const next = { ArrowDown: all[at + 1], ArrowUp: all[at - 1], Home: all[0], End: all.at(-1) }[event.key]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+function enter({ target, currentTarget }: { target: EventTarget; currentTarget: HTMLElement }) {
+  if (!(target instanceof HTMLElement) || !target.matches('[data-finding]')) return
+  for (const one of currentTarget.querySelectorAll<HTMLElement>('[data-finding][tabindex="0"]'))
+    one.tabIndex = -1
+  target.tabIndex = 0
+}

@@ -1,0 +1,65 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { Finding } from '../../engine/report/report.ts'
+import { Button } from '../ui/Button.tsx'
+import { dialectsFor, type IgnoreDialect } from './ignore.ts'
+
+interface Props {
+  readonly finding: Finding
+  readonly onIgnore: (dialect: IgnoreDialect, reason: string) => void
+  readonly onCancel: () => void
+}
+
+const names = {
+  drydock: 'Drydock comment',
+  hadolint: 'hadolint comment',
+  buildkit: 'BuildKit check (whole file)',
+} as const
+
+/** Asks in whose words, and why, a finding is to be silenced. */
+export function IgnoreForm({ finding, onIgnore, onCancel }: Props) {
+  const id = useId()
+  const [dialect, setDialect] = useState<IgnoreDialect>('drydock')
+  const [reason, setReason] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onIgnore(dialect, reason)
+  }
+  return (
+    <form
+      className="flex flex-wrap items-end gap-2 rounded-md border border-line bg-sunken p-2"
+      onSubmit={submit}
+    >
+      <label className="text-muted text-xs" htmlFor={`${id}d`}>
+        As
+        <select
+          id={`${id}d`}
+          className="mt-0.5 block h-7 rounded-md border border-line-strong bg-surface px-1.5 text-text max-md:h-11"
+          value={dialect}
+          onChange={(event) =>
+            setDialect(dialectsFor(finding).find((one) => one === event.target.value) ?? 'drydock')
+          }
+        >
+          {dialectsFor(finding).map((one) => (
+            <option key={one} value={one}>
+              {names[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="min-w-36 flex-1 text-muted text-xs" htmlFor={`${id}r`}>
+        Because (optional)
+        <input
+          id={`${id}r`}
+          className="mt-0.5 block h-7 w-full rounded-md border border-line-strong bg-surface px-2 text-text max-md:h-11"
+          value={reason}
+          disabled={dialect === 'buildkit'}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <Button type="submit">Add comment</Button>
+      <Button look="quiet" onClick={onCancel}>
+        Cancel
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Finding } from '../../engine/report/report.ts'
+import type { Edit } from '../../engine/text/edit.ts'
+import type { Span } from '../../engine/text/span.ts'
+
+/** What a card can ask of the page. */
+export interface FindingVerbs {
+  readonly onJump: (span: Span) => void
+  readonly onHover: (span: Span | undefined) => void
+  readonly onFix: (findings: readonly Finding[]) => void
+  readonly onEdit: (edit: Edit, note: string) => void
+}

@@ -1,0 +1,30 @@
+interface Props {
+  readonly platform: string
+  readonly onChange: (platform: string) => void
+}
+
+const platforms = [
+  'linux/amd64',
+  'linux/arm64',
+  'linux/arm/v7',
+  'linux/386',
+  'linux/ppc64le',
+  'linux/s390x',
+  'linux/riscv64',
+]
+
+export const PlatformSelect = ({ platform, onChange }: Props) => (
+  <select
+    aria-label="Target platform"
+    title="Target platform"
+    className="h-7 rounded-md border border-transparent bg-transparent px-1.5 text-muted text-xs hover:bg-hover"
+    value={platform}
+    onChange={({ target }) => onChange(target.value)}
+  >
+    {[...new Set([...platforms, platform])].map((one) => (
+      <option key={one} value={one}>
+        {one}
+      </option>
+    ))}
+  </select>
+)

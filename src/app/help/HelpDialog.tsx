@@ -1,0 +1,55 @@
+import { Fragment } from 'react'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Modal } from '../ui/Modal.tsx'
+
+const keys = [
+  [['F8'], 'Next finding'],
+  [['Shift', 'F8'], 'Previous finding'],
+  [['Ctrl', '.'], 'Fix what is under the cursor'],
+  [['Ctrl', 'Shift', '.'], 'Review all fixes'],
+  [['Ctrl', 'S'], 'Share'],
+  [['F6'], 'Next pane'],
+  [['Ctrl', 'M'], 'Let Tab move the focus, or indent again'],
+  [['Ctrl', 'Z'], 'Take a fix back'],
+  [['?'], 'This help'],
+] as const
+
+export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
+  <Modal title="Help" description="Drydock reads a Dockerfile without building it." onClose={onClose}>
+    <div className="space-y-4 overflow-y-auto p-4">
+      <section>
+        <h3 className="mb-2 font-medium">Keys</h3>
+        <dl className="grid grid-cols-[max-content_1fr] gap-x-5 gap-y-1.5">
+          {keys.map(([combination, text]) => (
+            <Fragment key={text}>
+              <dt className="flex gap-1">
+                {combination.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd className="text-muted">{text}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </section>
+      <section className="space-y-2 text-muted">
+        <h3 className="font-medium text-text">What the numbers are</h3>
+        <p>
+          Megabytes as on disk, uncompressed, as <code className="font-mono text-xs">docker images</code>{' '}
+          shows them. A solid bar is the least, the hatched part reaches to the most. Each number says in the
+          Layers tab what it stands on: a measurement with its date, your own file, a rule of thumb, or
+          nothing at all.
+        </p>
+        <p>
+          A layer is sealed when its instruction ends. What a later layer deletes still ships; it is drawn in
+          orange.
+        </p>
+        <h3 className="pt-2 font-medium text-text">Where your text goes</h3>
+        <p>
+          Nowhere. It is analysed in this page and kept in this browser. A share link holds the text itself,
+          behind the #, which browsers do not send to servers.
+        </p>
+      </section>
+    </div>
+  </Modal>
+)

@@ -1,0 +1,112 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import type { Contributor, Layer } from '../../engine/sizes/image-size.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { WeightBar } from '../ui/WeightBar.tsx'
+import { AssumptionField } from './AssumptionField.tsx'
+import { basisText } from './basis.ts'
+import { deadIn } from './rows.ts'
+
+export interface LayerVerbs {
+  readonly onHover: (span: Span | undefined) => void
+  readonly onJump: (span: Span) => void
+  readonly onAssume: (key: string, bytes: number | undefined) => void
+}
+
+interface Props {
+  readonly layer: Layer
+  /** The text of its first line, as the user wrote it. */
+  readonly text: string
+  readonly full: number
+  readonly ships: boolean
+  readonly isLit: boolean
+  readonly assumptions: Readonly<Record<string, number>>
+  readonly verbs: LayerVerbs
+}
+
+/** One layer: what it weighs, and, opened, what of it weighs how much. */
+export function LayerItem({ layer, text, full, ships, isLit, assumptions, verbs }: Props) {
+  const [isOpen, setOpen] = useState(layer.unknowns > 0)
+  const key = `line:${layer.line}`
+  const isUnknown = layer.unknowns > 0
+  return (
+    <li
+      className={`transition-colors ${isLit ? 'bg-lit' : ''}`}
+      onPointerEnter={() => verbs.onHover(layer.at)}
+      onPointerLeave={() => verbs.onHover(undefined)}
+    >
+      <div className="flex items-center gap-1 pr-3 pl-1.5">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={`Parts of ${layer.instruction}, line ${layer.line}`}
+          className="flex size-7 shrink-0 items-center justify-center rounded text-muted hover:text-text max-md:size-11"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronRight
+            className={`size-3.5 transition-transform ${isOpen ? 'rotate-90' : ''}`}
+            aria-hidden="true"
+          />
+        </button>
+        <button
+          type="button"
+          className="flex min-h-8 min-w-0 flex-1 items-center gap-3 rounded text-left max-md:min-h-11"
+          onClick={() => verbs.onJump(layer.at)}
+        >
+          <span className="w-6 shrink-0 text-right text-faint text-xs tabular-nums">{layer.line}</span>
+          <code className="min-w-0 flex-[2] truncate font-mono text-xs">{text}</code>
+          <span className="flex w-16 shrink-0 max-md:hidden">
+            <WeightBar bytes={layer.bytes} dead={deadIn(layer)} full={full} tone={ships ? 'own' : 'idle'} />
+          </span>
+          <span className="w-16 shrink-0 text-right text-xs tabular-nums">
+            {isUnknown && layer.bytes.high === 0 ? '?' : formatBytes(layer.bytes.likely)}
+            {isUnknown && layer.bytes.high > 0 && ' + ?'}
+          </span>
+        </button>
+      </div>
+      {isOpen && (
+        <ul className="space-y-1.5 pr-3 pb-2.5 pl-9">
+          {layer.contributors.map((part) => (
+            <Part key={`${part.label}${part.at.start}`} part={part} />
+          ))}
+          {(isUnknown || key in assumptions) && (
+            <li>
+              <AssumptionField
+                label={`line ${layer.line}`}
+                bytes={assumptions[key]}
+                onAssume={(bytes) => verbs.onAssume(key, bytes)}
+              />
+            </li>
+          )}
+          {layer.contributors.length === 0 && <li className="text-muted text-xs">Adds no files.</li>}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** What a later layer deletes is struck through: it ships all the same. */
+export function Part({ part }: { readonly part: Contributor }) {
+  const isDead = part.dead !== undefined && part.dead.likely > 0
+  return (
+    <li className="text-xs">
+      <div className="flex justify-between gap-3">
+        <span
+          className={`min-w-0 [overflow-wrap:anywhere] ${isDead ? 'text-muted line-through decoration-bar-dead' : ''}`}
+        >
+          {part.label}
+        </span>
+        <span className="shrink-0 tabular-nums">
+          {part.basis.kind === 'unknown' && part.bytes.high === 0 ? '?' : formatRange(part.bytes)}
+        </span>
+      </div>
+      <div className="flex justify-between gap-3 text-muted">
+        <span className="[overflow-wrap:anywhere]">{basisText(part.basis)}</span>
+        {isDead && part.dead && (
+          <span className="shrink-0 text-warning">dead: {formatBytes(part.dead.likely)}</span>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,147 @@
+import { memo, useMemo, useState } from 'react'
+import type { ImageSize, StageSize } from '../../engine/sizes/image-size.ts'
+import { type LineMap, lineMap } from '../../engine/text/line-map.ts'
+import { overlap, type Span } from '../../engine/text/span.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { LayerItem, type LayerVerbs, Part } from './LayerItem.tsx'
+
+interface Props {
+  readonly size: ImageSize
+  readonly source: string
+  readonly lit: Span | undefined
+  readonly assumptions: Readonly<Record<string, number>>
+  readonly verbs: LayerVerbs
+}
+
+/** Every stage with its layers, what is in them, and on what ground the numbers stand. */
+export const LayersPanel = memo(function LayersPanel({ size, source, lit, assumptions, verbs }: Props) {
+  const map = useMemo(() => lineMap(source), [source])
+  const full = Math.max(1, ...size.stages.flatMap(({ layers }) => layers.map(({ bytes }) => bytes.high)))
+  if (size.stages.length === 0)
+    return <p className="p-6 text-center text-muted">Layers appear as soon as there is a FROM.</p>
+  return (
+    <div className="space-y-3 p-3">
+      {size.dead.likely > 50_000 && (
+        <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">
+          {formatBytes(size.dead.likely)} ship although a later layer deletes or rewrites them.
+        </p>
+      )}
+      {size.stages.map((stage) => (
+        <StageCard
+          key={stage.index}
+          stage={stage}
+          source={source}
+          map={map}
+          full={full}
+          lit={lit}
+          assumptions={assumptions}
+          verbs={verbs}
+        />
+      ))}
+      <Legend />
+    </div>
+  )
+})
+
+interface StageProps extends Omit<Props, 'size'> {
+  readonly stage: StageSize
+  readonly map: LineMap
+  readonly full: number
+}
+
+const layersAtOnce = 80
+
+function StageCard({ stage, source, map, full, lit, assumptions, verbs }: StageProps) {
+  const [limit, setLimit] = useState(layersAtOnce)
+  const { layers, baseContributor, ships } = stage
+  const isNumbered = /^\d+$/.test(stage.name)
+  return (
+    <section
+      aria-label={`Stage ${stage.name}`}
+      className="overflow-hidden rounded-lg border border-line bg-surface"
+    >
+      <header className="flex items-baseline gap-2 border-line border-b bg-sunken px-3 py-2">
+        <h3 className="min-w-0 truncate font-medium">
+          {isNumbered ? `Stage ${Number(stage.name) + 1}` : stage.name}
+        </h3>
+        <span
+          className={`rounded-full px-1.5 text-2xs ${ships ? 'bg-accent-soft text-accent' : 'bg-hover text-muted'}`}
+        >
+          {ships ? 'ships' : 'not shipped'}
+        </span>
+        <span className="ml-auto shrink-0 text-muted text-xs tabular-nums">
+          {formatRange(stage.total)}
+          {stage.unknowns > 0 && ` + ${stage.unknowns} unknown`}
+        </span>
+      </header>
+      <ul className={`divide-y divide-line/60 ${ships ? '' : 'text-muted'}`}>
+        <li
+          className={`px-3 py-2 transition-colors ${lit && overlap(lit, baseContributor.at) ? 'bg-lit' : ''}`}
+          onPointerEnter={() => verbs.onHover(baseContributor.at)}
+          onPointerLeave={() => verbs.onHover(undefined)}
+        >
+          <button
+            type="button"
+            className="mb-0.5 rounded font-medium text-xs max-md:min-h-11"
+            onClick={() => verbs.onJump(baseContributor.at)}
+          >
+            Base
+          </button>
+          <ul>
+            <Part part={baseContributor} />
+          </ul>
+        </li>
+        {layers.slice(0, limit).map((layer) => (
+          <LayerItem
+            key={`${layer.line}:${layer.at.start}`}
+            layer={layer}
+            text={source.slice(
+              layer.at.start,
+              Math.min(
+                layer.at.end,
+                map.startOf(map.positionAt(layer.at.start).line + 1) - 1,
+                layer.at.start + 200,
+              ),
+            )}
+            full={full}
+            ships={ships}
+            isLit={lit !== undefined && overlap(lit, layer.at)}
+            assumptions={assumptions}
+            verbs={verbs}
+          />
+        ))}
+      </ul>
+      {layers.length > limit && (
+        <Button look="quiet" className="m-2" onClick={() => setLimit(limit * 4)}>
+          Show {layers.length - limit} more
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const Legend = () => (
+  <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs [&_dt]:inline-block [&_dt]:h-2 [&_dt]:w-4 [&_dt]:rounded-[2px] [&_div]:flex [&_div]:items-center [&_div]:gap-1.5">
+    <div>
+      <dt className="bg-bar-base" />
+      <dd>base image</dd>
+    </div>
+    <div>
+      <dt className="bg-bar-own" />
+      <dd>yours, at least</dd>
+    </div>
+    <div>
+      <dt className="hatched bg-bar-own" />
+      <dd>up to</dd>
+    </div>
+    <div>
+      <dt className="bg-bar-dead" />
+      <dd>dead weight</dd>
+    </div>
+    <div>
+      <dt className="bg-bar-idle" />
+      <dd>not shipped</dd>
+    </div>
+  </dl>
+)

@@ -1,0 +1,71 @@
+import type { Amount } from '../../engine/sizes/amount.ts'
+import type { ImageSize, Layer, StageSize } from '../../engine/sizes/image-size.ts'
+import type { LineMap } from '../../engine/text/line-map.ts'
+import type { Span } from '../../engine/text/span.ts'
+
+/** One instruction's weight, on the line where it stands. */
+export interface LedgerRow {
+  readonly kind: 'base' | 'layer'
+  readonly name: string
+  readonly at: Span
+  readonly line: number
+  readonly lastLine: number
+  readonly bytes: Amount
+  /** Likely bytes of it that a later layer deletes or rewrites. */
+  readonly dead: number
+  readonly isUnknown: boolean
+  readonly ships: boolean
+}
+
+/** The lines of one stage, for the bracket beside them. */
+export interface LedgerStage {
+  readonly name: string
+  readonly ships: boolean
+  readonly line: number
+  readonly lastLine: number
+}
+
+export const deadIn = ({ contributors }: Layer): number =>
+  contributors.reduce((sum, { dead }) => sum + (dead?.likely ?? 0), 0)
+
+export function ledgerOf({ stages }: ImageSize, map: LineMap): { rows: LedgerRow[]; stages: LedgerStage[] } {
+  const linesOf = (at: Span) => ({
+    line: map.positionAt(at.start).line,
+    lastLine: map.positionAt(Math.max(at.start, at.end - 1)).line,
+  })
+  const startOf = (stage: StageSize) => linesOf(stage.baseContributor.at).line
+  return {
+    rows: stages.flatMap(({ base, baseContributor, ships, layers }) => [
+      {
+        kind: 'base' as const,
+        name: base,
+        at: baseContributor.at,
+        ...linesOf(baseContributor.at),
+        bytes: baseContributor.bytes,
+        dead: 0,
+        isUnknown: baseContributor.basis.kind === 'unknown',
+        ships,
+      },
+      ...layers.map((layer) => ({
+        kind: 'layer' as const,
+        name: layer.instruction,
+        at: layer.at,
+        ...linesOf(layer.at),
+        bytes: layer.bytes,
+        dead: deadIn(layer),
+        isUnknown: layer.unknowns > 0,
+        ships,
+      })),
+    ]),
+    stages: stages.map((stage, index) => {
+      const next = stages[index + 1]
+      const lastLine = next ? startOf(next) - 1 : map.lineCount
+      return {
+        name: stage.name,
+        ships: stage.ships,
+        line: startOf(stage),
+        lastLine: Math.max(startOf(stage), lastLine),
+      }
+    }),
+  }
+}

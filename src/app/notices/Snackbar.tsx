@@ -1,0 +1,43 @@
+import { Undo2, X } from 'lucide-react'
+import { useEffect } from 'react'
+
+interface Props {
+  readonly note: string
+  readonly onUndo: () => void
+  readonly onForget: () => void
+}
+
+const stays = 12_000
+
+/** Says what was just done, and takes it back. */
+export function Snackbar({ note, onUndo, onForget }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new note starts a new count
+  useEffect(() => {
+    const timer = setTimeout(onForget, stays)
+    return () => clearTimeout(timer)
+  }, [note, onForget])
+  return (
+    <div
+      role="status"
+      className="fixed bottom-10 left-1/2 z-30 flex max-w-[calc(100vw-24px)] -translate-x-1/2 items-center gap-1 rounded-lg bg-text py-1 pr-1 pl-3.5 text-surface shadow-float max-md:bottom-20"
+    >
+      <span className="min-w-0 truncate">{note}</span>
+      <button
+        type="button"
+        className="ml-2 flex h-8 items-center gap-1.5 rounded-md px-2 font-medium hover:bg-white/15 max-md:h-11 dark:hover:bg-black/10"
+        onClick={onUndo}
+      >
+        <Undo2 className="size-3.5" aria-hidden="true" />
+        Undo
+      </button>
+      <button
+        type="button"
+        aria-label="Close"
+        className="flex size-8 items-center justify-center rounded-md hover:bg-white/15 max-md:size-11 dark:hover:bg-black/10"
+        onClick={onForget}
+      >
+        <X className="size-3.5" aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export const ShareDialog = (_: object) => null

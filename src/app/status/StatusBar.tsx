@@ -1,0 +1,34 @@
+import { memo } from 'react'
+import type { AnalystStatus } from '../../worker/client.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+
+interface Props {
+  readonly status: AnalystStatus
+  /** Milliseconds of the last analysis; undefined before the first. */
+  readonly took: number | undefined
+  readonly cursor: { readonly line: number; readonly column: number }
+  readonly tabMovesFocus: boolean
+  readonly savedNote: string | undefined
+}
+
+export const StatusBar = memo(function StatusBar({ status, took, cursor, tabMovesFocus, savedNote }: Props) {
+  return (
+    <footer className="flex h-7 shrink-0 items-center gap-4 border-line border-t bg-surface px-4 text-muted text-xs tabular-nums">
+      <span className="truncate">{stateOf(status, took)} · nothing uploaded</span>
+      {savedNote && <span className="truncate max-lg:hidden">{savedNote}</span>}
+      <span className="ml-auto flex items-center gap-1.5 max-lg:hidden">
+        <Kbd>Ctrl M</Kbd> {tabMovesFocus ? 'Tab moves the focus' : 'Tab indents'}
+      </span>
+      <span className="max-lg:ml-auto">
+        Line {cursor.line}, column {cursor.column}
+      </span>
+    </footer>
+  )
+})
+
+function stateOf(status: AnalystStatus, took: number | undefined): string {
+  if (status === 'lost') return 'Analysis stopped'
+  if (status === 'restarting') return 'Analysis is restarting'
+  if (took === undefined) return 'Analysing'
+  return `Analysed in ${took < 1 ? '< 1' : Math.round(took)} ms`
+}

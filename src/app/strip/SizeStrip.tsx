@@ -1,0 +1,93 @@
+import { WandSparkles } from 'lucide-react'
+import { memo, useMemo } from 'react'
+import type { Report } from '../../engine/report/report.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { StackedBar } from './StackedBar.tsx'
+import { segmentsOf } from './segments.ts'
+
+interface Props {
+  readonly report: Report | undefined
+  /** Numbers may still move: tables are on their way. */
+  readonly isSettling: boolean
+  readonly lit: Span | undefined
+  readonly onHover: (span: Span | undefined) => void
+  readonly onJump: (span: Span) => void
+  readonly onReview: () => void
+}
+
+/** The whole image in one line: what ships, what is pulled, and what safe fixes would leave. */
+export const SizeStrip = memo(function SizeStrip({
+  report,
+  isSettling,
+  lit,
+  onHover,
+  onJump,
+  onReview,
+}: Props) {
+  const segments = useMemo(() => (report ? segmentsOf(report.size) : []), [report])
+  const fixes = report?.findings.filter(({ fix }) => fix).length ?? 0
+  return (
+    <section
+      aria-label="Image size"
+      aria-busy={isSettling}
+      className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
+    >
+      <Totals report={report} />
+      <div className="flex min-w-0 flex-1 flex-col gap-1 max-md:order-last max-md:basis-full">
+        <StackedBar segments={segments} lit={lit} onHover={onHover} onJump={onJump} />
+        <Ghost report={report} />
+      </div>
+      <Button look={fixes > 0 ? 'solid' : 'outline'} size="medium" disabled={fixes === 0} onClick={onReview}>
+        <WandSparkles className="size-4" aria-hidden="true" />
+        <span>
+          <span className="max-lg:hidden">Review all fixes</span>
+          <span className="lg:hidden">Fixes</span> ({fixes})
+        </span>
+      </Button>
+    </section>
+  )
+})
+
+function Totals({ report }: { readonly report: Report | undefined }) {
+  if (!report || report.size.stages.length === 0)
+    return <p className="text-muted">{report ? 'Nothing to weigh yet' : 'Weighing…'}</p>
+  const { shipped, pull, unknowns } = report.size
+  return (
+    <div className="shrink-0 tabular-nums">
+      <p className="flex items-baseline gap-2">
+        <span className="text-muted">Ships</span>
+        <span className="font-semibold text-lg leading-6 tracking-tight">
+          ≈ {formatBytes(shipped.likely)}
+        </span>
+        <span className="text-muted text-xs">({formatRange(shipped)})</span>
+      </p>
+      <p className="text-muted text-xs">
+        pulls ≈ {formatBytes(pull.likely)}
+        {unknowns > 0 && (
+          <span className="text-warning"> · {unknowns === 1 ? '1 part' : `${unknowns} parts`} unknown</span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Ghost({ report }: { readonly report: Report | undefined }) {
+  const after = report?.afterSafeFixes
+  if (!report || !after || !isNotable(after.saves)) return <div className="h-4" />
+  const share = Math.min(100, (after.shipped.likely / Math.max(1, report.size.shipped.likely)) * 100)
+  return (
+    <div className="flex h-4 items-center gap-2 text-xs tabular-nums">
+      <span
+        aria-hidden="true"
+        className="h-1.5 shrink-0 rounded-full bg-saved opacity-70 max-md:hidden"
+        style={{ width: `calc(${share}% - 12.5rem * ${share / 100})` }}
+      />
+      <span className="truncate text-muted">
+        after safe fixes ≈ {formatBytes(after.shipped.likely)} ·{' '}
+        <span className="font-medium text-saved">{formatSaving(after.saves)}</span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { type DiffLine, diffLines, hunksOf } from './line-diff.ts'
+
+interface Props {
+  readonly before: string
+  readonly after: string
+  /** Unchanged lines shown around a change. */
+  readonly context: number
+  readonly label: string
+}
+
+const looks = {
+  same: { row: '', sign: ' ', spoken: '' },
+  removed: { row: 'bg-error-soft', sign: '−', spoken: 'removed: ' },
+  added: { row: 'bg-saved-soft', sign: '+', spoken: 'added: ' },
+} as const
+
+/** A unified diff of two texts. */
+export function DiffView({ before, after, context, label }: Props) {
+  const hunks = hunksOf(diffLines(before, after), context)
+  if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a diff is no form
+    <div
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      className="code-metrics overflow-x-auto rounded-md border border-line bg-surface text-xs!"
+    >
+      <div className="w-max min-w-full">
+        {hunks.map((hunk, index) => (
+          <div
+            key={hunk[0]?.before ?? `+${hunk[0]?.after}`}
+            className={index > 0 ? 'border-line border-t border-dashed' : ''}
+          >
+            {hunk.map((line) => (
+              <Row key={`${line.kind}${line.before}:${line.after}`} line={line} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const Row = ({ line }: { readonly line: DiffLine }) => (
+  <div className={`flex whitespace-pre ${looks[line.kind].row}`}>
+    <span className="w-9 shrink-0 select-none pr-2 text-right text-muted" aria-hidden="true">
+      {line.kind === 'added' ? line.after : line.before}
+    </span>
+    <span className="w-4 shrink-0 select-none text-muted" aria-hidden="true">
+      {looks[line.kind].sign}
+    </span>
+    <span className="sr-only">{looks[line.kind].spoken}</span>
+    <span className="pr-3">{line.text}</span>
+  </div>
+)

@@ -1,0 +1,5 @@
+export const Kbd = ({ children }: { readonly children: string }) => (
+  <kbd className="rounded border border-line-strong border-b-2 bg-surface px-1.5 font-mono text-2xs text-muted">
+    {children}
+  </kbd>
+)

@@ -1,0 +1,104 @@
+import { type Dispatch, useEffectEvent, useMemo } from 'react'
+import type { Finding } from '../engine/report/report.ts'
+import { collide, type Edit } from '../engine/text/edit.ts'
+import type { Span } from '../engine/text/span.ts'
+import type { Action, State, View } from './state.ts'
+import type { Known } from './use-report.ts'
+
+interface Surroundings {
+  readonly state: State
+  readonly dispatch: Dispatch<Action>
+  readonly known: Known | undefined
+  readonly isCurrent: boolean
+  readonly cursor: number
+}
+
+/** Everything that panels can ask for, under names that never change identity. */
+export type Verbs = ReturnType<typeof useVerbs>
+
+export function useVerbs(now: Surroundings) {
+  const { dispatch } = now
+
+  const step = useEffectEvent((by: 1 | -1) => {
+    const findings = [...(now.known?.report.findings ?? [])].sort((a, b) => a.at.start - b.at.start)
+    const here = now.state.selection?.start ?? now.cursor
+    const next =
+      by === 1
+        ? (findings.find(({ at }) => at.start > here) ?? findings[0])
+        : (findings.findLast(({ at }) => at.start < here) ?? findings.at(-1))
+    if (next) dispatch({ kind: 'jump', span: next.at })
+  })
+
+  const fix = useEffectEvent((findings: readonly Finding[]) => {
+    if (!now.isCurrent) return
+    const fixes = apart(findings)
+    const [first] = fixes
+    if (!first?.fix) return
+    const files = Object.fromEntries(
+      fixes.flatMap((one) => one.fix?.files ?? []).map(({ name, text }) => [name, text]),
+    )
+    const note = fixes.length === 1 ? first.fix.title : `Fixed ${fixes.length} findings`
+    dispatch({ kind: 'edit', edits: fixes.flatMap((one) => one.fix?.edits ?? []), files, note })
+  })
+
+  const fixHere = useEffectEvent(() => {
+    const { selection } = now.state
+    const here = selection?.start ?? now.cursor
+    const found =
+      now.known?.report.findings.filter(({ at, fix: one }) => one && at.start <= here && here <= at.end) ?? []
+    const nearest = found.sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start))[0]
+    if (nearest) fix([nearest])
+  })
+
+  const edit = useEffectEvent((one: Edit, note: string) => {
+    if (now.isCurrent) dispatch({ kind: 'edit', edits: [one], note })
+  })
+
+  const jump = useEffectEvent((span: Span, isPhone: boolean) => {
+    dispatch({ kind: 'jump', span })
+    if (isPhone) dispatch({ kind: 'view', view: 'code' })
+  })
+
+  return useMemo(
+    () => ({
+      onStep: (by: 1 | -1) => step(by),
+      onFix: (findings: readonly Finding[]) => fix(findings),
+      onFixOne: (finding: Finding) => fix([finding]),
+      onFixHere: () => fixHere(),
+      onEdit: (one: Edit, note: string) => edit(one, note),
+      onJump: (span: Span) => jump(span, matchMedia('(max-width: 699px)').matches),
+      onHover: (span: Span | undefined) => dispatch({ kind: 'hover', span }),
+      onSelect: (span: Span | undefined) => dispatch({ kind: 'select', span }),
+      onType: (source: string) => dispatch({ kind: 'type', source }),
+      onView: (view: View) => dispatch({ kind: 'view', view }),
+      onAssume: (key: string, bytes: number | undefined) => dispatch({ kind: 'assume', key, bytes }),
+      onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
+      onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),
+      onForgetSizes: () => dispatch({ kind: 'forget-context' }),
+      onOptions: (options: State['options']) => dispatch({ kind: 'set-options', options }),
+      onNotice: (action: Action) => dispatch(action),
+      onDismiss: (id: string) => dispatch({ kind: 'dismiss', id }),
+      onUndo: () => dispatch({ kind: 'undo' }),
+      onForgetUndo: () => dispatch({ kind: 'forget-undo' }),
+      onReview: () => dispatch({ kind: 'show', dialog: 'review' }),
+      onShare: () => dispatch({ kind: 'show', dialog: 'share' }),
+      onHelp: () => dispatch({ kind: 'show', dialog: 'help' }),
+    }),
+    [dispatch],
+  )
+}
+
+/** Those of the fixes that can be made together, taken from the left. */
+function apart(findings: readonly Finding[]): Finding[] {
+  const chosen: Finding[] = []
+  for (const finding of [...findings].sort((a, b) => a.at.start - b.at.start)) {
+    const { fix } = finding
+    const hits = chosen.some(
+      (other) =>
+        collide(other.fix?.edits ?? [], fix?.edits ?? []) ||
+        (other.fix?.files ?? []).some(({ name }) => fix?.files?.some((file) => file.name === name)),
+    )
+    if (fix && !hits) chosen.push(finding)
+  }
+  return chosen
+}

@@ -1,0 +1,10 @@
+import { defaultSample } from './samples/index.ts'
+import type { Work } from './state.ts'
+import type { Draft } from './storage/drafts.ts'
+
+export const sampleWork: Work = { source: defaultSample.source, options: defaultSample.options }
+
+export const draftWork = ({ id, source, options }: Draft): Work => ({ source, options, draft: id })
+
+/** The user's last draft, if there is one; else the sample that explains the page. */
+export const workAtStart = (draft: Draft | undefined): Work => (draft ? draftWork(draft) : sampleWork)

@@ -6,6 +6,14 @@ export interface Amount {
 }
 
 export const zero: Amount = { low: 0, likely: 0, high: 0 }
+/** Bounds in any unit of bytes: `between(0, 2, 60, MB)`. */
+export const between = (low: number, likely: number, high: number, unit = 1): Amount => ({
+  low: low * unit,
+  likely: likely * unit,
+  high: high * unit,
+})
+export const kB = 1e3
+export const MB = 1e6
 export const exactly = (bytes: number): Amount => ({ low: bytes, likely: bytes, high: bytes })
 
 /** `likely` with relative bounds: `within(100, 0.2)` is 80–120. */
@@ -26,11 +34,21 @@ export const sum = (amounts: Iterable<Amount>): Amount => {
   return total
 }
 
-/** The one part of both that is shared is assumed to be equal, so bounds subtract like with like. */
+/**
+ * What is left of `a` when `b`, a part of it, goes: bounds subtract like with like. Sound only where all that is
+ * uncertain in `b` is uncertain in the same way in `a`; for two unrelated amounts see `apart`.
+ */
 export const minus = (a: Amount, b: Amount): Amount => {
   const ends = [a.low - b.low, a.likely - b.likely, a.high - b.high].sort((x, y) => x - y)
   return { low: ends[0] ?? 0, likely: a.likely - b.likely, high: ends[2] ?? 0 }
 }
+
+/** `a − b` where nothing that is uncertain in one is shared with the other: the widest honest bounds. */
+export const apart = (a: Amount, b: Amount): Amount => ({
+  low: a.low - b.high,
+  likely: a.likely - b.likely,
+  high: a.high - b.low,
+})
 
 export const times = (amount: Amount, factor: number): Amount => ({
   low: amount.low * factor,

@@ -1,0 +1,136 @@
+import type { PackageCall } from '../../facts/model.ts'
+import { exactly, times } from '../amount.ts'
+import { absolute } from '../path.ts'
+import { thumb, unknown } from '../rules-of-thumb.ts'
+import { aptInstall, aptListsBytes } from '../tables/debian.ts'
+import type { InstallSize, Wanted, Weight } from '../tables/install-size.ts'
+import { add, type Change, directoryOf, present, type Step } from '../world.ts'
+import { hasFlag } from './flags.ts'
+import { installedPieces, type Site, unlistedPieces } from './installed.ts'
+
+/** The packages of one RUN together, because what it purges again never lands. */
+export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable<Change> {
+  const removed = new Set(
+    calls.filter(isRemoval).flatMap(({ packages }) => packages.flatMap(({ name }) => name ?? [])),
+  )
+  const installs = calls.filter(({ action }) => action === 'install')
+  const wantedHere = new Set(installs.flatMap(({ packages }) => packages.flatMap(({ name }) => name ?? [])))
+
+  for (const call of installs)
+    for (const change of installChanges(call, removed, step)) yield sweeps(calls) ? swept(change) : change
+  for (const name of removed) if (!wantedHere.has(name)) yield { kind: 'remove-key', key: `apt:${name}` }
+  const upgrade = calls.find(({ action }) => action === 'upgrade')
+  if (upgrade)
+    yield add({
+      path: '/usr/(upgraded)',
+      label: 'upgraded packages',
+      at: upgrade.command.span,
+      material: 'system',
+      ...thumb.upgrade,
+    })
+}
+
+// `autoremove` alone takes what nothing needs any more, which in an image is nothing that was asked for.
+const isRemoval = ({ action, verb }: PackageCall): boolean =>
+  action === 'remove' && verb?.value !== 'autoremove'
+
+function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: Step): Iterable<Change> {
+  const { input, world } = step
+  const site: Site = {
+    group: 'apt',
+    at: call.command.span,
+    material: 'system',
+    pathOf: (name) => `/usr/(packages)/${name}`,
+    perUnlisted: input.tables.debian ? thumb.unlistedSystemPackage : thumb.systemPackage,
+  }
+  const packages: Wanted[] = []
+  for (const { name, version, source, word } of call.packages) {
+    if (name === undefined) yield add(unnamed(site, word.text))
+    else if (source !== 'index') yield* archiveChanges(name, call, site, step)
+    else if (!removed.has(name)) packages.push({ name, version })
+  }
+  if (packages.length === 0) return
+  const names = packages.map(({ name }) => name)
+  const size =
+    world.aptBase &&
+    aptInstall({
+      suite: world.aptBase.suite,
+      slim: world.aptBase.slim,
+      installed: present(world, 'apt'),
+      packages,
+      recommends: !call.skipsRecommends,
+      tables: input.tables,
+    })
+  if (!size) {
+    yield* unlistedPieces(names, site, step)
+    yield { kind: 'present', group: 'apt', names }
+    return
+  }
+  yield* installedPieces(world.aptBase?.isCertain ? size : perhapsThere(size), site, step)
+}
+
+/** An unknown base may hold some of it already. */
+const perhapsThere = (size: InstallSize): InstallSize => ({
+  ...size,
+  bytes: { ...size.bytes, low: size.bytes.low * 0.4 },
+})
+
+const unnamed = ({ at, material }: Site, text: string) => ({
+  path: '/usr/(packages)',
+  label: text,
+  at,
+  material,
+  bytes: exactly(0),
+  basis: unknown(`the text does not tell what ${text} holds`),
+})
+
+/** `apt-get install ./chrome.deb`: unpacked, a .deb is three to four times as large. */
+function* archiveChanges(name: string, call: PackageCall, site: Site, step: Step): Iterable<Change> {
+  const found = step.world.files.find(absolute(name, directoryOf(call.command)))
+  for (const { label, bytes, basis } of found)
+    yield add({
+      path: site.pathOf(label),
+      label: `${label}, unpacked`,
+      at: site.at,
+      material: site.material,
+      bytes: times({ low: bytes.low * 0.7, likely: bytes.likely, high: bytes.high * 1.5 }, 3.4),
+      basis:
+        basis.kind === 'unknown'
+          ? basis
+          : { kind: 'rule-of-thumb', note: 'a .deb unpacks to 2.4–5 times its size' },
+    })
+  if (found.length === 0)
+    yield add({
+      path: site.pathOf(name),
+      label: name,
+      at: site.at,
+      material: site.material,
+      bytes: exactly(0),
+      basis: unknown('a package file of unknown size'),
+    })
+}
+
+/** What `apt-get update` leaves. */
+export const aptLists = ({ world, input }: Step): Weight =>
+  (world.aptBase && aptListsBytes(world.aptBase.suite, input.tables)) ?? thumb.aptLists
+
+/** `purge --auto-remove` without names, after `apt-mark auto '.*'`: build tools go, what the result needs stays. */
+const sweeps = (calls: readonly PackageCall[]): boolean =>
+  calls.some(
+    ({ action, packages, command }) =>
+      action === 'remove' &&
+      packages.every(({ name }) => name === undefined) &&
+      hasFlag(command, '--auto-remove', '--autoremove'),
+  )
+
+const swept = (change: Change): Change =>
+  change.kind === 'add'
+    ? {
+        ...change,
+        piece: {
+          ...change.piece,
+          bytes: { low: 0, likely: change.piece.bytes.likely * 0.1, high: change.piece.bytes.high },
+          basis: { kind: 'rule-of-thumb', note: 'most of it is purged again in this RUN' },
+        },
+      }
+    : change

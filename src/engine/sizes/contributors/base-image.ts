@@ -1,0 +1,96 @@
+import { parseImageRef } from '../../facts/image-ref.ts'
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { ImageRef, Stage } from '../../facts/model.ts'
+import type { Span } from '../../text/span.ts'
+import { type Amount, between, exactly, MB, zero } from '../amount.ts'
+import { compressed } from '../compression.ts'
+import type { Basis } from '../image-size.ts'
+import { given, unknown } from '../rules-of-thumb.ts'
+import { installedInAlpine } from '../tables/alpine.ts'
+import { baseImageSize } from '../tables/base-images.ts'
+import { installedIn } from '../tables/debian.ts'
+import type { EstimateInput, World } from '../world.ts'
+
+export interface BaseWeight {
+  readonly label: string
+  readonly bytes: Amount
+  readonly compressed: Amount
+  readonly basis: Basis
+}
+
+/** The weight of what a stage starts from. */
+export function baseWeight({ base, from }: Stage, input: EstimateInput): BaseWeight {
+  const nothing = { bytes: zero, compressed: zero }
+  if (base.kind === 'scratch') return { label: 'scratch', ...nothing, basis: given('an empty image') }
+  if (base.kind !== 'image') {
+    const label = from?.image?.text ?? 'base image'
+    return { label, ...nothing, basis: unknown(base.kind === 'unknown' ? base.why : 'not an image') }
+  }
+  const { image } = base
+  const own = input.assumptions[image.text]
+  if (own !== undefined)
+    return { label: image.text, ...weighed(exactly(own)), basis: given(`your number for ${image.text}`) }
+  const size = baseImageSize(image, input.platform, input.tables)
+  if (size) return { label: image.text, bytes: size.onDisk, compressed: size.compressed, basis: size.basis }
+  if (input.tables.baseImages)
+    return { label: image.text, ...nothing, basis: unknown('no measurement of this image') }
+  return { label: image.text, ...weighed(guesses[imageFacts(image).variant]), basis: guessBasis }
+}
+
+const weighed = (bytes: Amount) => ({ bytes, compressed: compressed(bytes, 'system') })
+
+/** Until the table of measurements arrives. */
+const guesses = {
+  alpine: between(5, 60, 500, MB),
+  slim: between(25, 130, 600, MB),
+  distroless: between(1, 30, 250, MB),
+  full: between(30, 500, 1800, MB),
+  other: between(5, 250, 1800, MB),
+} as const satisfies Record<string, Amount>
+const guessBasis: Basis = {
+  kind: 'rule-of-thumb',
+  note: 'by the kind of image, until its measurement is at hand',
+}
+
+/** The Debian packages of images, each looked up once an estimate. */
+export type BasePackages = (image: ImageRef) => ReturnType<typeof installedIn>
+
+export function basePackages({ tables }: EstimateInput): BasePackages {
+  const found = new Map<string, ReturnType<typeof installedIn>>()
+  return (image) => {
+    if (!found.has(image.text)) found.set(image.text, installedIn(image, tables))
+    return found.get(image.text)
+  }
+}
+
+// An image of Debian's that nothing more is known of holds at least this.
+const plainDebian = parseImageRef('debian:trixie-slim')
+
+/** What is known of a stage before its first instruction, the files aside. */
+export function baseKnowledge(
+  stage: Stage,
+  input: EstimateInput,
+  packages: BasePackages,
+): Omit<World, 'files' | 'copies'> {
+  const image = stage.base.kind === 'image' ? stage.base.image : undefined
+  const facts = image && imageFacts(image)
+  const apt = image && packages(image)
+  const guess =
+    apt ?? (stage.distro === 'alpine' || stage.distro === 'rhel' ? undefined : packages(plainDebian))
+  const present = new Map<string, Set<string>>()
+  if (guess) present.set('apt', new Set(guess.installed))
+  if (facts?.distro === 'alpine') present.set('apk', new Set(installedInAlpine(input.tables)))
+  if (facts?.language === 'python')
+    present.set('pip:/usr/local/lib/python3/site-packages', new Set(['pip', 'setuptools', 'wheel']))
+  return {
+    present,
+    image,
+    distro: facts?.distro ?? stage.distro,
+    language: facts?.language,
+    runtimeVersion: facts?.language === 'python' ? facts.runtimeVersion : undefined,
+    aptBase: guess && { suite: guess.suite, slim: guess.slim, isCertain: apt?.isComplete ?? false },
+  }
+}
+
+export const baseSpan = ({ from, span }: Stage): Span =>
+  from?.image?.span ?? { start: span.start, end: span.start }

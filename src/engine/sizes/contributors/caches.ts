@@ -1,0 +1,46 @@
+import type { Leftover } from '../../facts/model.ts'
+import { zero } from '../amount.ts'
+import type { Material } from '../compression.ts'
+import { thumb, unknown } from '../rules-of-thumb.ts'
+import type { Weight } from '../tables/install-size.ts'
+import { add, type Change, placeOf, type Step } from '../world.ts'
+import { apkIndex } from './apk.ts'
+import { aptLists } from './apt.ts'
+
+interface CacheWeight {
+  readonly material: Material
+  readonly weigh: (step: Step) => Weight
+}
+
+const fixed = (material: Material, weight: Weight): CacheWeight => ({ material, weigh: () => weight })
+
+/** Caches whose weight does not follow from what the call downloads. */
+const weights: Readonly<Record<string, CacheWeight>> = {
+  'apt-lists': { material: 'index', weigh: aptLists },
+  'apk-index': { material: 'archive', weigh: apkIndex },
+  'dnf-cache': fixed('archive', thumb.rpmCache),
+  'microdnf-cache': fixed('archive', thumb.rpmCache),
+  'yum-cache': fixed('archive', thumb.rpmCache),
+  'zypper-cache': fixed('archive', thumb.rpmCache),
+  'go-build-cache': fixed('binary', thumb.goBuildCache),
+  'go-module-cache': fixed('text', thumb.goModules),
+  'cargo-registry': fixed('text', thumb.rustRegistry),
+  'maven-repository': fixed('archive', thumb.mavenRepository),
+  'gradle-cache': fixed('archive', thumb.gradleHome),
+  'nuget-packages': fixed('binary', thumb.nugetPackages),
+}
+
+/** A cache that a RUN fills and does not empty; `downloaded` is what the writing call fetched. */
+export function cacheChange({ cache, writer }: Leftover, downloaded: Weight | undefined, step: Step): Change {
+  const own = weights[cache.name]
+  const weight = own?.weigh(step) ??
+    downloaded ?? { bytes: zero, basis: unknown('it holds what was downloaded') }
+  const [path = '/'] = cache.paths
+  return add({
+    path: placeOf(path, writer.command),
+    label: cache.name.replaceAll('-', ' '),
+    at: writer.command.span,
+    material: own?.material ?? 'archive',
+    ...weight,
+  })
+}

@@ -1,0 +1,101 @@
+import type { Command, Download } from '../../facts/model.ts'
+import type { Span } from '../../text/span.ts'
+import { type Amount, zero } from '../amount.ts'
+import type { Piece } from '../file-system.ts'
+import { absolute, baseName, unknownDirectory } from '../path.ts'
+import { thumb, unknown } from '../rules-of-thumb.ts'
+import type { Weight } from '../tables/install-size.ts'
+import { add, type Change, placeOf } from '../world.ts'
+import { hasFlag } from './flags.ts'
+import { archiveEndings, type KnownDownload, knownDownload, smallEndings } from './known-downloads.ts'
+
+/** What curl, wget, git clone or ADD of a URL write, what unpacking adds, and what a piped script installs. */
+export function* downloadChanges(download: Download, at: Span): Iterable<Change> {
+  const { url, path, tool, by } = download
+  if (tool === 'git') return yield add(clone(download, at))
+  const known = url === undefined ? undefined : knownDownload(url)
+  const label = known?.label ?? nameOf(url)
+  const weight = weightOf(url, known)
+  if (isKept(download))
+    yield add({
+      path: path ?? `${unknownDirectory}/${baseName(url ?? 'download')}`,
+      label,
+      at,
+      material: isArchive(url) ? 'archive' : 'binary',
+      isFile: true,
+      ...weight,
+    })
+  if (download.unpackedBy !== undefined) yield add(unpacked(download, known, weight, label, at))
+  if (download.pipedInto !== undefined && isShell(download.pipedInto))
+    yield add(installed(known, label, by, at))
+}
+
+/** Neither deleted in this RUN nor passed on through a pipe: `curl … | gpg --dearmor`. */
+function isKept({ path, deletedBy, by, tool }: Download): boolean {
+  if (path !== undefined || !('program' in by)) return deletedBy === undefined
+  const writes = tool === 'wget' || hasFlag(by, '-o', '-O', '--output', '--remote-name')
+  const next = by.run.commands[by.run.commands.indexOf(by) + 1]
+  return writes && next?.joinedBy !== '|'
+}
+const isShell = ({ program }: Command): boolean =>
+  ['sh', 'bash', 'ash', 'zsh', 'python', 'python3', 'php'].includes(baseName(program))
+const isArchive = (url: string | undefined): boolean => archiveEndings.some((ending) => url?.includes(ending))
+const nameOf = (url: string | undefined): string => baseName(url?.split(/[?#]/)[0] ?? '') || 'download'
+
+function weightOf(url: string | undefined, known: KnownDownload | undefined): Weight {
+  if (known)
+    return { bytes: known.bytes, basis: { kind: 'rule-of-thumb', note: `recent releases of ${known.label}` } }
+  const end = url?.split(/[?#]/)[0] ?? ''
+  if (smallEndings.some((ending) => end.endsWith(ending))) return thumb.smallFile
+  return { bytes: zero, basis: unknown('the size of a download is not in the text') }
+}
+
+function unpacked(
+  { unpackedTo, unpackedBy, path }: Download,
+  known: KnownDownload | undefined,
+  archive: Weight,
+  label: string,
+  at: Span,
+): Piece {
+  const target = unpackedTo ?? path ?? unknownDirectory
+  return {
+    path: absolute(target, unknownDirectory),
+    label: `${label}, unpacked`,
+    at: unpackedBy?.span ?? at,
+    material: 'mixed',
+    bytes: known?.installed ?? unpackedBytes(archive.bytes),
+    basis: archive.basis,
+    spreads: true,
+  }
+}
+
+/** Archives of programs and sources hold two to six times their bytes. */
+export const unpackedBytes = (archive: Amount): Amount => ({
+  low: archive.low * 1.5,
+  likely: archive.likely * 3.2,
+  high: archive.high * 7,
+})
+
+function installed(known: KnownDownload | undefined, label: string, by: Download['by'], at: Span): Piece {
+  const target = known?.installsTo ?? '/usr/(installed)'
+  return {
+    path: 'program' in by ? placeOf(target, by) : absolute(target, ''),
+    label: known ? label : `what ${label} installs`,
+    at,
+    material: 'mixed',
+    ...(known?.installed
+      ? {
+          bytes: known.installed,
+          basis: { kind: 'rule-of-thumb', note: `recent releases of ${label}` } as const,
+        }
+      : { bytes: zero, basis: unknown('the text does not tell what the script installs') }),
+  }
+}
+
+function clone({ url, path, by }: Download, at: Span): Piece {
+  const name = nameOf(url).replace(/\.git$/, '')
+  const isShallow = 'program' in by && hasFlag(by, '--depth', '--depth=1')
+  const weight = isShallow ? thumb.shallowClone : thumb.gitClone
+  const target = path ?? ('program' in by ? placeOf(name, by) : name)
+  return { path: absolute(target, unknownDirectory), label: name, at, material: 'mixed', ...weight }
+}

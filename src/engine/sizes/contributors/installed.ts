@@ -1,0 +1,103 @@
+import type { Span } from '../../text/span.ts'
+import { type Amount, exactly, sum, times, zero } from '../amount.ts'
+import type { Material } from '../compression.ts'
+import { given } from '../rules-of-thumb.ts'
+import type { InstallSize, PackageBytes, Weight } from '../tables/install-size.ts'
+import { add, type Change, present, type Step } from '../world.ts'
+
+/** Where an install puts its packages, and what they are called there. */
+export interface Site {
+  /** Names in it are present for later installs. */
+  readonly group: string
+  readonly at: Span
+  readonly material: Material
+  readonly pathOf: (name: string) => string
+  /** For a package that the table does not list. */
+  readonly perUnlisted: Weight
+  /** A newer version replaces what is already there. */
+  readonly replaces?: boolean
+}
+
+// The heaviest stand alone; a long tail of small ones would drown them.
+const mostNamed = 24
+
+/** The changes of an install: a piece for each heavy package, one for all light ones, one for unlisted ones. */
+export function* installedPieces<Item extends PackageBytes>(
+  size: InstallSize<Item>,
+  site: Site,
+  step: Step,
+): Generator<Change, { readonly freshShare: number }> {
+  const before = site.replaces ? new Set<string>() : present(step.world, site.group)
+  const fresh = size.packages.filter(({ name }) => !before.has(name))
+  const unlisted = size.unknown.filter((name) => !before.has(name))
+  const total = size.packages.reduce((bytes, item) => bytes + item.bytes, 0)
+  // What an install writes beside its packages is shared out among them.
+  const share = (bytes: number): Amount => (total > 0 ? times(size.bytes, bytes / total) : zero)
+  const named = fresh.slice(0, mostNamed)
+  const rest = fresh.slice(mostNamed)
+
+  for (const item of named)
+    yield add(
+      assumed(step, item.name, {
+        ...common(site),
+        path: site.pathOf(item.name),
+        key: `${site.group}:${item.name}`,
+        label: labelOf(item),
+        bytes: share(item.bytes),
+        basis: size.basis,
+      }),
+    )
+  if (rest.length > 0)
+    yield add({
+      ...common(site),
+      path: site.pathOf('(smaller packages)'),
+      label: rest.length === 1 ? '1 smaller package' : `${rest.length} smaller packages`,
+      bytes: sum(rest.map((item) => share(item.bytes))),
+      basis: size.basis,
+    })
+  yield* unlistedPieces(unlisted, site, step)
+  yield { kind: 'present', group: site.group, names: [...fresh.map(({ name }) => name), ...unlisted] }
+  return { freshShare: total > 0 ? fresh.reduce((bytes, item) => bytes + item.bytes, 0) / total : 0 }
+}
+
+/** Packages of which no table tells. */
+export function* unlistedPieces(names: readonly string[], site: Site, step: Step): Iterable<Change> {
+  const known = present(step.world, site.group)
+  for (const name of names.slice(0, mostNamed)) {
+    if (known.has(name) && !site.replaces) continue
+    yield add(
+      assumed(step, name, {
+        ...common(site),
+        path: site.pathOf(name),
+        key: `${site.group}:${name}`,
+        label: name,
+        ...site.perUnlisted,
+      }),
+    )
+  }
+  const more = names.length - mostNamed
+  if (more > 0)
+    yield add({
+      ...common(site),
+      path: site.pathOf('(other packages)'),
+      label: `${more} other packages`,
+      bytes: times(site.perUnlisted.bytes, more),
+      basis: site.perUnlisted.basis,
+    })
+}
+
+const common = ({ at, material }: Site): { readonly at: Span; readonly material: Material } => ({
+  at,
+  material,
+})
+
+const labelOf = (item: PackageBytes): string =>
+  'version' in item && typeof item.version === 'string' ? `${item.name} ${item.version}` : item.name
+
+/** The user's own number wins. */
+function assumed<T extends { bytes: Amount }>(step: Step, name: string, piece: T): T {
+  const bytes = step.input.assumptions[name]
+  return bytes === undefined
+    ? piece
+    : { ...piece, bytes: exactly(bytes), basis: given(`your number for ${name}`) }
+}

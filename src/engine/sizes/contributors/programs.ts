@@ -1,0 +1,153 @@
+import type { Command } from '../../facts/model.ts'
+import { zero } from '../amount.ts'
+import type { Material } from '../compression.ts'
+import { baseName } from '../path.ts'
+import { thumb, unknown } from '../rules-of-thumb.ts'
+import type { Weight } from '../tables/install-size.ts'
+import { add, type Change, directoryOf, placeOf } from '../world.ts'
+import { operandsOf } from './flags.ts'
+
+interface Program {
+  /** First words that mean it; empty for any. */
+  readonly verbs: readonly string[]
+  readonly label: string
+  readonly path: string
+  readonly material: Material
+  readonly weight: Weight
+}
+
+/** Programs that are no package managers but write much, as far as there is a rule for them. */
+const programs: Readonly<Record<string, readonly Program[]>> = {
+  python: [
+    {
+      verbs: ['-m venv'],
+      label: 'virtual environment',
+      path: '',
+      material: 'python',
+      weight: thumb.virtualEnvironment,
+    },
+  ],
+  virtualenv: [
+    {
+      verbs: [],
+      label: 'virtual environment',
+      path: '',
+      material: 'python',
+      weight: thumb.virtualEnvironment,
+    },
+  ],
+  playwright: [
+    {
+      verbs: ['install'],
+      label: 'browsers',
+      path: '~/.cache/ms-playwright',
+      material: 'mixed',
+      weight: thumb.playwright,
+    },
+  ],
+  rustup: [
+    {
+      verbs: ['toolchain', 'default', 'install'],
+      label: 'Rust toolchain',
+      path: '~/.rustup',
+      material: 'mixed',
+      weight: thumb.rustToolchain,
+    },
+  ],
+}
+
+/** Programs that write much, of which the text does not tell how much. */
+const writers: ReadonlySet<string> = new Set([
+  'make',
+  'cmake',
+  'ninja',
+  'meson',
+  'bazel',
+  'configure',
+  'scons',
+  'gcc',
+  'g++',
+  'docker-php-ext-install',
+  'pecl',
+  'spack',
+  'nix',
+  'nix-env',
+  'pyenv',
+  'nvm',
+  'sdk',
+  'asdf',
+  'volta',
+  'luarocks',
+  'cpan',
+  'cpanm',
+  'R',
+  'Rscript',
+  'julia',
+  'git-lfs',
+  'huggingface-cli',
+  'aws',
+  'gsutil',
+  'az',
+  'scp',
+])
+const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
+const pythonDownloads: ReadonlySet<string> = new Set(['nltk.downloader', 'spacy', 'build'])
+
+export function* programChanges(command: Command): Iterable<Change> {
+  const name = programName(command)
+  const words = operandsOf(command)
+  const known = (Object.hasOwn(programs, name) ? programs[name] : undefined)?.find(
+    ({ verbs }) => verbs.length === 0 || verbs.some((verb) => startsWith(command, verb)),
+  )
+  if (known) {
+    const last = words.at(-1)
+    const isEnvironment = known.path === ''
+    if (isEnvironment && last === undefined) return
+    const path = isEnvironment
+      ? `${placeOf(last ?? '', command)}/lib/python3/site-packages/pip`
+      : placeOf(known.path, command)
+    return yield add({
+      path,
+      label: known.label,
+      at: command.span,
+      material: known.material,
+      ...known.weight,
+    })
+  }
+  const why = whyUnknown(command, name, words)
+  if (why !== undefined)
+    yield add({
+      path: directoryOf(command),
+      label: baseName(command.program) || command.program,
+      at: command.span,
+      material: 'mixed',
+      bytes: zero,
+      basis: unknown(why),
+      spreads: true,
+    })
+}
+
+const programName = ({ program }: Command): string => {
+  const name = baseName(program)
+  return name.startsWith('python') ? 'python' : name
+}
+
+const startsWith = ({ words }: Command, verb: string): boolean => {
+  const wanted = verb.split(' ')
+  return wanted.every((word, at) => words[at]?.value === word)
+}
+
+function whyUnknown(command: Command, name: string, words: readonly string[]): string | undefined {
+  const { program } = command
+  if (writers.has(name)) return `what \`${name}\` writes is not in the text`
+  const script = shells.has(name) && !words.includes('-c') ? words[0] : undefined
+  if (script !== undefined) return `what \`${script}\` does is not in the text`
+  if (program.startsWith('./')) return `what \`${program}\` writes is not in the text`
+  if (name === 'python') {
+    const [flag, module] = command.words.map(({ value }) => value)
+    if (flag === '-m' && module !== undefined && pythonDownloads.has(module))
+      return `what \`${module}\` fetches is not in the text`
+    if (words[0]?.endsWith('setup.py')) return 'what `setup.py` builds is not in the text'
+  }
+  return
+}

@@ -1,0 +1,108 @@
+import type { PackageCall } from '../../facts/model.ts'
+import { readPyproject } from '../manifests/pyproject.ts'
+import { readPipfileLock, readPoetryLock, readUvLock } from '../manifests/python-locks.ts'
+import { readRequirement } from '../manifests/requirement.ts'
+import { readRequirements } from '../manifests/requirements-txt.ts'
+import { type Choice, open, type Wishes } from '../manifests/wishes.ts'
+import { absolute, baseName, parentOf } from '../path.ts'
+import { placeOf, type Step } from '../world.ts'
+import { flagValue, flagValues, hasFlag } from './flags.ts'
+
+/** What a call asks for, file by file, and the files that were not given. */
+export interface Asked {
+  readonly wishes: readonly Wishes[]
+  readonly missing: readonly string[]
+}
+
+/** pip, uv pip, pipenv and uv with names, requirements files or a project directory. */
+export function askedOfPip(call: PackageCall, step: Step): Asked {
+  const choice = choiceOf(call, step)
+  const named = call.packages.flatMap(({ name, version, extras, source, word }) =>
+    name === undefined || source !== 'index'
+      ? []
+      : [readRequirement(word.value ?? name, choice.python) ?? { name, version, extras }],
+  )
+  const files = call.manifests.filter((path) => !path.endsWith('setup.py') && !path.endsWith('setup.cfg'))
+  return merge([
+    { wishes: named.length > 0 ? [open(named)] : [], missing: [] },
+    ...files.map((path) => fromFile(path, call, choice, step)),
+  ])
+}
+
+/** A project's lock file, else its pyproject.toml or Pipfile. */
+export function askedOfProject(call: PackageCall, step: Step): Asked {
+  const choice = choiceOf(call, step)
+  const locks =
+    { poetry: 'poetry.lock', uv: 'uv.lock', pipenv: 'Pipfile.lock' }[call.manager.name] ?? 'poetry.lock'
+  const lock = projectFile(locks, call, step)
+  return lock === undefined
+    ? fromFile('pyproject.toml', call, choice, step)
+    : fromLock(lock, locks, call, choice, step)
+}
+
+function fromFile(path: string, call: PackageCall, choice: Choice, step: Step): Asked {
+  const place = placeOf(path, call.command)
+  const origin = step.context.originOf(place, step.world)
+  const text = origin === undefined ? undefined : step.context.textOf(origin)
+  if (text === undefined) return fromExport(path, call, choice, step)
+  if (baseName(place) === 'pyproject.toml') {
+    const wanted = readPyproject(text, choice)
+    return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
+  }
+  const beside = (name: string): string | undefined =>
+    step.context.textOf(absolute(name, parentOf(`/${origin}`)).slice(1))
+  return { wishes: [readRequirements(text, choice.python, beside)], missing: [] }
+}
+
+/** A requirements file that the build itself writes: `poetry export`, `uv export`, `pipenv requirements`. */
+function fromExport(path: string, call: PackageCall, choice: Choice, step: Step): Asked {
+  if (!path.endsWith('.txt')) return { wishes: [], missing: [path] }
+  const main: Choice = { ...choice, dev: false }
+  for (const lock of ['poetry.lock', 'uv.lock', 'Pipfile.lock']) {
+    const text = projectFile(lock, call, step)
+    if (text !== undefined) return fromLock(text, lock, call, main, step)
+  }
+  const project = projectFile('pyproject.toml', call, step)
+  const wanted = project === undefined ? undefined : readPyproject(project, main)
+  return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
+}
+
+function fromLock(text: string, lock: string, call: PackageCall, choice: Choice, step: Step): Asked {
+  const project = projectFile('pyproject.toml', call, step)
+  const roots = project === undefined ? undefined : readPyproject(project, choice)?.map(({ name }) => name)
+  const wishes =
+    lock === 'uv.lock'
+      ? readUvLock(text, choice)
+      : lock === 'Pipfile.lock'
+        ? readPipfileLock(text, choice)
+        : readPoetryLock(text, choice, roots)
+  return wishes ? { wishes: [wishes], missing: [] } : { wishes: [], missing: [lock] }
+}
+
+function projectFile(name: string, { command }: PackageCall, { context, world }: Step): string | undefined {
+  const origin = context.originOf(placeOf(name, command), world)
+  return origin === undefined ? undefined : context.textOf(origin)
+}
+
+function choiceOf({ command, skipsDev, manager }: PackageCall, { world }: Step): Choice {
+  const skipped = flagValues(command, ['--without', '--no-group'])
+  const only = flagValues(command, ['--only', '--only-group'])
+  // Poetry and uv take development groups unless told not to; pip and pipenv do not unless told to.
+  const wantsDev =
+    manager.name === 'poetry' ||
+    manager.name === 'uv' ||
+    hasFlag(command, '--dev') ||
+    flagValue(command, ['-d']) !== undefined
+  return {
+    dev: wantsDev && !skipsDev && only.length === 0,
+    groups: [...flagValues(command, ['--with', '--group']), ...only.filter((group) => group !== 'main')],
+    skippedGroups: skipped,
+    extras: flagValues(command, ['--extras', '-E', '--extra']).flatMap((list) => list.split(' ')),
+    python: world.runtimeVersion,
+  }
+}
+
+const merge = (parts: readonly Asked[]): Asked => ({
+  wishes: parts.flatMap(({ wishes }) => wishes),
+  missing: parts.flatMap(({ missing }) => missing),
+})

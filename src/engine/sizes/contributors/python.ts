@@ -1,0 +1,236 @@
+import type { PackageCall } from '../../facts/model.ts'
+import type { Span } from '../../text/span.ts'
+import { type Amount, exactly, plus, sum, times, zero } from '../amount.ts'
+import type { Wishes } from '../manifests/wishes.ts'
+import { hasGlob } from '../path.ts'
+import { thumb, unknown } from '../rules-of-thumb.ts'
+import { type PipInstallSize, pipInstall, type WheelBytes } from '../tables/wheels.ts'
+import { add, type Change, placeOf, present, type Step } from '../world.ts'
+import { flagValue, hasFlag, operandsOf } from './flags.ts'
+import { installedPieces, type Site, unlistedPieces } from './installed.ts'
+import { poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
+import { pythonTool } from './python-tools.ts'
+import { type Asked, askedOfPip, askedOfProject } from './python-wishes.ts'
+
+/** What pip, pipenv, poetry and uv put into site-packages, and take out of it. */
+export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> {
+  const path = sitePath(call, step)
+  if (call.action === 'remove')
+    for (const { name } of call.packages)
+      if (name !== undefined) yield { kind: 'remove-key', key: `pip:${path}:${name}` }
+  if (call.action === 'build' && call.manager.name === 'pip') yield* wheelChanges(call, step)
+  if (call.action !== 'install') return
+  const site: Site = {
+    group: `pip:${path}`,
+    at: call.command.span,
+    material: 'python',
+    pathOf: (name) => `${path}/${name}`,
+    perUnlisted: step.input.tables.wheels ? thumb.unlistedPythonPackage : thumb.pythonPackage,
+    replaces: hasFlag(call.command, '--upgrade', '-U', '--force-reinstall', '-I'),
+  }
+  const isProject = readsProject(call)
+  if (isProject && call.manager.name !== 'pip') yield* environmentChanges(path, call, step)
+  const asked = isProject ? askedOfProject(call, step) : askedOfPip(call, step)
+  let cached = zero
+  for (const wishes of asked.wishes) cached = plus(cached, yield* wishesChanges(wishes, site, step))
+  yield* localChanges(call, site, step)
+  yield* missingChanges(asked, site)
+  yield {
+    kind: 'cached',
+    call,
+    weight: { bytes: cached, basis: { kind: 'rule-of-thumb', note: 'the cache keeps what was downloaded' } },
+  }
+}
+
+const readsProject = ({ manager, packages, command }: PackageCall): boolean =>
+  (manager.name === 'poetry' && packages.length === 0) ||
+  (manager.name === 'pipenv' && packages.length === 0) ||
+  (manager.name === 'uv' && operandsOf(command)[0] === 'sync')
+
+function sitePath(call: PackageCall, { world }: Step): string {
+  const { command } = call
+  if (call.manager.name === 'poetry') return poetrySite(command, world)
+  if (call.manager.name === 'pipenv')
+    return hasFlag(command, '--system') ? systemSite(world) : placeOf(pipenvEnvironment, command)
+  const [verb] = call.manager.name === 'uv' ? operandsOf(command) : []
+  if (verb === 'tool') return placeOf('~/.local/share/uv/tools', command)
+  return verb === 'sync' || verb === 'add' ? uvProjectSite(command, world) : pythonSite(command, world)
+}
+
+const pipenvEnvironment = '~/.local/share/virtualenvs/(project)/lib/python3/site-packages'
+
+/** Poetry, pipenv and uv make the environment they install into; uv's holds no pip. */
+function* environmentChanges(path: string, call: PackageCall, { world }: Step): Iterable<Change> {
+  const isSystem = path === systemSite(world)
+  if (isSystem || call.manager.name === 'uv' || world.files.find(path).some((entry) => !entry.spreads)) return
+  yield add({
+    path: `${path}/pip`,
+    label: 'virtual environment',
+    at: call.command.span,
+    material: 'python',
+    ...thumb.virtualEnvironment,
+  })
+}
+
+function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Change, Amount> {
+  const tools = wishes.wanted.flatMap(({ name, version }) => {
+    const tool =
+      wishes.isClosed || present(step.world, site.group).has(name) ? undefined : pythonTool(name, version)
+    return tool ? [{ name, tool }] : []
+  })
+  for (const { name, tool } of tools) {
+    const bytes = step.input.assumptions[name]
+    yield add({
+      path: site.pathOf(name),
+      key: `${site.group}:${name}`,
+      label: tool.label,
+      at: site.at,
+      material: site.material,
+      bytes: bytes === undefined ? tool.bytes : exactly(bytes),
+      basis: bytes === undefined ? tool.basis : { kind: 'given', what: `your number for ${name}` },
+    })
+  }
+  yield { kind: 'present', group: site.group, names: tools.map(({ name }) => name) }
+  const toolNames = new Set(tools.map(({ name }) => name))
+  const ordinary = wishes.wanted.filter(({ name }) => !toolNames.has(name))
+  const toolCache = sum(tools.map(({ tool }) => tool.cache))
+  if (ordinary.length === 0) return toolCache
+  const size = pipInstall({
+    requirements: ordinary,
+    python: step.world.runtimeVersion,
+    libc: step.world.distro === 'alpine' ? 'musl' : 'glibc',
+    tables: step.input.tables,
+  })
+  const names = ordinary.map(({ name }) => name)
+  if (!size) {
+    yield* unlistedPieces(names, site, step)
+    yield { kind: 'present', group: site.group, names }
+    return plus(toolCache, times(times(site.perUnlisted.bytes, names.length), 0.3))
+  }
+  const locked = wishes.isClosed ? onlyNamed(size, new Set(names)) : size
+  const stated = statedBytes(locked, wishes, site, step)
+  const { freshShare } = yield* installedPieces({ ...locked, unknown: stated.unknown }, site, step)
+  yield* stated.changes
+  return sum([toolCache, times(locked.cache, freshShare), stated.downloads])
+}
+
+/** A lock file names everything: what the table would add beyond it is not installed. */
+function onlyNamed(size: PipInstallSize, names: ReadonlySet<string>): PipInstallSize {
+  const packages = size.packages.filter(({ name }) => names.has(name))
+  const weigh = (items: readonly WheelBytes[]): number => items.reduce((total, { bytes }) => total + bytes, 0)
+  const all = weigh(size.packages)
+  const share = all > 0 ? weigh(packages) / all : 0
+  return { ...size, packages, bytes: times(size.bytes, share), cache: times(size.cache, share) }
+}
+
+/** Packages that the table does not list but whose wheels the lock file weighs. */
+function statedBytes(size: PipInstallSize, { downloads }: Wishes, site: Site, step: Step) {
+  const known = present(step.world, site.group)
+  const stated = size.unknown.filter((name) => downloads.has(name))
+  const fresh = stated.filter((name) => !known.has(name))
+  const changes = fresh.map((name) =>
+    add({
+      path: site.pathOf(name),
+      key: `${site.group}:${name}`,
+      label: name,
+      at: site.at,
+      material: site.material,
+      bytes: unpacked(downloads.get(name) ?? 0),
+      basis: { kind: 'rule-of-thumb', note: 'the wheel in uv.lock, unpacked and byte-compiled' },
+    }),
+  )
+  return {
+    unknown: size.unknown.filter((name) => !downloads.has(name)),
+    changes: [...changes, { kind: 'present', group: site.group, names: fresh } satisfies Change],
+    downloads: exactly(fresh.reduce((total, name) => total + (downloads.get(name) ?? 0), 0)),
+  }
+}
+
+/** A wheel unpacks to about three times its bytes; pure ones double with byte code. */
+const unpacked = (wheel: number): Amount => ({ low: wheel * 2.2, likely: wheel * 3.6, high: wheel * 7 })
+
+/** `pip install /wheels/*`: wheels that an earlier step built or fetched. */
+function* localChanges(call: PackageCall, site: Site, { world }: Step): Iterable<Change> {
+  const links = flagValue(call.command, ['-f', '--find-links'])
+  const paths = call.packages.flatMap(({ name, source, word }) =>
+    source === 'path' && (name?.endsWith('.whl') || hasGlob(name ?? '')) ? [word.value ?? word.text] : [],
+  )
+  const fromLinks =
+    links !== undefined &&
+    hasFlag(call.command, '--no-index') &&
+    call.packages.length === 0 &&
+    call.manifests.length === 0
+  for (const path of fromLinks ? [links] : paths)
+    for (const wheel of world.files.find(placeOf(path, call.command)))
+      yield add({
+        path: site.pathOf(wheel.label),
+        label: wheel.label,
+        at: site.at,
+        material: site.material,
+        bytes: { low: wheel.bytes.low * 2.2, likely: wheel.bytes.likely * 3.6, high: wheel.bytes.high * 7 },
+        basis:
+          wheel.basis.kind === 'unknown'
+            ? wheel.basis
+            : { kind: 'rule-of-thumb', note: 'a wheel, unpacked and byte-compiled' },
+      })
+}
+
+function* missingChanges({ missing }: Asked, site: Site): Iterable<Change> {
+  for (const file of missing)
+    yield add({
+      path: site.pathOf('(packages)'),
+      label: `packages of ${file}`,
+      at: site.at,
+      material: site.material,
+      bytes: zero,
+      basis: unknown(`${file} was not given`),
+      spreads: true,
+    })
+}
+
+/** `pip wheel -w /wheels -r requirements.txt` keeps the wheels themselves. */
+function* wheelChanges(call: PackageCall, step: Step): Iterable<Change> {
+  const directory = placeOf(flagValue(call.command, ['-w', '--wheel-dir']) ?? '.', call.command)
+  const asked = askedOfPip({ ...call, action: 'install' }, step)
+  const requirements = asked.wishes.flatMap(({ wanted }) => wanted)
+  const common = { at: call.command.span, material: 'archive' as const }
+  const size = pipInstall({
+    requirements,
+    python: step.world.runtimeVersion,
+    libc: 'glibc',
+    tables: step.input.tables,
+  })
+  for (const { name, wheelBytes } of size?.packages ?? [])
+    yield add({
+      ...common,
+      path: `${directory}/${name}.whl`,
+      isFile: true,
+      label: name,
+      bytes: exactly(wheelBytes),
+      basis: size?.basis ?? unknown('no table'),
+    })
+  if (!size || size.unknown.length > 0 || asked.missing.length > 0)
+    yield add({
+      ...common,
+      path: directory,
+      spreads: true,
+      label: 'other wheels',
+      bytes: zero,
+      basis: unknown(
+        asked.missing[0] === undefined
+          ? 'the size table does not list them'
+          : `${asked.missing[0]} was not given`,
+      ),
+    })
+}
+
+/** `python -m venv /opt/venv`, `virtualenv`, `uv venv`. */
+export function* virtualEnvironment(directory: string, at: Span): Iterable<Change> {
+  yield add({
+    path: `${directory}/lib/python3/site-packages/pip`,
+    label: 'virtual environment',
+    at,
+    material: 'python',
+    ...thumb.virtualEnvironment,
+  })
+}

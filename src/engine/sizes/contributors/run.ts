@@ -1,0 +1,88 @@
+import type { Command, PackageCall, Run } from '../../facts/model.ts'
+import { plus, zero } from '../amount.ts'
+import { type Certainty, certaintyOf } from '../certainty.ts'
+import { unknownDirectory } from '../path.ts'
+import { unknown } from '../rules-of-thumb.ts'
+import type { Weight } from '../tables/install-size.ts'
+import { add, type Change, type Step } from '../world.ts'
+import { apkChanges } from './apk.ts'
+import { aptChanges } from './apt.ts'
+import { cacheChange } from './caches.ts'
+import { downloadChanges } from './downloads.ts'
+import { fileChanges } from './file-commands.ts'
+import { nodeChanges } from './node.ts'
+import { buildOutput, otherInstall } from './other-packages.ts'
+import { programChanges } from './programs.ts'
+import { pythonChanges } from './python.ts'
+
+/** A change, and whether it comes to pass. */
+export type Sure = Change & { readonly certainty: Certainty }
+
+/** What a RUN does, in the order of its commands; packages of the distribution come first, caches last. */
+export function* runChanges(run: Run, step: Step): Iterable<Sure> {
+  const certainties = new Map(run.commands.map((command) => [command.span.start, certaintyOf(command)]))
+  const sure = (change: Change, command?: Command): Sure => {
+    const start = change.kind === 'add' ? change.piece.at.start : command?.span.start
+    return { ...change, certainty: certainties.get(start ?? -1) ?? 'surely' }
+  }
+  if (run.dialect !== 'posix') {
+    yield sure(
+      wholly(run, `a RUN in ${run.dialect === 'other' ? 'another language' : run.dialect} cannot be weighed`),
+    )
+    return
+  }
+  if (run.commands.length === 0 && !run.isComplete) yield sure(wholly(run, 'the command cannot be read'))
+
+  const callsOf = byManager(run.calls)
+  for (const change of aptChanges(callsOf('apt'), step)) yield sure(change)
+  for (const change of apkChanges(callsOf('apk'), step)) yield sure(change)
+
+  const calls = new Map(run.calls.map((call) => [call.command, call]))
+  const downloads = new Map(run.downloads.map((download) => [download.by, download]))
+  const cached = new Map<PackageCall, Weight>()
+  for (const command of run.commands) {
+    const call = calls.get(command)
+    const download = downloads.get(command)
+    if (download) for (const change of downloadChanges(download, command.span)) yield sure(change, command)
+    for (const change of call ? callChanges(call, step) : commandChanges(command, step)) {
+      if (change.kind === 'cached') cached.set(change.call, joined(cached.get(change.call), change.weight))
+      yield sure(change, command)
+    }
+  }
+  for (const leftover of run.leftovers) yield sure(cacheChange(leftover, cached.get(leftover.writer), step))
+}
+
+function* commandChanges(command: Command, step: Step): Iterable<Change> {
+  yield* fileChanges(command, step)
+  yield* programChanges(command)
+}
+
+function* callChanges(call: PackageCall, step: Step): Iterable<Change> {
+  if (call.manager.name === 'apt' || call.manager.name === 'apk') return
+  if (python.has(call.manager.name)) yield* pythonChanges(call, step)
+  else if (node.has(call.manager.name)) yield* nodeChanges(call, step)
+  else yield* otherInstall(call, step)
+  yield* buildOutput(call)
+  // `uv venv`, `npm run`: verbs that install nothing are programs like others.
+  if (call.action === 'other') yield* programChanges(call.command)
+}
+
+const python: ReadonlySet<string> = new Set(['pip', 'pipenv', 'poetry', 'uv'])
+const node: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun'])
+
+const byManager = (calls: readonly PackageCall[]) => (name: string) =>
+  calls.filter(({ manager }) => manager.name === name)
+
+const joined = (before: Weight | undefined, weight: Weight): Weight =>
+  before ? { ...weight, bytes: plus(before.bytes, weight.bytes) } : weight
+
+const wholly = (run: Run, why: string): Change =>
+  add({
+    path: run.workdir ?? unknownDirectory,
+    label: 'RUN',
+    at: run.span,
+    material: 'mixed',
+    bytes: zero,
+    basis: unknown(why),
+    spreads: true,
+  })

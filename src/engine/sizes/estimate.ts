@@ -1,0 +1,234 @@
+import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
+import { type LineMap, lineMap } from '../text/line-map.ts'
+import type { Span } from '../text/span.ts'
+import { type Amount, exactly, plus, rounded, sum, times, zero } from './amount.ts'
+import { apply } from './apply.ts'
+import { compressed } from './compression.ts'
+import { contextFiles } from './context-files.ts'
+import {
+  type BasePackages,
+  baseKnowledge,
+  basePackages,
+  baseSpan,
+  baseWeight,
+} from './contributors/base-image.ts'
+import { runChanges } from './contributors/run.ts'
+import { transferChanges } from './contributors/transfer.ts'
+import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
+import type { Contributor, ImageSize, Layer, StageSize } from './image-size.ts'
+import { unknownDirectory } from './path.ts'
+import { given } from './rules-of-thumb.ts'
+import type { EstimateInput, Step, World } from './world.ts'
+
+export type { EstimateInput }
+
+/** A stage after its last instruction. */
+interface Built {
+  readonly stage: Stage
+  readonly world: World
+  readonly base: Contributor
+  readonly layers: readonly BuiltLayer[]
+  readonly total: Amount
+  readonly pull: Amount
+  readonly unknowns: number
+}
+
+interface BuiltLayer {
+  readonly instruction: Instruction
+  readonly entries: readonly Entry[]
+}
+
+interface Shared {
+  readonly file: Dockerfile
+  readonly input: EstimateInput
+  readonly context: Step['context']
+  readonly packages: BasePackages
+  readonly lines: LineMap
+  readonly built: Built[]
+}
+
+/** What every layer of the image weighs, as far as its text, its files and the tables tell. */
+export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
+  const shared: Shared = {
+    file,
+    input,
+    context: contextFiles(file.context),
+    packages: basePackages(input),
+    lines: lineMap(file.source),
+    built: [],
+  }
+  for (const stage of file.stages) shared.built[stage.index] = build(stage, shared)
+  const final = shared.built.find(({ stage }) => stage.isFinal) ?? shared.built.at(-1)
+  return {
+    shipped: rounded(final?.total ?? zero),
+    pull: rounded(final?.pull ?? zero),
+    dead: rounded(final?.world.files.dead ?? zero),
+    unknowns: final?.unknowns ?? 0,
+    // What the final stage deletes is dead in the stages it is built from.
+    stages: shared.built.map((built) =>
+      stageSize(built, (built.stage.isShipped && final ? final : built).world.files, shared.lines),
+    ),
+  }
+}
+
+function build(stage: Stage, shared: Shared): Built {
+  const parent = stage.base.kind === 'stage' ? shared.built[stage.base.stage.index] : undefined
+  const start = parent ? inherited(stage, parent) : fresh(stage, shared)
+  const layers: BuiltLayer[] = []
+  for (const instruction of stage.instructions) {
+    const entries = layerOf(instruction, start.world, shared)
+    if (entries) layers.push({ instruction, entries })
+  }
+  const entries = layers.flatMap((layer) => layer.entries)
+  return {
+    ...start,
+    stage,
+    layers,
+    total: plus(start.total, sum(entries.map(({ bytes }) => bytes))),
+    pull: plus(start.pull, sum(entries.map(({ bytes, material }) => compressed(bytes, material)))),
+    unknowns: start.unknowns + unknownsIn(layers),
+  }
+}
+
+type Start = Omit<Built, 'stage' | 'layers'>
+
+function fresh(stage: Stage, { input, packages }: Shared): Start {
+  const weight = baseWeight(stage, input)
+  const base: Contributor = {
+    label: weight.label,
+    at: baseSpan(stage),
+    bytes: rounded(weight.bytes),
+    basis: weight.basis,
+  }
+  const files = fileSystem()
+  files.add({ ...base, path: '/(base image)', material: 'system' })
+  files.seal()
+  return {
+    world: { ...baseKnowledge(stage, input, packages), files, copies: [] },
+    base,
+    total: weight.bytes,
+    pull: weight.compressed,
+    unknowns: weight.basis.kind === 'unknown' ? 1 : 0,
+  }
+}
+
+function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }: Built): Start {
+  const name = nameOf(parent)
+  const present = new Map([...world.present].map(([group, names]) => [group, new Set(names)]))
+  return {
+    world: { ...world, present, copies: [...world.copies], files: world.files.fork() },
+    base: {
+      label: name,
+      at: baseSpan(stage),
+      bytes: rounded(total),
+      basis: given(`the stage ${name} of this file`),
+    },
+    total,
+    pull,
+    unknowns,
+  }
+}
+
+/** The entries of the layer that an instruction makes; undefined for one that only sets metadata. */
+function layerOf(instruction: Instruction, world: World, shared: Shared): readonly Entry[] | undefined {
+  const { file, input, context, lines, built } = shared
+  const step: Step = { file, input, world, context }
+  if (instruction.kind === 'run')
+    for (const change of runChanges(instruction, step)) apply(change, world, instruction)
+  else if (instruction.kind === 'copy' || instruction.kind === 'add')
+    for (const change of transferChanges(instruction, step, (index) => built[index]?.world))
+      apply({ ...change, certainty: 'surely' }, world)
+  else return
+  const own = input.assumptions[`line:${lines.positionAt(instruction.span.start).line}`]
+  const entries = world.files.seal()
+  return own === undefined ? entries : scaledTo(own, entries, instruction, world.files)
+}
+
+/** The user's number for a whole layer: what was found in it keeps its shares. */
+function scaledTo(
+  bytes: number,
+  entries: readonly Entry[],
+  { span }: Instruction,
+  files: FileSystem,
+): readonly Entry[] {
+  const basis = given('your number for this layer')
+  const likely = entries.reduce((total, entry) => total + entry.bytes.likely, 0)
+  const [first] = entries
+  for (const entry of entries) files.forget(entry.id)
+  if (!first || likely === 0)
+    files.add({
+      path: first?.path ?? unknownDirectory,
+      label: 'as you entered',
+      at: span,
+      material: 'mixed',
+      bytes: exactly(bytes),
+      basis,
+      spreads: true,
+    })
+  else
+    for (const { id: _, ...piece } of entries)
+      files.add({ ...piece, bytes: times(exactly(bytes), piece.bytes.likely / likely), basis })
+  return files.seal()
+}
+
+function stageSize(
+  { stage, base, layers, total, unknowns }: Built,
+  files: FileSystem,
+  lines: LineMap,
+): StageSize {
+  return {
+    name: nameOf(stage),
+    index: stage.index,
+    ships: stage.isShipped,
+    base: base.label,
+    baseContributor: base,
+    layers: layers.map((layer) => sizeOf(layer, files, lines)),
+    total: rounded(total),
+    unknowns,
+  }
+}
+
+const nameOf = ({ name, index }: Stage): string => name ?? String(index)
+
+function sizeOf({ instruction, entries }: BuiltLayer, files: FileSystem, lines: LineMap): Layer {
+  return {
+    at: instruction.span,
+    line: lines.positionAt(instruction.span.start).line,
+    instruction: instruction.keyword.text.toUpperCase(),
+    bytes: rounded(sum(entries.map(({ bytes }) => bytes))),
+    unknowns: unknownsOf(entries),
+    contributors: contributorsOf(entries, files),
+  }
+}
+
+const keyOf = ({ label, at, basis }: { label: string; at: Span; basis: Contributor['basis'] }): string =>
+  `${at.start} ${basis.kind === 'unknown'} ${label}`
+
+/** Entries of one cause are one contributor: `chown -R /app` writes many files again. */
+function contributorsOf(entries: readonly Entry[], files: FileSystem): Contributor[] {
+  const merged = new Map<string, { first: Entry; bytes: Amount; dead: Amount }>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const before = merged.get(key) ?? { first: entry, bytes: zero, dead: zero }
+    merged.set(key, {
+      first: before.first,
+      bytes: plus(before.bytes, entry.bytes),
+      dead: plus(before.dead, files.deadOf(entry.id)),
+    })
+  }
+  return [...merged.values()]
+    .sort((a, b) => b.bytes.likely - a.bytes.likely || b.bytes.high - a.bytes.high)
+    .map(({ first: { label, at, basis }, bytes, dead }) => ({
+      label,
+      at,
+      bytes: rounded(bytes),
+      basis,
+      ...(dead.high > 0 && { dead: rounded(dead) }),
+    }))
+}
+
+const unknownsOf = (entries: readonly Entry[]): number =>
+  new Set(entries.filter(({ basis }) => basis.kind === 'unknown').map(keyOf)).size
+
+const unknownsIn = (layers: readonly BuiltLayer[]): number =>
+  layers.reduce((total, { entries }) => total + unknownsOf(entries), 0)

@@ -1,0 +1,81 @@
+import type { Requirement } from '../tables/wheels.ts'
+import { pythonName } from './wishes.ts'
+
+/** `name[extra] == 1.2 ; python_version < "3.8"`, read; undefined when it is not meant for Linux or this Python. */
+export function readRequirement(text: string, python: string | undefined): Requirement | undefined {
+  const [spec = '', marker] = cut(text, ';')
+  if (marker !== undefined && !holds(marker, python)) return
+  // `name @ https://…` names its package; a bare URL or path does not.
+  const [named = ''] = cut(spec, '@')
+  const found = /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?\s*(.*)$/.exec(named)
+  if (!found) return
+  const [, name = '', extras = '', constraint = ''] = found
+  return {
+    name: pythonName(name),
+    version: pinned(constraint),
+    extras: extras
+      .split(',')
+      .map((extra) => extra.trim())
+      .filter(Boolean),
+  }
+}
+
+const cut = (text: string, mark: string): [string, string | undefined] => {
+  const at = text.indexOf(mark)
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** `==1.2` → `1.2`, `^1.2` and `>=1.2,<2` → `1.2`: the nearest measured version is meant. */
+export function pinned(constraint: string): string | undefined {
+  return /^[\s(]*(?:===?|~=|\^|~|>=)?\s*v?(\d[\w.]*)/.exec(constraint)?.[1]
+}
+
+/** False only when a clause is surely false: `sys_platform == "win32"`. */
+export const holds = (marker: string, python: string | undefined): boolean =>
+  marker
+    .split(/\bor\b/)
+    .some((either) => either.split(/\band\b/).every((clause) => clauseHolds(clause, python)))
+
+const linux: Readonly<Record<string, string>> = {
+  sys_platform: 'linux',
+  platform_system: 'Linux',
+  os_name: 'posix',
+  platform_python_implementation: 'CPython',
+  implementation_name: 'cpython',
+  extra: '',
+}
+
+function clauseHolds(clause: string, python: string | undefined): boolean {
+  const found = /^[\s(]*(\w+)\s*(==|!=|<=|>=|<|>)\s*["']([^"']*)["'][\s)]*$/.exec(clause)
+  if (!found) return true
+  const [, name = '', operator = '', value = ''] = found
+  if (name === 'python_version' || name === 'python_full_version')
+    return python === undefined || compares(compareVersions(python, value), operator)
+  const ours = linux[name]
+  if (ours === undefined || (operator !== '==' && operator !== '!=')) return true
+  return (ours === value) === (operator === '==')
+}
+
+const compares = (order: number, operator: string): boolean =>
+  operator === '=='
+    ? order === 0
+    : operator === '!='
+      ? order !== 0
+      : operator === '<'
+        ? order < 0
+        : operator === '>'
+          ? order > 0
+          : operator === '<='
+            ? order <= 0
+            : order >= 0
+
+/** Number by number, as far as both go. */
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number)
+  const right = b.split('.').map(Number)
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0)
+    if (Number.isFinite(difference) && difference !== 0) return difference
+  }
+  return 0
+}

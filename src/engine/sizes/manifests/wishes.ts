@@ -1,0 +1,35 @@
+import type { Requirement } from '../tables/wheels.ts'
+
+/** What a manifest or lock file asks for. */
+export interface Wishes {
+  readonly wanted: readonly Requirement[]
+  /** A lock file: it names everything, dependencies of dependencies included. */
+  readonly isClosed: boolean
+  /** Download bytes that the lock file itself states, by name. */
+  readonly downloads: ReadonlyMap<string, number>
+}
+
+/** Which parts of a manifest an install takes. */
+export interface Choice {
+  readonly dev: boolean
+  /** Further dependency groups by name. */
+  readonly groups: readonly string[]
+  readonly skippedGroups: readonly string[]
+  readonly extras: readonly string[]
+  /** `3.11`; undefined when not known. */
+  readonly python: string | undefined
+}
+
+export const noDownloads: ReadonlyMap<string, number> = new Map()
+export const open = (wanted: readonly Requirement[]): Wishes => ({
+  wanted,
+  isClosed: false,
+  downloads: noDownloads,
+})
+
+/** PyPI's own spelling: `Foo_Bar.baz` is `foo-bar-baz`. */
+export const pythonName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[-_.]+/g, '-')

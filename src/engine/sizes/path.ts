@@ -1,0 +1,61 @@
+import { globMatches } from '../facts/path.ts'
+
+/** A path of which the text does not tell where it starts: `WORKDIR $APP`. */
+export const unknownDirectory = '/(workdir)'
+
+/** The path from the root, `.` and `..` resolved, without a final slash; `/` itself is ''. */
+export function absolute(path: string, cwd: string): string {
+  const segments: string[] = []
+  for (const segment of (path.startsWith('/') ? path : `${cwd}/${path}`).split('/')) {
+    if (segment === '..') segments.pop()
+    // An image holds one Python 3, so its minor version need not be known to find its packages.
+    else if (segment.startsWith('python3.')) segments.push('python3')
+    else if (segment !== '' && segment !== '.') segments.push(segment)
+  }
+  return segments.map((segment) => `/${segment}`).join('')
+}
+
+/** True when `path` is `directory` or lies anywhere in it. */
+export const isWithin = (path: string, directory: string): boolean =>
+  path.startsWith(directory) && (path.length === directory.length || path[directory.length] === '/')
+
+export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+export const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+export const hasGlob = (path: string): boolean =>
+  path.includes('*') || path.includes('?') || path.includes('[')
+
+/** The directory that a pattern starts in: `/app/*.jar` → `/app`. */
+export function fixedPart(pattern: string): string {
+  const segments = pattern.split('/')
+  const first = segments.findIndex(hasGlob)
+  return first === -1 ? pattern : segments.slice(0, first).join('/')
+}
+
+/** Compiled once, asked often: is a path matched by the pattern, or inside what it matches? */
+export function matcher(pattern: string): (path: string) => boolean {
+  if (!hasGlob(pattern)) return (path) => isWithin(path, pattern)
+  const start = fixedPart(pattern)
+  const wanted = pattern
+    .slice(start.length + 1)
+    .split('/')
+    .map(withoutClasses)
+  return (path) => {
+    if (!path.startsWith(start) || path[start.length] !== '/') return false
+    const segments = path.slice(start.length + 1).split('/')
+    return (
+      wanted.length <= segments.length && wanted.every((glob, at) => globMatches(glob, segments[at] ?? ''))
+    )
+  }
+}
+
+/** `[a-z]` counts as any one character. */
+function withoutClasses(glob: string): string {
+  let result = ''
+  let at = 0
+  while (at < glob.length) {
+    const end = glob[at] === '[' ? glob.indexOf(']', at + 1) : -1
+    result += end === -1 ? glob[at] : '?'
+    at = end === -1 ? at + 1 : end + 1
+  }
+  return result
+}

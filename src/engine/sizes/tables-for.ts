@@ -1,0 +1,44 @@
+import { imageFacts } from '../facts/images/image-facts.ts'
+import type { Dockerfile, ImageRef, Stage } from '../facts/model.ts'
+import { nearestSuite } from './tables/debian-suite.ts'
+import type { TableName } from './tables/load.ts'
+
+const byManager: Readonly<Record<string, TableName>> = {
+  apk: 'alpine',
+  pip: 'wheels',
+  pipenv: 'wheels',
+  poetry: 'wheels',
+  uv: 'wheels',
+  npm: 'npm',
+  yarn: 'npm',
+  pnpm: 'npm',
+  bun: 'npm',
+}
+
+/** The tables that an estimate of this file would look into. */
+export function tablesFor(file: Dockerfile): readonly TableName[] {
+  const names = new Set<TableName>()
+  for (const stage of file.stages) {
+    if (stage.base.kind === 'image') names.add('base-images')
+    for (const { calls } of stage.runs)
+      for (const { manager } of calls) {
+        const table = byManager[manager.name]
+        if (table) names.add(table)
+        if (manager.name === 'apt') names.add(debianTable(stage))
+      }
+  }
+  return [...names]
+}
+
+/** A base of unknown suite is taken for the current one. */
+function debianTable(stage: Stage): TableName {
+  const image = rootImage(stage)
+  const suite = image && imageFacts(image).suite
+  return `debian-${(suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? 'trixie'}`
+}
+
+function rootImage(stage: Stage): ImageRef | undefined {
+  let at = stage
+  while (at.base.kind === 'stage') at = at.base.stage
+  return at.base.kind === 'image' ? at.base.image : undefined
+}

@@ -28,10 +28,17 @@ const isMounted = (cache: Cache, run: Run): boolean =>
       return cachePaths(cache, run).some((path) => removes(target, path) || endsAlike(target, path))
     })
 
-/** `/home/app/.cache/pip` is a pip cache whoever the user is. */
+/** `/home/app/.cache` and `/home/app/.cache/pip` hold a pip cache, whosever home that is. */
 const endsAlike = (target: string, path: string): boolean => {
-  const hidden = path.indexOf('/.')
-  return hidden !== -1 && target.includes(path.slice(hidden))
+  const cache = hiddenPart(path)
+  const mounted = hiddenPart(target)
+  return cache !== '' && mounted !== '' && (removes(mounted, cache) || mounted.startsWith(cache))
+}
+
+/** From the first directory that begins with a dot. */
+const hiddenPart = (path: string): string => {
+  const at = path.indexOf('/.')
+  return at === -1 ? '' : path.slice(at)
 }
 
 const isEmptied = (cache: Cache, writer: PackageCall): boolean => {

@@ -1,8 +1,8 @@
 import { analyze } from '../engine/analyze.ts'
 import { fixAll } from '../engine/report/fixes.ts'
 import { loadTables } from '../engine/sizes/tables/load.ts'
-import { tablesFor } from '../engine/sizes/tables-for.ts'
 import { decode } from './link/codec.ts'
+import { neededTables } from './needed-tables.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
 import { createShelf } from './shelf.ts'
@@ -15,7 +15,7 @@ const handle = createService({
     return { source: fixed.source, files: fixed.files, fixes: applied.length }
   },
   decode,
-  shelf: createShelf(tablesFor, loadTables),
+  shelf: createShelf(neededTables, loadTables),
   post,
 })
 

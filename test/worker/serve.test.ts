@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { analyze } from '../../src/engine/analyze.ts'
+import { fixAll } from '../../src/engine/report/fixes.ts'
+import { loadTables } from '../../src/engine/sizes/tables/load.ts'
+import { decode } from '../../src/worker/link/codec.ts'
+import { neededTables } from '../../src/worker/needed-tables.ts'
+import type { FromWorker, Question, ToWorker } from '../../src/worker/protocol.ts'
+import { createService } from '../../src/worker/serve.ts'
+import { createShelf } from '../../src/worker/shelf.ts'
+
+const source = 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y curl\n'
+const question = (id: number, source: string, more: Partial<Question> = {}): ToWorker => ({
+  kind: 'analyze',
+  id,
+  source,
+  options: {},
+  weighs: true,
+  ...more,
+})
+
+function serving() {
+  const posted: FromWorker[] = []
+  const handle = createService({
+    analyze,
+    fixAll(source, options) {
+      const { applied, source: fixed, files } = fixAll(source, options, analyze)
+      return { source: fixed, files, fixes: applied.length }
+    },
+    decode,
+    shelf: createShelf(neededTables, loadTables),
+    post: (message) => posted.push(message),
+    quiet: 30,
+  })
+  const reports = () => posted.flatMap((message) => (message.kind === 'report' ? [message] : []))
+  const final = (id: number) =>
+    expect
+      .poll(() => reports().some((report) => report.id === id && report.isFinal), { timeout: 15_000 })
+      .toBe(true)
+  return { handle, posted, reports, final }
+}
+
+describe('the service in the worker', () => {
+  test('answers at once without tables, then with them, then with savings', async () => {
+    const { handle, posted, reports, final } = serving()
+    handle(question(1, source))
+    expect(reports().map(({ awaitsTables, isFinal }) => [awaitsTables, isFinal])).toEqual([[true, false]])
+    await final(1)
+    expect(posted.map(({ kind }) => kind)).toEqual(['report', 'report', 'weighing', 'report'])
+    const [rough, better, best] = reports()
+    expect(better?.awaitsTables).toBe(false)
+    const width = (report: typeof rough) =>
+      (report?.report.size.shipped.high ?? 0) - (report?.report.size.shipped.low ?? 0)
+    expect(width(better)).toBeLessThan(width(rough))
+    expect(best?.report.size).toEqual(better?.report.size)
+    expect(best?.report.afterSafeFixes).toBeDefined()
+    expect(rough?.report.afterSafeFixes).toBeUndefined()
+  })
+
+  test('has the tables at hand for the next question', async () => {
+    const { handle, reports, final } = serving()
+    handle(question(1, source))
+    await final(1)
+    handle(question(2, `${source}RUN true\n`))
+    await final(2)
+    expect(
+      reports()
+        .filter(({ id }) => id === 2)
+        .map(({ awaitsTables }) => awaitsTables),
+    ).toEqual([false, false])
+  })
+
+  test('does not weigh the fixes of a question that a newer one replaced', async () => {
+    const { handle, posted, final } = serving()
+    handle(question(1, source))
+    handle(question(2, source))
+    await final(2)
+    expect(posted.filter(({ kind }) => kind === 'weighing')).toEqual([{ kind: 'weighing', id: 2 }])
+  })
+
+  test('is done without weighing where it is not asked to', async () => {
+    const { handle, posted, final } = serving()
+    handle(question(1, source, { weighs: false }))
+    await final(1)
+    expect(posted.some(({ kind }) => kind === 'weighing')).toBe(false)
+  })
+
+  test('posts nothing but plain data', async () => {
+    const { handle, posted, final } = serving()
+    handle(question(1, source))
+    handle({ kind: 'decode', id: 2, hash: '#about' })
+    handle({ kind: 'fix-all', id: 3, source, options: {} })
+    await final(1)
+    expect(posted.length).toBeGreaterThan(4)
+    for (const message of posted) expect(structuredClone(message)).toEqual(message)
+  })
+
+  test('makes all safe fixes', () => {
+    const { handle, posted } = serving()
+    handle({ kind: 'fix-all', id: 1, source, options: {} })
+    const [fixed] = posted
+    expect(fixed?.kind === 'fixed' && fixed.value.source).toContain('rm -rf /var/lib/apt/lists/*')
+    expect(fixed?.kind === 'fixed' && fixed.value.fixes).toBeGreaterThan(0)
+  })
+})

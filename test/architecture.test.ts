@@ -15,11 +15,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
   'engine/analyze': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
-  worker: engine('text', 'sizes', 'report', 'analyze', 'options'),
-  cli: engine('text', 'rules', 'sizes', 'report', 'analyze', 'options'),
-  'app/ui': [],
-  'app/*': ['app', 'app/ui', 'worker', ...engine('text', 'rules', 'sizes', 'report', 'options')],
-  app: ['app/*', 'worker', ...engine('text', 'rules', 'sizes', 'report', 'options')],
+  // Both read the facts once before the report, to learn which tables are worth loading.
+  worker: engine('text', 'syntax', 'facts', 'sizes', 'report', 'analyze', 'options'),
+  cli: [
+    'package.json',
+    ...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options'),
+  ],
+  'app/ui': ['type engine/rules', 'type engine/sizes'],
+  // What panels share besides looks.
+  'app/samples': ['worker', ...shown()],
+  'app/storage': ['worker', ...shown()],
+  'app/share': ['worker', ...shown()],
+  // A panel.
+  'app/*': ['app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
+  // Where panels meet.
+  app: ['app/*', 'worker', ...shown()],
+}
+
+/** What the page shows of the engine; the analysis itself runs in the worker. */
+function shown() {
+  return engine('text', 'rules', 'sizes', 'report', 'options')
 }
 
 function engine(...names: readonly string[]) {

@@ -14,10 +14,18 @@ const sources = import.meta.glob<string>('../../src/engine/rules/*/*.ts', {
 const modules = import.meta.glob<Rule>('../../src/engine/rules/*/*.ts', { import: 'default', eager: true })
 
 /** Codes that stand for more than we find in one rule, and the rules that share them. */
-const sharedCodes: Readonly<Record<string, readonly string[]>> = {}
+const sharedCodes: Readonly<Record<string, readonly string[]>> = {
+  'CIS-DI-0010': ['secret-file-copied', 'secret-name-in-arg-or-env'],
+  CKV_DOCKER_3: ['runs-as-root', 'user-created-but-unused'],
+  CKV_DOCKER_7: ['latest-tag', 'untagged-image'],
+  DL3002: ['root-as-last-user', 'root-in-build-stage'],
+  'DS-0001': ['latest-tag', 'untagged-image'],
+  'DS-0002': ['root-as-last-user', 'runs-as-root', 'user-created-but-unused'],
+}
 
 const imperative = /^[A-Z][a-z]+(?: .*[^.!?\s]$|$)/
-const sentences = /^[A-Z`0-9“"(][\s\S]*[.!?)]$/
+/** Programs keep their lower case at the head of a sentence. */
+const sentences = /^(?:[A-Z`0-9“"(]|(?:apk|apt|curl|dnf|npm|pip|sudo|yum)\b)[\s\S]*[.!?)]$/
 /** A name is read after "allow": it says what is found, not what to do. */
 const advice = /^(?:no|do-not|dont|prefer|require|use|avoid|must|should|always|never)-/
 

@@ -111,16 +111,16 @@ export interface FixedDraft {
   readonly files: Readonly<Record<string, string>>
   readonly applied: readonly FixableFinding[]
   readonly rounds: number
-  /** What is left to say about the fixed text; undefined when there was nothing to fix. */
-  readonly report: Report | undefined
+  /** What is left to say about the fixed text, savings aside. */
+  readonly report: Report
 }
 
 /** ESLint's number: fixes that call for fixes have always come to rest well before. */
 const maxRounds = 10
 
-/** Analyses that a fix-all may take: fewer for longer texts, so that the whole stays within seconds. */
+/** Analyses that may be spent on trying fixes: fewer for longer texts, so that all of them stay within seconds. */
 export const analysesFor = (source: string): number =>
-  Math.max(8, Math.min(200, Math.floor(4_000_000 / (source.length + 1))))
+  Math.max(6, Math.min(200, Math.floor(600_000 / (source.length + 1))))
 
 const writes = ({ fix }: FixableFinding): readonly string[] => (fix.files ?? []).map(({ name }) => name)
 
@@ -175,57 +175,83 @@ function spanSet(): SpanSet {
   }
 }
 
+interface Step {
+  readonly draft: Draft
+  readonly report: Report
+  readonly made: readonly FixableFinding[]
+}
+
 /**
  * All safe fixes, made in rounds until nothing changes. Every step is analysed again; a fix that leaves its finding,
  * breaks the text or gives rise to a new finding is not made.
  */
 export function fixAll(source: string, options: Options, analyze: Analyze): FixedDraft {
-  const plain: Options = { ...options, weighsFixes: false }
-  let draft: Draft = { source, options: plain }
-  let report: Report | undefined
   let budget = analysesFor(source)
-  let rounds = 0
-  const applied: FixableFinding[] = []
-
-  const ask = ({ source, options }: Draft): Report | undefined => {
+  const ask = (draft: Draft): Report | undefined => {
     if (budget <= 0) return undefined
     budget -= 1
-    return analyze(source, options)
+    return analyze(draft.source, draft.options)
   }
-
-  interface Step {
-    readonly made: readonly FixableFinding[]
-    readonly draft: Draft
-    readonly report: Report
-  }
-
-  /** `step` and as many of the candidates as work with it; halves are tried apart when the whole does not. */
-  const extend = (base: Step, before: Report, step: Step, candidates: readonly FixableFinding[]): Step => {
-    if (candidates.length === 0) return step
-    const made = [...step.made, ...candidates]
-    const next = applyFixes(base.draft, made)
-    const after = ask(next)
-    if (!after) return step
-    if (isCured(before, after, made)) return { made, draft: next, report: after }
-    if (candidates.length === 1) return step
-    const middle = candidates.length >> 1
-    const left = extend(base, before, step, candidates.slice(0, middle))
-    return extend(base, before, left, candidates.slice(middle))
-  }
+  const first: Draft = { source, options: { ...options, weighsFixes: false } }
+  const applied: FixableFinding[] = []
+  let step: Step = { draft: first, report: analyze(first.source, first.options), made: [] }
+  let refused = new Set<string>()
+  let rounds = 0
+  let madeSinceRefusal = 0
 
   while (rounds < maxRounds) {
-    report ??= ask(draft)
-    if (!report) break
-    const base: Step = { made: [], draft, report }
-    const step = extend(base, report, base, compatible(report.findings, draft.source))
-    if (step.made.length === 0) break
+    const candidates = compatible(step.report.findings, step.draft.source)
+    const untried = candidates.filter((one) => !refused.has(keyOf(one)))
+    if (untried.length === 0) {
+      // What failed beside other findings may work without them.
+      if (refused.size === 0 || madeSinceRefusal === 0) break
+      refused = new Set()
+      madeSinceRefusal = 0
+      continue
+    }
+    const next = makeWhatWorks(step, untried, ask)
+    const made = new Set(next.made)
+    for (const one of untried) if (!made.has(one)) refused.add(keyOf(one))
+    if (next.made.length === 0) continue
     rounds += 1
-    applied.push(...step.made)
-    draft = step.draft
-    report = step.report
+    madeSinceRefusal += next.made.length
+    applied.push(...next.made)
+    step = next
   }
 
   const before = options.files ?? {}
-  const changed = Object.entries(draft.options.files ?? {}).filter(([name, text]) => before[name] !== text)
-  return { source: draft.source, files: Object.fromEntries(changed), applied, rounds, report }
+  const changed = Object.entries(step.draft.options.files ?? {}).filter(
+    ([name, text]) => before[name] !== text,
+  )
+  return {
+    source: step.draft.source,
+    files: Object.fromEntries(changed),
+    applied,
+    rounds,
+    report: step.report,
+  }
+}
+
+/** As many of the fixes as work together: those that fail as a group are tried by halves, large groups first. */
+function makeWhatWorks(
+  base: Step,
+  candidates: readonly FixableFinding[],
+  ask: (draft: Draft) => Report | undefined,
+): Step {
+  let step: Step = { ...base, made: [] }
+  // A rule's fixes mostly work or fail together, so they stay side by side.
+  const groups = [[...candidates].sort((a, b) => (a.rule === b.rule ? 0 : a.rule < b.rule ? -1 : 1))]
+  for (let next = 0; next < groups.length; next += 1) {
+    const group = groups[next] ?? []
+    const made = [...step.made, ...group]
+    const draft = applyFixes(base.draft, made)
+    const report = ask(draft)
+    if (!report) break
+    if (isCured(base.report, report, made)) step = { draft, report, made }
+    else if (group.length > 1) {
+      const middle = group.length >> 1
+      groups.push(group.slice(0, middle), group.slice(middle))
+    }
+  }
+  return step
 }

@@ -40,7 +40,7 @@ export function weighFixes(source: string, options: Options, report: Report, ana
   }
 
   const all = fixAll(source, plain, analyze)
-  const shipped = all.report?.size.shipped ?? report.size.shipped
+  const shipped = all.report.size.shipped
   return {
     ...report,
     findings: report.findings.map((finding) => weighed.get(finding) ?? finding),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const tableData = fileURLToPath(new URL('../src/engine/sizes/tables/data/', import.meta.url))
 const kilobyte = 1024
 
 /** The file names of a chunk and of all it imports at once, without those that are there already. */
@@ -25,7 +26,13 @@ export function bundleSizes() {
   const shell = chunksOf(manifest, 'index.html')
   const editor = keys.filter((key) => manifest[key].isDynamicEntry && /monaco/i.test(key))
   const worker = assets.filter((name) => /worker.*\.js$/.test(name))
-  const tables = assets.filter((name) => /tables?[^/]*\.(js|json|br|bin|tsv)$|\.json$/.test(name))
+  const tables = readdirSync(tableData).map((name) => {
+    const stem = name.replace(/\.[^.]*$/, '-')
+    return {
+      name,
+      files: assets.filter((file) => file.startsWith(`assets/${stem}`) && !file.endsWith('.map')),
+    }
+  })
 
   const part = (what, files, unit, allowed, why) => {
     if (files.length === 0) throw new Error(`No file of the build is the ${what}`)
@@ -42,7 +49,7 @@ export function bundleSizes() {
       900,
       'loaded after first paint, never on phones',
     ),
-    ...tables.map((file) => part(`table ${file}`, [file], 'brotli', 500, 'each loaded on demand')),
+    ...tables.map(({ name, files }) => part(`table ${name}`, files, 'brotli', 500, 'each loaded on demand')),
   ]
 }
 

@@ -44,6 +44,7 @@ test('a range names its unit once when both ends share it', () => {
 test('an amount shows what is likely and its bounds', () => {
   expect(amountText(amount(380, 412, 460))).toBe('≈ 412 MB (380–460)')
   expect(amountText(amount(900, 1100, 1300))).toBe('≈ 1.1 GB (900 MB – 1.3 GB)')
+  expect(amountText(amount(0, 20, 50))).toBe('≈ 20 MB (0–50)')
   expect(amountText(exactly(121e6))).toBe('121 MB')
 })
 

@@ -46,10 +46,10 @@ export function amountText(amount: Amount): string {
   const likely = bytesText(amount.likely)
   const range = rangeText(amount)
   if (range === likely) return likely
+  // The unit is said once when all three numbers share it; nothing needs none.
   const unit = ` ${scaled(amount.likely).unit}`
-  const isSimple =
-    scaled(amount.low).unit === scaled(amount.high).unit && range.endsWith(unit) && amount.low >= 0
-  return `≈ ${likely} (${isSimple ? range.slice(0, -unit.length) : range})`
+  const isShared = range.endsWith(unit) && !range.includes(' – ')
+  return `≈ ${likely} (${isShared ? range.slice(0, -unit.length) : range})`
 }
 
 /** `2 parts unknown`; undefined when nothing is. */

@@ -1,5 +1,5 @@
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
-import { amountText, bytesText, savingText, totalText, unknownsText } from '../bytes-text.ts'
+import { amountText, savingText, totalText, unknownsText } from '../bytes-text.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'
 
@@ -122,7 +122,7 @@ function fileSection(file: FileResult): string {
     findings.length === 0
       ? 'No findings.'
       : table(['Severity', 'Line', 'Finding', 'Gain'], findings.map(findingRow)),
-    ...(readUpTo === undefined ? [] : [`Only the first ${bytesText(readUpTo)} of the text were read.`]),
+    ...(readUpTo === undefined ? [] : [`Only the first ${readUpTo} characters were read.`]),
     ...sizeSection(file),
   ].join('\n\n')
 }

@@ -11,8 +11,9 @@ export function readCacheBreaks(stage: Stage): CacheBreak[] {
   let copy: Copy | Add | undefined
   for (const instruction of stage.instructions) {
     if (instruction.kind === 'run')
-      for (const call of instruction.calls.filter(isSlow)) {
-        if (copy && !done.has(call.manager.name) && isIndependent(call)) steps.push(call)
+      for (const call of instruction.calls) {
+        if (copy && isSlow(call) && !done.has(call.manager.name) && isIndependent(call)) steps.push(call)
+        // `./gradlew downloadRepos`, `npm run setup`: whatever it was, it came first on purpose.
         else done.add(call.manager.name)
       }
     else if (

@@ -1,5 +1,5 @@
 import { cachePaths, deletedBy } from './leftovers.ts'
-import type { Command, DeadWeight, Instruction, Stage } from './model.ts'
+import type { Add, Command, Copy, DeadWeight, Instruction, Stage } from './model.ts'
 import { baseName, parentsOf, removes, resolvePath } from './path.ts'
 
 /** Who made what, by path and by the directories above it, so that each question costs a path's depth. */
@@ -28,20 +28,22 @@ function remember({ byPath, beneath }: Makers, path: string, maker: Instruction)
 
 /** The paths that surely exist in this instruction's layer. */
 function madeBy(instruction: Instruction): string[] {
-  if (instruction.kind === 'copy' || instruction.kind === 'add') {
-    const { target, destination, sources } = instruction
-    if (target === undefined) return []
-    const intoDirectory = destination?.text.endsWith('/') || sources.length > 1
-    const names = sources.flatMap(({ value }) =>
-      value === undefined || /[*?]|\/$|^\.$|:\/\//.test(value) ? [] : baseName(value),
-    )
-    return [target, ...(intoDirectory ? names.map((name) => `${target === '/' ? '' : target}/${name}`) : [])]
-  }
+  if (instruction.kind === 'copy' || instruction.kind === 'add') return copiedTo(instruction)
   if (instruction.kind !== 'run') return []
   const kept = instruction.downloads.flatMap(({ path, deletedBy }) =>
     path === undefined || deletedBy ? [] : path,
   )
   return [...kept, ...instruction.leftovers.flatMap(({ cache }) => cachePaths(cache, instruction))]
+}
+
+/** `COPY a.tgz b.tgz /tmp/` makes two files, `COPY . /app/` fills the directory itself. */
+function copiedTo({ target, destination, sources }: Copy | Add): string[] {
+  if (target === undefined) return []
+  const isInto = destination?.text.endsWith('/') || destination?.value === '.' || sources.length > 1
+  const names = sources.map(({ value }) => value).filter((value) => value !== undefined)
+  if (!isInto || names.length < sources.length || names.some((name) => /[*?]|(^|\/)\.?\/?$|:\/\//.test(name)))
+    return [target]
+  return names.map((name) => `${target === '/' ? '' : target}/${baseName(name)}`)
 }
 
 function lateChanges(command: Command, makers: Makers): DeadWeight[] {

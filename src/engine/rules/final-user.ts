@@ -43,6 +43,14 @@ const takesValue = (flag: string | undefined): boolean =>
   flag !== '-H' &&
   flag !== '-S'
 
+/** An entrypoint script may do anything with a user that was made for it. */
+export const startsByScript = (stage: Stage, { source }: Dockerfile): boolean =>
+  lineage(stage).some(({ instructions }) =>
+    instructions.some(
+      (one) => one.kind === 'entrypoint' && /\.sh\b|entrypoint\W/.test(`${sliceOf(source, one.form.span)} `),
+    ),
+  )
+
 /** True when the process that starts gives up root by itself. */
 export function stepsDown(stage: Stage, { source }: Dockerfile): boolean {
   const starts = lineage(stage).flatMap(({ instructions }) => instructions.filter(isStart))

@@ -1,4 +1,4 @@
-import type { Copy, DeadWeight, Dockerfile } from '../../facts/model.ts'
+import type { Copy, DeadWeight, Dockerfile, Word } from '../../facts/model.ts'
 import { insertAfter } from '../../text/edit.ts'
 import { removeCommand } from '../remove-command.ts'
 import { defineRule, type Fix } from '../rule.ts'
@@ -84,5 +84,9 @@ function whileCopying(copy: Copy, { by, path }: DeadWeight, file: Dockerfile): F
     }
   )
 }
+
+/** A name without an ending: a configuration file or a script weighs next to nothing. */
+const isDirectory = ({ value = '' }: Word): boolean =>
+  value.endsWith('.') || !value.slice(value.lastIndexOf('/') + 1).includes('.')
 
 const makesUsers = new Set(['useradd', 'adduser', 'groupadd', 'addgroup'])

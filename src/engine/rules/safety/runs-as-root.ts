@@ -1,4 +1,11 @@
-import { insertBeforeStart, isStart, stepsDown, userCreations, userLines } from '../final-user.ts'
+import {
+  insertBeforeStart,
+  isStart,
+  startsByScript,
+  stepsDown,
+  userCreations,
+  userLines,
+} from '../final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -80,9 +87,9 @@ export default defineRule({
     return {
       at: stage.from.image.span,
       message: 'No USER is set, so the program runs as root',
-      // Without a start of its own, the image is for others to build on.
+      // Without a start of its own the image is for others to build on; a script may need root to step down.
       fix:
-        edit && stage.instructions.some(isStart)
+        edit && stage.instructions.some(isStart) && !startsByScript(stage, file)
           ? { title: 'Create a user and switch to it', edits: [edit] }
           : undefined,
     }

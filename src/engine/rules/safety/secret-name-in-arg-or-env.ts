@@ -33,6 +33,6 @@ export default defineRule({
   check({ kind, where, name, span }) {
     if (kind !== 'name') return
     const place = where === 'env' ? 'in the image' : 'in the image history'
-    return { at: span, message: `\`${name}\` sounds like a secret, and its value is stored ${place}` }
+    return { at: span, message: `\`${name}\` sounds like a secret, and its value would be stored ${place}` }
   },
 })

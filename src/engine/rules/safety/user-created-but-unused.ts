@@ -1,4 +1,11 @@
-import { createdName, insertBeforeStart, isRoot, stepsDown, userCreations } from '../final-user.ts'
+import {
+  createdName,
+  insertBeforeStart,
+  isRoot,
+  startsByScript,
+  stepsDown,
+  userCreations,
+} from '../final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,6 +52,7 @@ export default defineRule({
   each: 'stage',
   check(stage, file) {
     if (!stage.isFinal || (stage.user !== undefined && !isRoot(stage.user)) || stepsDown(stage, file)) return
+    if (startsByScript(stage, file)) return
     const [creation] = userCreations(stage)
     if (!creation) return
     const name = createdName(creation)

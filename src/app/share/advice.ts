@@ -28,9 +28,12 @@ export function lengthAdvice(url: string): LengthAdvice | undefined {
   return undefined
 }
 
-/** Findings on values that look like credentials, silenced ones included: what to warn of before sharing. */
+/** Findings on values in the text that look like credentials, silenced ones included: what to warn of before sharing. */
 export const secretsIn = (report: Report): readonly Finding[] =>
   [...report.findings, ...report.suppressed].filter(
-    ({ concern, rule }) =>
-      concern === 'security' && /secret|credential|password|token|private-key/.test(rule),
+    ({ concern, rule }) => concern === 'security' && tellsOfSecret.test(rule) && !tellsOfFile.test(rule),
   )
+
+const tellsOfSecret = /secret|credential|password|token|private-key/
+/** A file that is copied, or not ignored, is named in the text but does not travel with it. */
+const tellsOfFile = /-copied$|-not-ignored$/

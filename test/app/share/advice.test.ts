@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lengthAdvice, secretsIn } from '../../../src/app/share/advice.ts'
+import { analyze } from '../../../src/engine/analyze.ts'
 import type { Finding, Report } from '../../../src/engine/report/report.ts'
 
 const url = (length: number) => `https://drydock.example/#1${'a'.repeat(length - 26)}`
@@ -41,6 +42,8 @@ test('secrets are findings of concern security about credentials, silenced ones 
       finding('secret-in-env', 'security'),
       finding('runs-as-root', 'security'),
       finding('secret-in-arg', 'upkeep'),
+      finding('secrets-not-ignored', 'security'),
+      finding('secret-file-copied', 'security'),
     ],
     suppressed: [{ ...finding('secret-in-arg', 'security'), because: undefined }],
     size: { shipped: none, pull: none, dead: none, unknowns: 0, stages: [] },
@@ -49,4 +52,11 @@ test('secrets are findings of concern security about credentials, silenced ones 
     problems: [],
   }
   expect(secretsIn(report).map(({ rule }) => rule)).toEqual(['secret-in-env', 'secret-in-arg'])
+})
+
+test('the warning hears of every rule on secret values that the engine has', () => {
+  const secret =
+    'FROM alpine:3.20\nENV DB_PASSWORD=hunter2hunter2\nARG AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n'
+  expect(secretsIn(analyze(secret)).length).toBeGreaterThan(1)
+  expect(secretsIn(analyze('FROM alpine:3.20\nCOPY . .\nENV PORT=80\n'))).toEqual([])
 })

@@ -241,11 +241,11 @@ describe('text', () => {
     expect(toText(files)).toMatchInlineSnapshot(`
       "app/Dockerfile
           1:6  warning  \`a:latest\` moves
-               latest-tag (DL3007, DS-0001, CKV_DOCKER_7, avoid-latest-version, LatestTagUsed)
+               latest-tag (DL3007)
                FROM a:latest
                     ^^^^^^^^
           5:2  info  \`heavy\` weighs 5 MB
-               heavy-run (DL3009, DS-0029) · fixable
+               heavy-run (DL3009) · fixable
                	heavy
                	^^^^^
           6:5  warning  \`KEEPS\` is set

@@ -47,7 +47,8 @@ function findingText(file: ReadFile, one: PlacedFinding, paint: Paint): string {
   const { finding, region } = one
   const place = `${region.start.line}:${region.start.column}`.padStart(7)
   const notes = [
-    finding.rule + (finding.codes.length > 0 ? ` (${finding.codes.join(', ')})` : ''),
+    // One alias is enough to recognise a rule by; docs/rules.md has them all.
+    finding.rule + (finding.codes[0] === undefined ? '' : ` (${finding.codes[0]})`),
     finding.saves && savingText(finding.saves),
     finding.fix && (finding.fix.safety === 'safe' ? 'fixable' : 'fixable after a look'),
   ].filter((note) => note !== undefined)

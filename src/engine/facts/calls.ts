@@ -1,6 +1,7 @@
-import type { Command, Install, Package, PackageCall, Run, Word } from './model.ts'
+import type { Command, Install, PackageCall, Run, Word } from './model.ts'
+import { readPackages } from './package-words.ts'
 import { managerOf, managerOfModule } from './packages/index.ts'
-import type { Action, InstallPromise, PackageManager } from './packages/package-manager.ts'
+import type { Action, EnvSwitch, InstallPromise, PackageManager } from './packages/package-manager.ts'
 
 /** The calls of package managers in a RUN, in order. */
 export const readCalls = (run: Run): PackageCall[] =>
@@ -16,12 +17,19 @@ function readCall(command: Command): PackageCall | undefined {
   const { action, verb, rest } = readVerb(manager, operands)
   const manifestFlags = manager.manifestFlags ?? []
   const named = flags.filter(({ name }) => manifestFlags.includes(name)).flatMap(({ value }) => value ?? [])
-  const packages = action === 'install' ? rest.map((word) => readPackage(word, manager)) : []
-  const editables = flags.filter(({ name }) => name === '-e' || name === '--editable').length > 0
+  const has = (names: readonly string[] = []): boolean => flags.some(({ name }) => names.includes(name))
+  const around = {
+    version: flags.find(({ name }) => manager.versionFlags?.includes(name))?.value,
+    isPinnedByFile: has(manager.pinFlags),
+    scope: command.run.scope,
+  }
+  const packages = action === 'install' ? rest.flatMap((word) => readPackages(word, manager, around)) : []
+  const editables = has(['-e', '--editable'])
   const readsOwn =
     named.length === 0 && (packages.length === 0 || packages.some(({ source }) => source === 'path'))
   const keeps = (promise: InstallPromise): boolean =>
-    keepsPromise(manager.promises[promise] ?? [], flags, operands)
+    keepsPromise(manager.promises[promise] ?? [], flags, operands) ||
+    (manager.promisesByEnv?.[promise] ?? []).some((by) => isSwitchedOn(by, command))
 
   return {
     manager,
@@ -34,7 +42,8 @@ function readCall(command: Command): PackageCall | undefined {
     assumesYes: keeps('assumesYes'),
     skipsRecommends: keeps('skipsRecommends'),
     keepsNoCache:
-      keeps('keepsNoCache') || manager.caches.some((cache) => isSwitchedOff(cache.switchedOffBy, command)),
+      keeps('keepsNoCache') ||
+      manager.caches.some(({ switchedOffBy: off }) => off !== undefined && isSwitchedOn(off, command)),
     skipsDev: keeps('skipsDev'),
     isFrozen: keeps('isFrozen'),
   }
@@ -47,10 +56,12 @@ function managerBehind({
 }: Command): { manager: PackageManager; words: readonly Word[] } | undefined {
   const direct = managerOf(program)
   if (direct) return { manager: direct, words }
-  const [flag, module] = words
-  if (flag?.text !== '-m' || module?.value === undefined) return
-  const manager = managerOfModule(module.value)
-  return manager && { manager, words: words.slice(2) }
+  // `python -u -m pip`
+  const at = words.findIndex(({ text }) => text === '-m' || !text.startsWith('-'))
+  const module = words[at + 1]?.value
+  if (words[at]?.text !== '-m' || module === undefined) return
+  const manager = managerOfModule(module)
+  return manager && { manager, words: words.slice(at + 2) }
 }
 
 interface GivenFlag {
@@ -72,16 +83,29 @@ function sort(words: readonly Word[], manager: PackageManager): { flags: GivenFl
     } else if (allOperands || !text.startsWith('-') || text === '-') operands.push(word)
     else if (text === '--') allOperands = true
     else if (manager.valueFlags.includes(text)) expecting = text
-    else {
-      const equals = text.indexOf('=')
-      flags.push(
-        equals > 0
-          ? { name: text.slice(0, equals), value: text.slice(equals + 1) }
-          : { name: text, value: undefined },
-      )
-    }
+    else if (endsInValueFlag(text, manager)) {
+      flags.push({ name: text.slice(0, -1), value: undefined })
+      expecting = `-${text.at(-1)}`
+    } else flags.push(attachedValue(text, manager) ?? splitAtEquals(text))
   }
   return { flags, operands }
+}
+
+/** `pip install -qr requirements.txt`; longer ones are words of their own: maven's `-DskipTests`. */
+const endsInValueFlag = (text: string, { valueFlags }: PackageManager): boolean =>
+  /^-[A-Za-z]{2,4}$/.test(text) && valueFlags.includes(`-${text.at(-1)}`)
+
+/** `-rrequirements.txt`, `-oAPT::Get::Assume-Yes=true`: what follows the letter is more than letters. */
+const attachedValue = (text: string, { valueFlags }: PackageManager): GivenFlag | undefined =>
+  /^-[A-Za-z][^=-]/.test(text) && !/^-[A-Za-z]+$/.test(text) && valueFlags.includes(text.slice(0, 2))
+    ? { name: text.slice(0, 2), value: text.slice(2) }
+    : undefined
+
+function splitAtEquals(text: string): GivenFlag {
+  const equals = text.indexOf('=')
+  return equals > 0
+    ? { name: text.slice(0, equals), value: text.slice(equals + 1) }
+    : { name: text, value: undefined }
 }
 
 function readVerb(
@@ -112,6 +136,8 @@ function keepsPromise(
     .map(({ name }) => name.slice(1))
     .join('')
   return forms.some((form) => {
+    if (!form.startsWith('-'))
+      return operands[0]?.value === form || `${operands[0]?.value} ${operands[1]?.value}` === form
     const [name = '', value] = form.split(' ')
     if (value !== undefined && value !== name)
       return flags.some((flag) => flag.name === name && (flag.value ?? '').split(/[ ,]/).includes(value))
@@ -119,8 +145,7 @@ function keepsPromise(
     if (flags.some((flag) => form === (flag.value === undefined ? flag.name : `${flag.name}=${flag.value}`)))
       return true
     if (flags.some((flag) => flag.name === form)) return true
-    if (/^-[A-Za-z]+$/.test(form)) return countsIn(letters, form.slice(1))
-    return operands[0]?.value === form || `${operands[0]?.value} ${operands[1]?.value}` === form
+    return /^-[A-Za-z]+$/.test(form) && countsIn(letters, form.slice(1))
   })
 }
 
@@ -131,78 +156,23 @@ const countsIn = (letters: string, needed: string): boolean => {
 }
 
 /** By ENV, by an assignment in front of the command, or by an `export` or assignment earlier in the RUN. */
-function isSwitchedOff(
-  off: { readonly env: string; readonly values: readonly string[] | 'any' } | undefined,
-  command: Command,
-): boolean {
-  if (!off) return false
+function isSwitchedOn({ env, values }: EnvSwitch, command: Command): boolean {
   const counts = (value: string | undefined): boolean =>
     value === undefined ||
-    (off.values === 'any' ? !falsy.has(value.toLowerCase()) : off.values.includes(value))
-  const fromScope = command.run.scope.get(off.env)
+    (values === 'any' ? value !== '' : values.some((one) => one === value.toLowerCase()))
+  const fromScope = command.run.scope.get(env)
   if (fromScope && counts(fromScope.value)) return true
   for (const other of command.run.commands) {
     if (other.span.start > command.span.start) break
-    if (other.assignments.some(({ name, value }) => name === off.env && counts(value?.value))) return true
+    if (other.assignments.some(({ name, value }) => name === env && counts(value?.value))) return true
     const exported = other.program === 'export' || other.program === 'env' || other.wrapper === 'env'
     if (
       exported &&
       other.words.some(
-        ({ text, value }) => text.startsWith(`${off.env}=`) && counts(value?.slice(off.env.length + 1)),
+        ({ text, value }) => text.startsWith(`${env}=`) && counts(value?.slice(env.length + 1)),
       )
     )
       return true
   }
   return false
 }
-
-const falsy = new Set(['', '0', 'false', 'no', 'off'])
-
-function readPackage(word: Word, manager: PackageManager): Package {
-  const text = word.value ?? word.text
-  const source = sourceOf(text, manager)
-  if (word.value === undefined && (word.parts[0]?.kind ?? 'text') !== 'text')
-    return { name: undefined, version: undefined, extras: [], source, word }
-  if (source !== 'index') return { name: text, version: undefined, extras: [], source, word }
-  const { name, version } = splitVersion(text, manager)
-  const bracket = name.indexOf('[')
-  if (bracket === -1) return { name: name.trim(), version, extras: [], source, word }
-  return {
-    name: name.slice(0, bracket).trim(),
-    version,
-    extras: name
-      .slice(bracket + 1)
-      .replace(']', '')
-      .split(',')
-      .map((extra) => extra.trim()),
-    source,
-    word,
-  }
-}
-
-function sourceOf(text: string, { family }: PackageManager): Package['source'] {
-  if (text.includes('://') || text.startsWith('git+')) return 'url'
-  if (text === '.' || /^(\.{0,2}\/|~\/|\.\[)/.test(text)) return 'path'
-  if (/\.(deb|rpm|apk|whl|tgz|tar\.gz|gem|jar)$/.test(text)) return 'path'
-  // `curl/bookworm` picks a release, `@scope/name` is a name; `src/thing` of a language is a directory.
-  return family === 'language' && /^[^@]+\/$/.test(text) ? 'path' : 'index'
-}
-
-/** The first mark behind the name, so that the `@` of `@scope/name@1.2` stays part of the name. */
-function splitVersion(
-  text: string,
-  { versionMarks }: PackageManager,
-): { name: string; version: string | undefined } {
-  const cuts = versionMarks
-    .map((mark) => ({ mark, at: cutAt(text, mark) }))
-    .filter(({ at }) => at > 0)
-    .sort((a, b) => a.at - b.at || b.mark.length - a.mark.length)
-  const cut = cuts[0]
-  return cut
-    ? { name: text.slice(0, cut.at), version: text.slice(cut.at + cut.mark.length).trim() }
-    : { name: text, version: undefined }
-}
-
-/** A dash separates a version only before a digit: `nginx-1.24`, but not `gcc-c++`. */
-const cutAt = (text: string, mark: string): number =>
-  mark === '-' ? text.search(/-\d/) : text.indexOf(mark, 1)

@@ -7,14 +7,25 @@ export function readLeftovers(run: Run): Leftover[] {
   for (const writer of run.calls)
     for (const cache of writer.manager.caches) {
       if (found.has(cache.name) || !cache.filledBy.includes(writer.action) || writer.keepsNoCache) continue
-      if (!isMounted(cache, run) && !isEmptied(cache, writer)) found.set(cache.name, { cache, writer, run })
+      const path = placeOf(cache, run)
+      if (path !== undefined && !isMounted(cache, run) && !isEmptied(cache, writer))
+        found.set(cache.name, { cache, path, writer, run })
     }
   return [...found.values()]
 }
 
-/** Where a cache lies for the user of this RUN. */
-export const cachePaths = (cache: Cache, { user }: Pick<Run, 'user'>): string[] =>
-  cache.paths.map((path) => path.replace(/^~/, isRoot(user) ? '/root' : `/home/${user}`))
+/** Where a cache may lie for the user of this RUN; nowhere when a variable moves it to who knows where. */
+export function cachePaths(cache: Cache, { user, scope }: Pick<Run, 'user' | 'scope'>): string[] {
+  const moved = cache.movedBy === undefined ? undefined : scope.get(cache.movedBy)
+  if (moved) return moved.value === undefined ? [] : [moved.value]
+  return cache.paths.map((path) => path.replace(/^~/, isRoot(user) ? '/root' : `/home/${user}`))
+}
+
+/** The place that people know it by: `~/.npm`. */
+const placeOf = (cache: Cache, { scope }: Run): string | undefined => {
+  const moved = cache.movedBy === undefined ? undefined : scope.get(cache.movedBy)
+  return moved ? moved.value : cache.paths[0]
+}
 
 const isRoot = (user: string | undefined): boolean => user === undefined || /^(root|0)(:|$)/.test(user)
 

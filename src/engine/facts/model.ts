@@ -220,6 +220,8 @@ export interface Package {
   /** Undefined when it comes from an unknown variable. */
   readonly name: string | undefined
   readonly version: string | undefined
+  /** By a version, a file, a plain URL or a revision; undefined when it comes from an unknown variable. */
+  readonly isPinned: boolean | undefined
   /** `name[extra1,extra2]` of pip. */
   readonly extras: readonly string[]
   /** From the manager's index, from a file or directory, or from a URL. */
@@ -230,6 +232,8 @@ export interface Package {
 /** A cache that a command fills and nothing later in the same RUN empties. */
 export interface Leftover {
   readonly cache: Cache
+  /** Where it lies, as people write it: `~/.npm`. */
+  readonly path: string
   readonly writer: PackageCall
   readonly run: Run
 }

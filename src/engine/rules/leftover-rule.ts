@@ -1,7 +1,7 @@
-import type { Leftover } from '../facts/model.ts'
-import { insertAfter } from '../text/edit.ts'
+import type { Dockerfile, Leftover, PackageCall } from '../facts/model.ts'
 import { appendCommand } from './append-command.ts'
-import { defineRule, type Rule } from './rule.ts'
+import { insertFlag } from './insert-flag.ts'
+import { defineRule, type Fix, type Rule } from './rule.ts'
 
 type Told = Pick<Rule, 'name' | 'codes' | 'severity' | 'title' | 'why' | 'unless' | 'examples' | 'optIn'>
 
@@ -15,26 +15,58 @@ export const leftoverRule = (caches: readonly string[], told: Told, flag?: strin
     concern: 'size',
     fix: 'safe',
     each: 'leftover',
-    check({ cache, writer, run }, file) {
+    check(leftover, file) {
+      const { cache, path, writer, run } = leftover
       // What a build stage leaves behind never ships.
       if (!caches.includes(cache.name) || !(run.stage.isShipped || run.isOnbuild)) return
-      const edits =
-        flag && writer.verb
-          ? [insertAfter(writer.verb.span, ` ${flag}`)]
-          : appendCommand(run, cache.emptiedBy, file)
       return {
-        at: placeOf({ cache, writer, run }),
-        message: `\`${cache.paths[0]}\` stays in this layer`,
-        fix: edits && {
-          title: flag ? `Add \`${flag}\`` : `Add \`${cache.emptiedBy}\` at the end of this RUN`,
-          edits,
-        },
+        at: placeOfCall(writer),
+        message: `\`${path}\` stays in this layer`,
+        fix: flag ? fixByFlag(leftover, flag) : fixByCommand(leftover, file),
       }
     },
   })
 
+/** Every call of the RUN that fills the cache gets the flag. */
+function fixByFlag({ cache, run }: Leftover, flag: string): Fix | undefined {
+  const writers = run.calls.filter(
+    ({ manager, action, keepsNoCache }) =>
+      manager.caches.some(({ name }) => name === cache.name) &&
+      cache.filledBy.includes(action) &&
+      !keepsNoCache,
+  )
+  const edits = writers
+    .map(({ verb }) => verb && insertFlag(verb, flag, run))
+    .filter((edit) => edit !== undefined)
+  return edits.length === writers.length ? { title: `Add \`${flag}\``, edits } : undefined
+}
+
+function fixByCommand(leftover: Leftover, file: Dockerfile): Fix | undefined {
+  const { cache, run } = leftover
+  if (isNeededLater(leftover)) return
+  const edits = appendCommand(run, cache.emptiedBy, file)
+  return edits && { title: `Add \`${cache.emptiedBy}\` at the end of this RUN`, edits }
+}
+
+/** A later RUN that installs without refreshing the index lives on the one that was left behind. */
+const isNeededLater = ({ cache, writer, run }: Leftover): boolean =>
+  cache.filledBy.includes('refresh') &&
+  !cache.filledBy.includes('install') &&
+  [run.stage, ...run.stage.usedBy].some(({ runs }) =>
+    runs.some(
+      (later) =>
+        later.span.start > run.span.start &&
+        later.installs.some(
+          ({ manager, command }) => manager === writer.manager && !isRefreshed(later, command),
+        ),
+    ),
+  )
+
+const isRefreshed = ({ calls }: Leftover['run'], { span }: PackageCall['command']): boolean =>
+  calls.some(({ action, command }) => action === 'refresh' && command.span.start < span.start)
+
 /** From the program to the verb: `apt-get update`. */
-const placeOf = ({ writer }: Leftover) => ({
-  start: writer.command.span.start,
-  end: writer.verb?.span.end ?? writer.command.span.end,
+export const placeOfCall = ({ command, verb }: PackageCall) => ({
+  start: command.name?.span.start ?? command.span.start,
+  end: verb?.span.end ?? command.span.end,
 })

@@ -23,7 +23,8 @@ export const apk = {
     '--repositories-file',
   ],
   promises: { assumesYes: ['add'], keepsNoCache: ['--no-cache'] },
-  versionMarks: ['=', '~', '>', '<', '@'],
+  versionMarks: ['=', '~', '>', '<'],
+  tagMark: '@',
   caches: [
     {
       name: 'apk-index',

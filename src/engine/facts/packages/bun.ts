@@ -18,6 +18,7 @@ export const bun = {
     skipsDev: ['--production', '-p', '--omit=dev', '--omit dev'],
     isFrozen: ['--frozen-lockfile', 'ci'],
   },
+  promisesByEnv: { skipsDev: [{ env: 'NODE_ENV', values: ['production'] }] },
   versionMarks: ['@'],
   caches: [
     {

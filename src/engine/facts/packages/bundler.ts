@@ -19,6 +19,13 @@ export const bundler = {
     skipsDev: ['--without development', '--without=development', '--without=development:test'],
     isFrozen: ['--deployment', '--frozen'],
   },
+  promisesByEnv: {
+    skipsDev: [{ env: 'BUNDLE_WITHOUT', values: 'any' }],
+    isFrozen: [
+      { env: 'BUNDLE_DEPLOYMENT', values: ['1', 'true'] },
+      { env: 'BUNDLE_FROZEN', values: ['1', 'true'] },
+    ],
+  },
   versionMarks: [],
   caches: [
     {

@@ -20,11 +20,13 @@ export const composer = {
     skipsDev: ['--no-dev', '--update-no-dev'],
     isFrozen: ['install'],
   },
+  promisesByEnv: { skipsDev: [{ env: 'COMPOSER_NO_DEV', values: ['1'] }] },
   versionMarks: [':', '='],
   caches: [
     {
       name: 'composer-cache',
       paths: ['~/.composer/cache', '~/.cache/composer', '/tmp/cache'],
+      movedBy: 'COMPOSER_CACHE_DIR',
       filledBy: ['install', 'upgrade'],
       emptiedBy: 'composer clear-cache',
       isCleaned: true,

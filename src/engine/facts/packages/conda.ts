@@ -3,7 +3,7 @@ import type { PackageManager } from './package-manager.ts'
 export const conda = {
   name: 'conda',
   family: 'language',
-  programs: ['conda', 'mamba', 'micromamba'],
+  programs: ['conda', 'mamba'],
   verbs: {
     install: ['install', 'create', 'env create', 'env update', 'update'],
     remove: ['remove', 'uninstall'],
@@ -13,12 +13,14 @@ export const conda = {
   valueFlags: ['-n', '--name', '-p', '--prefix', '-c', '--channel', '-f', '--file'],
   manifestFlags: ['-f', '--file'],
   manifests: ['environment.yml'],
-  promises: { assumesYes: ['-y', '--yes', '-q -y'] },
+  promises: { assumesYes: ['-y', '--yes', 'env create', 'env update'] },
+  promisesByEnv: { assumesYes: [{ env: 'CONDA_ALWAYS_YES', values: ['1', 'true', 'yes'] }] },
   versionMarks: ['==', '=', '>=', '<=', '>', '<'],
   caches: [
     {
       name: 'conda-packages',
       paths: ['/opt/conda/pkgs', '~/miniconda3/pkgs'],
+      movedBy: 'CONDA_PKGS_DIRS',
       filledBy: ['install'],
       emptiedBy: 'conda clean -afy',
       isCleaned: true,

@@ -44,7 +44,7 @@ export const dnf = {
       '--nodocs',
     ],
   },
-  versionMarks: ['-'],
+  versionMarks: ['-', ':'],
   caches: [
     {
       name: 'dnf-cache',

@@ -26,6 +26,7 @@ export const dotnet = {
     '--source',
     '--configfile',
   ],
+  versionFlags: ['--version'],
   manifests: ['*.csproj', '*.sln'],
   promises: { assumesYes: ['restore'], isFrozen: ['--locked-mode'] },
   versionMarks: ['@'],
@@ -33,6 +34,7 @@ export const dotnet = {
     {
       name: 'nuget-packages',
       paths: ['~/.nuget/packages', '/root/.nuget'],
+      movedBy: 'NUGET_PACKAGES',
       filledBy: ['install', 'build'],
       emptiedBy: 'dotnet nuget locals all --clear',
       isCleaned: true,

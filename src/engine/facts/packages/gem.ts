@@ -25,6 +25,7 @@ export const gem = {
     '-P',
     '--trust-policy',
   ],
+  versionFlags: ['-v', '--version'],
   promises: { assumesYes: ['install'] },
   versionMarks: [':'],
   caches: [

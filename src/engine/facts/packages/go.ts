@@ -14,10 +14,12 @@ export const go = {
   manifests: ['go.mod', 'go.sum'],
   promises: { assumesYes: ['install', 'get', 'mod download'], isFrozen: ['mod download'] },
   versionMarks: ['@'],
+  movingVersions: ['latest', 'none', 'upgrade', 'patch'],
   caches: [
     {
       name: 'go-build-cache',
       paths: ['~/.cache/go-build', '/root/.cache/go-build'],
+      movedBy: 'GOCACHE',
       filledBy: ['build', 'install'],
       emptiedBy: 'go clean -cache -modcache',
       isCleaned: true,
@@ -25,6 +27,7 @@ export const go = {
     {
       name: 'go-module-cache',
       paths: ['/go/pkg/mod'],
+      movedBy: 'GOMODCACHE',
       filledBy: ['install', 'build'],
       emptiedBy: 'go clean -modcache',
       isCleaned: true,

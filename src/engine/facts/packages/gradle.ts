@@ -26,6 +26,7 @@ export const gradle = {
     {
       name: 'gradle-cache',
       paths: ['~/.gradle', '/home/gradle/.gradle'],
+      movedBy: 'GRADLE_USER_HOME',
       filledBy: ['install', 'build'],
       emptiedBy: 'rm -rf ~/.gradle',
       isCleaned: false,

@@ -44,7 +44,7 @@ export const microdnf = {
       '--nodocs',
     ],
   },
-  versionMarks: ['-'],
+  versionMarks: ['-', ':'],
   caches: [
     {
       name: 'microdnf-cache',

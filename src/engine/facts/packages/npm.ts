@@ -30,11 +30,19 @@ export const npm = {
     skipsDev: ['--omit=dev', '--omit dev', '--production', '--only=production', '--only=prod', '--prod'],
     isFrozen: ['ci', 'clean-install', 'install-clean'],
   },
+  promisesByEnv: {
+    skipsDev: [
+      { env: 'NODE_ENV', values: ['production'] },
+      { env: 'NPM_CONFIG_OMIT', values: ['dev'] },
+      { env: 'NPM_CONFIG_PRODUCTION', values: ['true', '1'] },
+    ],
+  },
   versionMarks: ['@'],
   caches: [
     {
       name: 'npm-cache',
       paths: ['~/.npm', '/root/.npm'],
+      movedBy: 'NPM_CONFIG_CACHE',
       filledBy: ['install', 'upgrade'],
       emptiedBy: 'npm cache clean --force',
       isCleaned: true,

@@ -1,6 +1,13 @@
 /** What a call of a package manager does. */
 export type Action = 'install' | 'refresh' | 'upgrade' | 'remove' | 'clean' | 'build' | 'other'
 
+/** An environment variable that, set to one of the values, stands for a flag; values in lower case. */
+export interface EnvSwitch {
+  readonly env: string
+  /** `any` is any but the empty one. */
+  readonly values: readonly string[] | 'any'
+}
+
 /** A place that commands fill and a running container never reads. */
 export interface Cache {
   /** `apt-lists`, `pip-cache`, `npm-cache` … : unique over all managers. */
@@ -12,8 +19,10 @@ export interface Cache {
   readonly emptiedBy: string
   /** True when the manager's own `clean` action empties it too. */
   readonly isCleaned: boolean
-  /** An ENV that, set to one of the values, keeps the cache from being filled: `PIP_NO_CACHE_DIR`. */
-  readonly switchedOffBy?: { readonly env: string; readonly values: readonly string[] | 'any' }
+  /** Keeps the cache from being filled: `PIP_NO_CACHE_DIR`. */
+  readonly switchedOffBy?: EnvSwitch
+  /** The variable that moves the cache elsewhere: `YARN_CACHE_FOLDER`. */
+  readonly movedBy?: string
 }
 
 export type InstallPromise = 'assumesYes' | 'skipsRecommends' | 'keepsNoCache' | 'skipsDev' | 'isFrozen'
@@ -39,12 +48,24 @@ export interface PackageManager {
   readonly manifestFlags?: readonly string[]
   /** The files that an install without names reads, the manifest first, then lock files. */
   readonly manifests?: readonly string[]
+  /** Flags whose value is the version of what is named: gem's `-v`. */
+  readonly versionFlags?: readonly string[]
+  /** Flags that name a file with versions for all: pip's `-c`. */
+  readonly pinFlags?: readonly string[]
   /**
    * Any one of these flags keeps the promise. `-qq` is two letters q in whatever clusters; a flag with a value
    * is written with a blank: `-o APT::Install-Recommends=false`.
    */
   readonly promises: Readonly<Partial<Record<InstallPromise, readonly string[]>>>
+  /** Variables that keep a promise for every call: `NODE_ENV=production`. */
+  readonly promisesByEnv?: Readonly<Partial<Record<InstallPromise, readonly EnvSwitch[]>>>
   /** What stands between a name and its version: `=` for apt, `==` and others for pip, `@` for npm. */
   readonly versionMarks: readonly string[]
+  /** What stands before the name of a repository to take it from: apk's `@edge`. */
+  readonly tagMark?: string
+  /** Versions that mean another one tomorrow: `latest`. */
+  readonly movingVersions?: readonly string[]
+  /** A name with a slash is a directory: `pip install vendor/tool`. */
+  readonly slashIsPath?: true
   readonly caches: readonly Cache[]
 }

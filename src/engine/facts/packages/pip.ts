@@ -55,9 +55,11 @@ export const pip = {
     '--group',
   ],
   manifestFlags: ['-r', '--requirement'],
+  pinFlags: ['-c', '--constraint', '-r', '--requirement'],
   manifests: ['pyproject.toml', 'setup.py', 'setup.cfg'],
   promises: { assumesYes: ['install'], keepsNoCache: ['--no-cache-dir'] },
   versionMarks: ['===', '==', '~=', '>=', '<=', '!=', '>', '<', '@'],
+  slashIsPath: true,
   caches: [
     {
       name: 'pip-cache',
@@ -65,7 +67,9 @@ export const pip = {
       filledBy: ['install', 'build'],
       emptiedBy: 'pip cache purge',
       isCleaned: true,
+      // `PIP_NO_CACHE_DIR=off` switches it off as well: pip takes any value for a yes.
       switchedOffBy: { env: 'PIP_NO_CACHE_DIR', values: 'any' },
+      movedBy: 'PIP_CACHE_DIR',
     },
   ],
 } as const satisfies PackageManager

@@ -18,6 +18,7 @@ export const pipenv = {
       filledBy: ['install'],
       emptiedBy: 'rm -rf ~/.cache/pipenv ~/.cache/pip',
       isCleaned: false,
+      movedBy: 'PIPENV_CACHE_DIR',
       switchedOffBy: { env: 'PIP_NO_CACHE_DIR', values: 'any' },
     },
   ],

@@ -18,6 +18,10 @@ export const pnpm = {
     skipsDev: ['--prod', '-P', '--production'],
     isFrozen: ['--frozen-lockfile'],
   },
+  promisesByEnv: {
+    skipsDev: [{ env: 'NODE_ENV', values: ['production'] }],
+    isFrozen: [{ env: 'CI', values: ['1', 'true'] }],
+  },
   versionMarks: ['@'],
   caches: [
     {

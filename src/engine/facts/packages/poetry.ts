@@ -40,6 +40,7 @@ export const poetry = {
     {
       name: 'poetry-cache',
       paths: ['~/.cache/pypoetry', '/root/.cache/pypoetry'],
+      movedBy: 'POETRY_CACHE_DIR',
       filledBy: ['install'],
       emptiedBy: 'rm -rf ~/.cache/pypoetry',
       isCleaned: true,

@@ -1,5 +1,7 @@
 import type { PackageManager } from './package-manager.ts'
 
+const yes = ['1', 'true', 'yes', 'on']
+
 export const uv = {
   name: 'uv',
   family: 'language',
@@ -41,6 +43,7 @@ export const uv = {
     '--link-mode',
     '--with',
   ],
+  pinFlags: ['-c', '--constraint', '-r', '--requirement', '--requirements'],
   manifestFlags: ['-r', '--requirements', '--requirement'],
   manifests: ['pyproject.toml', 'uv.lock'],
   promises: {
@@ -49,7 +52,18 @@ export const uv = {
     skipsDev: ['--no-dev', '--no-default-groups', '--only-group'],
     isFrozen: ['--frozen', '--locked'],
   },
+  promisesByEnv: {
+    skipsDev: [
+      { env: 'UV_NO_DEV', values: yes },
+      { env: 'UV_NO_DEFAULT_GROUPS', values: yes },
+    ],
+    isFrozen: [
+      { env: 'UV_FROZEN', values: yes },
+      { env: 'UV_LOCKED', values: yes },
+    ],
+  },
   versionMarks: ['===', '==', '~=', '>=', '<=', '!=', '>', '<', '@'],
+  slashIsPath: true,
   caches: [
     {
       name: 'uv-cache',
@@ -57,6 +71,7 @@ export const uv = {
       filledBy: ['install'],
       emptiedBy: 'uv cache clean',
       isCleaned: true,
+      movedBy: 'UV_CACHE_DIR',
       switchedOffBy: { env: 'UV_NO_CACHE', values: 'any' },
     },
   ],

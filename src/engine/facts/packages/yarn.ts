@@ -19,11 +19,13 @@ export const yarn = {
     skipsDev: ['--production', '--production=true', '--prod'],
     isFrozen: ['--frozen-lockfile', '--immutable'],
   },
+  promisesByEnv: { skipsDev: [{ env: 'NODE_ENV', values: ['production'] }] },
   versionMarks: ['@'],
   caches: [
     {
       name: 'yarn-cache',
       paths: ['~/.cache/yarn', '/usr/local/share/.cache/yarn', '~/.yarn/berry/cache'],
+      movedBy: 'YARN_CACHE_FOLDER',
       filledBy: ['install', 'upgrade'],
       emptiedBy: 'yarn cache clean',
       isCleaned: true,

@@ -44,7 +44,7 @@ export const yum = {
       '--nodocs',
     ],
   },
-  versionMarks: ['-'],
+  versionMarks: ['-', ':'],
   caches: [
     {
       name: 'yum-cache',

@@ -120,7 +120,7 @@ const maxRounds = 10
 
 /** Analyses that may be spent on trying fixes: fewer for longer texts, so that all of them stay within seconds. */
 export const analysesFor = (source: string): number =>
-  Math.max(6, Math.min(200, Math.floor(600_000 / (source.length + 1))))
+  Math.max(5, Math.min(200, Math.floor(400_000 / (source.length + 1))))
 
 const writes = ({ fix }: FixableFinding): readonly string[] => (fix.files ?? []).map(({ name }) => name)
 

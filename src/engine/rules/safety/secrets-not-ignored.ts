@@ -1,5 +1,5 @@
-import type { Add, Copy, Dockerfile } from '../../facts/model.ts'
 import { defineRule } from '../rule.ts'
+import { ignoreAlso, isFirstWholeContext } from '../whole-context.ts'
 
 export default defineRule({
   name: 'secrets-not-ignored',
@@ -38,36 +38,23 @@ export default defineRule({
   ],
   each: 'instruction',
   check(instruction, file) {
-    if (instruction.kind !== 'copy' && instruction.kind !== 'add') return
-    if (file.context.dockerignore === undefined && !file.context.isComplete) return
+    const { context } = file
     if (
-      !takesAll(instruction) ||
-      instruction !== file.instructions.find((one) => isTransfer(one) && takesAll(one))
+      !isFirstWholeContext(instruction, file) ||
+      (context.dockerignore === undefined && !context.isComplete)
     )
       return
-    const missing = places.filter((place) => !file.context.isIgnored(place))
+    const missing = places.filter((place) => !context.isIgnored(place))
     if (missing.length === 0) return
     return {
       at: instruction.span,
       message: `\`.dockerignore\` lets ${missing.map((place) => `\`${place}\``).join(', ')} into the image`,
-      fix: {
-        title: 'Add them to `.dockerignore`',
-        edits: [],
-        files: [{ name: '.dockerignore', text: extended(file, missing) }],
-      },
+      fix: ignoreAlso(
+        context,
+        missing.map((place) => `**/${place}`),
+      ),
     }
   },
 })
 
 const places = ['.env', '.aws', '.ssh']
-
-const isTransfer = (one: { kind: string }): one is Copy | Add => one.kind === 'copy' || one.kind === 'add'
-
-const takesAll = ({ from, sources }: Copy | Add): boolean =>
-  from === undefined && sources.some(({ value }) => value === '.' || value === './' || value === '/')
-
-function extended({ context }: Dockerfile, missing: readonly string[]): string {
-  const before = context.dockerignore ?? ''
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n'
-  return `${before}${gap}${missing.map((place) => `**/${place}\n`).join('')}`
-}

@@ -1,0 +1,40 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'copy-from-unknown-stage',
+  codes: ['DL3022'],
+  severity: 'warning',
+  concern: 'correctness',
+  title: 'Copy from a stage that exists',
+  why: `
+    A name that no earlier stage bears is taken for an image on Docker Hub. At best the
+    build fails; at worst it copies files out of a stranger's image.
+  `,
+  unless: 'You do mean an image: give it a tag, and the doubt is gone.',
+  examples: [
+    {
+      bad: `
+        FROM golang:1.26 AS build
+        FROM alpine:3.22
+        COPY --from=«biuld» /app /app
+      `,
+    },
+    {
+      good: `
+        FROM golang:1.26 AS build
+        FROM alpine:3.22
+        COPY --from=build /app /app
+        COPY --from=0 /x /x
+        COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /bin/
+      `,
+    },
+  ],
+  each: 'copy',
+  check({ from, flags, stage, isOnbuild }) {
+    const flag = flags.find(({ name }) => name === 'from')
+    if (from?.kind !== 'image' || !flag?.value || flag.value.value === undefined || isOnbuild) return
+    const { image } = from
+    if (image.includes(':') || image.includes('@') || image === stage.name) return
+    return { at: flag.value.span, message: `No earlier stage is called \`${image}\`` }
+  },
+})

@@ -17,33 +17,23 @@ interface Props {
 /** The dialogs, loaded when the first of them is opened. */
 export default function Dialogs({ state, dispatch, known, analyst, onShared }: Props) {
   const close = () => dispatch({ kind: 'show', dialog: undefined })
-  switch (state.dialog) {
-    case 'help':
-      return <HelpDialog onClose={close} />
-    case 'share':
-      return (
-        <ShareDialog
-          state={state}
-          report={known?.source === state.source ? known.report : undefined}
-          onShared={onShared}
-          onClose={close}
-        />
-      )
-    case 'review':
-      return (
-        <ReviewDialog
-          source={state.source}
-          options={state.options}
-          report={known?.source === state.source ? known.report : undefined}
-          analyst={analyst}
-          onApply={(source, files, note) => {
-            close()
-            dispatch({ kind: 'rewrite', source, files, note })
-          }}
-          onClose={close}
-        />
-      )
-    default:
-      return null
+  const report = known?.source === state.source ? known.report : undefined
+  if (state.dialog === 'help') return <HelpDialog onClose={close} />
+  if (state.dialog === 'share') {
+    return <ShareDialog state={state} report={report} onShared={onShared} onClose={close} />
   }
+  if (state.dialog !== 'review' || !report) return null
+  return (
+    <ReviewDialog
+      source={state.source}
+      options={state.options}
+      report={report}
+      analyst={analyst}
+      onApply={(source, files, note) => {
+        close()
+        dispatch({ kind: 'rewrite', source, files, note })
+      }}
+      onClose={close}
+    />
+  )
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react'
-import type { Finding } from '../engine/report/report.ts'
+import { useMemo, useState } from 'react'
+import { lineMap } from '../engine/text/line-map.ts'
 import { Editor } from './editor/Editor.tsx'
+import { movedFindings } from './editor/moved-findings.ts'
 import { Ledger } from './layers/Ledger.tsx'
 import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
@@ -21,8 +22,6 @@ interface Props {
   readonly onCursor: (offset: number) => void
 }
 
-const none: readonly Finding[] = []
-
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
   const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, onCursor } = props
@@ -32,6 +31,17 @@ export function Workbench(props: Props) {
   const isCoarse = useMedia('(pointer: coarse)')
   const showsCode = !isPhone || state.view === 'code'
   const lit = litOf(state)
+  const findings = useMemo(
+    () => (known ? movedFindings(known.report.findings, known.source, state.source) : []),
+    [known, state.source],
+  )
+  const onCursorMove = (offset: number, isByUser: boolean) => {
+    onCursor(offset)
+    if (!isByUser) return
+    const map = lineMap(state.source)
+    const { line } = map.positionAt(offset)
+    verbs.onSelect({ start: map.startOf(line), end: Math.max(map.startOf(line), map.startOf(line + 1) - 1) })
+  }
 
   return (
     <div className="flex min-h-0 flex-1">
@@ -41,7 +51,7 @@ export function Workbench(props: Props) {
             mayBeRich={known !== undefined && !isPhone && !isCoarse}
             isDark={isDark}
             source={state.source}
-            findings={isCurrent && known ? known.report.findings : none}
+            findings={findings}
             isCurrent={isCurrent}
             lit={lit}
             jump={{ span: state.selection, count: state.jumps }}
@@ -49,7 +59,7 @@ export function Workbench(props: Props) {
             tabMovesFocus={tabMovesFocus}
             isReadOnly={false}
             onChange={verbs.onType}
-            onCursor={onCursor}
+            onCursor={onCursorMove}
             onHover={verbs.onHover}
             onFix={verbs.onFixOne}
           />

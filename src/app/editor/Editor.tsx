@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { Component, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { EditorProps, Handover } from './editor-props.ts'
 import { PlainEditor } from './PlainEditor.tsx'
 
@@ -30,6 +30,24 @@ export function Editor({ mayBeRich, ...props }: Props) {
     }
   }, [mayBeRich])
 
-  if (rich && mayBeRich) return <rich.Component {...props} handover={rich.handover} />
-  return <PlainEditor ref={plain} {...props} />
+  const plainEditor = <PlainEditor ref={plain} {...props} />
+  if (!rich || !mayBeRich) return plainEditor
+  return (
+    <OrPlain plain={plainEditor}>
+      <rich.Component {...props} handover={rich.handover} />
+    </OrPlain>
+  )
+}
+
+/** When Monaco fails, the text area is back, with the same text. */
+class OrPlain extends Component<{ readonly plain: ReactNode; readonly children: ReactNode }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render() {
+    return this.state.hasFailed ? this.props.plain : this.props.children
+  }
 }

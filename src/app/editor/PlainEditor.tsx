@@ -55,12 +55,14 @@ export function PlainEditor(props: Props) {
   }, [viewport, scroll])
 
   const jumped = useRef(0)
+  const jumpedTo = useRef<number>(undefined)
   useEffect(() => {
     const element = area.current
     if (!element || !jump.span || jumped.current === jump.count) return
     jumped.current = jump.count
     const top = paddingTop + (map.positionAt(jump.span.start).line - 1) * plainLineHeight
     element.scrollTo({ top: Math.max(0, top - element.clientHeight / 3), left: 0 })
+    jumpedTo.current = jump.span.start
     element.setSelectionRange(jump.span.start, jump.span.start)
   }, [jump, map])
 
@@ -104,7 +106,11 @@ export function PlainEditor(props: Props) {
         className={`absolute inset-0 size-full resize-none overflow-auto whitespace-pre bg-transparent pr-4 pb-24 pl-[66px] caret-text outline-none ${isColoured && source ? 'text-transparent' : 'text-text'}`}
         style={{ paddingTop }}
         onChange={(event) => onChange(event.currentTarget.value)}
-        onSelect={(event) => onCursor(event.currentTarget.selectionStart)}
+        onSelect={({ currentTarget: { selectionStart } }) => {
+          const isByUser = jumpedTo.current !== selectionStart
+          jumpedTo.current = undefined
+          onCursor(selectionStart, isByUser)
+        }}
         onScroll={(event) => {
           const { scrollTop, scrollLeft, clientHeight } = event.currentTarget
           setScroll({ top: scrollTop, left: scrollLeft, height: clientHeight })

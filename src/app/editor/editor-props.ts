@@ -5,7 +5,7 @@ import type { LineViewport } from '../line-viewport.ts'
 /** What both editors, the plain and the rich one, are given and give back. */
 export interface EditorProps {
   readonly source: string
-  /** Those of the current text; empty while it is being analysed anew. */
+  /** In terms of this `source`, and moved along by guess while it is being analysed anew. */
   readonly findings: readonly Finding[]
   readonly lit: Span | undefined
   readonly jump: { readonly span: Span | undefined; readonly count: number }
@@ -14,11 +14,11 @@ export interface EditorProps {
   readonly tabMovesFocus: boolean
   readonly isReadOnly: boolean
   readonly isDark: boolean
-  /** True while `findings` speak of exactly this `source`. */
+  /** True while the findings are those of exactly this `source`. */
   readonly isCurrent: boolean
   readonly onChange: (source: string) => void
-  /** An offset, on each move of the cursor. */
-  readonly onCursor: (offset: number) => void
+  /** An offset, on each move of the cursor, by the user or by a jump. */
+  readonly onCursor: (offset: number, isByUser: boolean) => void
   readonly onHover: (span: Span | undefined) => void
   readonly onFix: (finding: Finding) => void
 }

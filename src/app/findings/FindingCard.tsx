@@ -55,7 +55,7 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             <code className="font-mono text-2xs text-muted">{first.rule}</code>
           </p>
         </div>
-        {isNotable(saves) && (
+        {group.findings.length > 1 && isNotable(saves) && (
           <span
             className={`h-5 shrink-0 rounded-full px-2 font-medium text-xs leading-5 tabular-nums ${saves.likely > 0 ? 'bg-saved-soft text-saved' : 'bg-style-soft text-style'}`}
           >

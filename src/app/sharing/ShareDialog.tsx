@@ -1,1 +1,129 @@
-export const ShareDialog = (_: object) => null
+import { Check, Copy, Download, Share2, TriangleAlert } from 'lucide-react'
+import { useEffect, useId, useMemo, useState } from 'react'
+import type { Report } from '../../engine/report/report.ts'
+import { lineMap } from '../../engine/text/line-map.ts'
+import { lengthAdvice, secretsIn } from '../share/advice.ts'
+import { encode } from '../share/codec.ts'
+import type { State } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { Modal } from '../ui/Modal.tsx'
+import { exportsOf } from './exports.ts'
+import { useCopy } from './use-copy.ts'
+
+interface Props {
+  readonly state: State
+  /** Of exactly this text; undefined while it is being analysed. */
+  readonly report: Report | undefined
+  readonly onShared: () => void
+  readonly onClose: () => void
+}
+
+/** A link that holds the work itself, and the report in the forms that others read. */
+export function ShareDialog({ state, report, onShared, onClose }: Props) {
+  const url = useMemo(() => addressOf(state), [state])
+  const { copied, copy } = useCopy()
+  useEffect(() => {
+    history.replaceState(null, '', url)
+    onShared()
+    // Once, for what was on screen when Share was pressed.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [url])
+
+  return (
+    <Modal title="Share" description="The link holds the text itself. Nothing is uploaded." onClose={onClose}>
+      <div className="space-y-4 overflow-y-auto p-4">
+        <SecretWarning report={report} />
+        <LinkField url={url} isCopied={copied === 'link'} onCopy={() => copy('link', url)} />
+        {report && <Exports state={state} report={report} copied={copied} onCopy={copy} />}
+      </div>
+    </Modal>
+  )
+}
+
+function addressOf({ source, options, selection, view }: State): string {
+  const line = selection && lineMap(source).positionAt(selection.start).line
+  const { origin, pathname, search } = location
+  return `${origin}${pathname}${search}${encode({ source, options, line, view: view === 'code' ? undefined : view })}`
+}
+
+function LinkField({ url, isCopied, onCopy }: { readonly url: string; readonly isCopied: boolean; readonly onCopy: () => void }) {
+  const id = useId()
+  const advice = lengthAdvice(url)
+  const canShare = 'share' in navigator && matchMedia('(pointer: coarse)').matches
+  return (
+    <div>
+      <label className="font-medium" htmlFor={id}>
+        Link
+      </label>
+      <div className="mt-1 flex gap-2">
+        <input
+          id={id}
+          readOnly
+          className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-sunken px-2 font-mono text-xs max-md:h-11"
+          value={url}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button look="solid" size="medium" onClick={onCopy}>
+          {isCopied ? <Check className="size-4" aria-hidden="true" /> : <Copy className="size-4" aria-hidden="true" />}
+          {isCopied ? 'Copied' : 'Copy'}
+        </Button>
+        {canShare && (
+          <Button size="medium" aria-label="Share with an app" onClick={() => navigator.share({ title: 'Dockerfile in Drydock', url }).catch(() => {})}>
+            <Share2 className="size-4" aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+      <p className={`mt-1 text-xs ${advice ? 'text-warning' : 'text-muted'}`}>
+        {advice?.message ?? `${url.length.toLocaleString('en')} characters, fit for any chat tool.`}
+      </p>
+    </div>
+  )
+}
+
+function SecretWarning({ report }: { readonly report: Report | undefined }) {
+  const secrets = report ? secretsIn(report) : []
+  if (secrets.length === 0) return null
+  return (
+    <p role="alert" className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning">
+      <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+      This text seems to hold {secrets.length === 1 ? 'a credential' : `${secrets.length} credentials`}. Whoever has the link can read it.
+    </p>
+  )
+}
+
+interface ExportsProps {
+  readonly state: State
+  readonly report: Report
+  readonly copied: string | undefined
+  readonly onCopy: (name: string, text: string) => void
+}
+
+const Exports = ({ state, report, copied, onCopy }: ExportsProps) => (
+  <section>
+    <h3 className="font-medium">Report</h3>
+    <ul className="mt-1 divide-y divide-line rounded-lg border border-line">
+      {exportsOf(state.source, report).map(({ name, hint, file, type, text }) => (
+        <li key={name} className="flex items-center gap-2 px-3 py-1.5">
+          <span className="min-w-0 flex-1">
+            {name} <span className="text-muted text-xs">{hint}</span>
+          </span>
+          <Button look="quiet" onClick={() => onCopy(name, text())} aria-label={`Copy ${name}`}>
+            {copied === name ? <Check className="size-3.5" aria-hidden="true" /> : <Copy className="size-3.5" aria-hidden="true" />}
+            {copied === name ? 'Copied' : 'Copy'}
+          </Button>
+          <Button look="quiet" onClick={() => download(file, type, text())} aria-label={`Download ${name}`}>
+            <Download className="size-3.5" aria-hidden="true" />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+function download(name: string, type: string, text: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

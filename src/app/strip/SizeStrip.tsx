@@ -73,21 +73,18 @@ function Totals({ report }: { readonly report: Report | undefined }) {
   )
 }
 
+/** The same image after all safe fixes, on the same scale. */
 function Ghost({ report }: { readonly report: Report | undefined }) {
   const after = report?.afterSafeFixes
-  if (!report || !after || !isNotable(after.saves)) return <div className="h-4" />
+  if (!report || !after || !isNotable(after.saves)) return <div className="h-5 max-md:hidden" />
   const share = Math.min(100, (after.shipped.likely / Math.max(1, report.size.shipped.likely)) * 100)
   return (
-    <div className="flex h-4 items-center gap-2 text-xs tabular-nums">
-      <span
-        aria-hidden="true"
-        className="h-1.5 shrink-0 rounded-full bg-saved opacity-70 max-md:hidden"
-        style={{ width: `calc(${share}% - 12.5rem * ${share / 100})` }}
-      />
-      <span className="truncate text-muted">
+    <>
+      <span aria-hidden="true" className="h-1 rounded-full bg-saved opacity-60" style={{ width: `${share}%` }} />
+      <p className="truncate text-muted text-xs tabular-nums">
         after safe fixes ≈ {formatBytes(after.shipped.likely)} ·{' '}
         <span className="font-medium text-saved">{formatSaving(after.saves)}</span>
-      </span>
-    </div>
+      </p>
+    </>
   )
 }

@@ -1,0 +1,66 @@
+import type { Handover } from '../editor-props.ts'
+import { paddingTop, plainLineHeight } from '../../line-viewport.ts'
+import { editor, languageId, Range } from './monaco.ts'
+import { themeName } from './theme.ts'
+
+/** An editor with the metrics of the plain text area, so that no line moves when it takes over. */
+export function createEditor(host: HTMLElement, source: string, handover: Handover) {
+  const model = editor.createModel(source, languageId)
+  model.setEOL(editor.EndOfLineSequence.LF)
+  const created = editor.create(host, {
+    model,
+    theme: themeName,
+    ariaLabel: 'Dockerfile',
+    automaticLayout: true,
+    fontFamily: getComputedStyle(host).fontFamily,
+    fontSize: 13,
+    lineHeight: plainLineHeight,
+    letterSpacing: 0,
+    fontLigatures: false,
+    padding: { top: paddingTop, bottom: 96 },
+    glyphMargin: true,
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 6,
+    folding: true,
+    minimap: { enabled: false },
+    overviewRulerLanes: 0,
+    hideCursorInOverviewRuler: true,
+    scrollBeyondLastLine: false,
+    renderLineHighlight: 'none',
+    renderWhitespace: 'none',
+    guides: { indentation: false },
+    occurrencesHighlight: 'off',
+    selectionHighlight: false,
+    wordBasedSuggestions: 'off',
+    fixedOverflowWidgets: true,
+    contextmenu: true,
+    stickyScroll: { enabled: false },
+    unicodeHighlight: { ambiguousCharacters: false },
+    scrollbar: { useShadows: false, verticalScrollbarSize: 12, horizontalScrollbarSize: 12 },
+    lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
+    placeholder: 'Paste a Dockerfile, or drop a file or a folder here.',
+    tabSize: 4,
+  })
+  const [start, end] = [model.getPositionAt(handover.selection.start), model.getPositionAt(handover.selection.end)]
+  created.setSelection(Range.fromPositions(start, end))
+  created.setScrollTop(handover.scrollTop)
+  if (handover.hasFocus) created.focus()
+  return { created, model }
+}
+
+/** Brings in a text from outside as one step of Undo, by the lines that differ. */
+export function pushEdits(
+  model: editor.ITextModel,
+  edits: readonly { readonly span: { readonly start: number; readonly end: number }; readonly text: string }[],
+) {
+  model.pushStackElement()
+  model.pushEditOperations(
+    null,
+    edits.map(({ span, text }) => ({
+      range: Range.fromPositions(model.getPositionAt(span.start), model.getPositionAt(span.end)),
+      text,
+    })),
+    () => null,
+  )
+  model.pushStackElement()
+}

@@ -1,0 +1,35 @@
+import { editor, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor'
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeAction/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/comment/register'
+import 'monaco-editor/features/contextmenu/register'
+import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/indentation/register'
+import 'monaco-editor/features/lineSelection/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/longLinesHelper/register'
+import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/placeholderText/register'
+import 'monaco-editor/features/readOnlyMessage/register'
+import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/wordHighlighter/register'
+import 'monaco-editor/features/wordOperations/register'
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
+import { registerActions } from './actions.ts'
+import { registerCompletions } from './completions.ts'
+import { registerFolding } from './folding.ts'
+import { registerHovers } from './hovers.ts'
+import { languageId, registerLanguage } from './language.ts'
+
+export { editor, languageId, languages, MarkerSeverity, Range, Uri }
+
+registerLanguage()
+registerActions()
+registerHovers()
+registerFolding()
+registerCompletions()

@@ -1,0 +1,72 @@
+import type { LineMap } from '../../engine/text/line-map.ts'
+import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { Prose } from '../ui/Prose.tsx'
+import { SeverityIcon } from '../ui/Severity.tsx'
+import type { Fixable } from './chosen-fixes.ts'
+
+interface Props {
+  readonly fixable: readonly Fixable[]
+  readonly isTicked: (finding: Fixable) => boolean
+  readonly map: LineMap
+  readonly onToggle: (findings: readonly Fixable[], isOn: boolean) => void
+}
+
+const parts = [
+  { safety: 'safe', title: 'Safe', text: 'The image does the same.' },
+  { safety: 'review', title: 'Look first', text: 'They may change what the image does.' },
+] as const
+
+/** The fixes to tick: safe ones above, those that need a look below. */
+export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
+  <div className="w-[400px] shrink-0 overflow-y-auto border-line border-r max-lg:w-[320px] max-md:w-full max-md:overflow-visible max-md:border-r-0 max-md:border-b">
+    {parts.map(({ safety, title, text }) => {
+      const some = fixable.filter(({ fix }) => fix.safety === safety)
+      if (some.length === 0) return null
+      const areAllOn = some.every(isTicked)
+      return (
+        <fieldset key={safety} className="border-line [&+fieldset]:border-t">
+          <legend className="sr-only">{title}</legend>
+          <label className="flex items-center gap-2.5 bg-sunken px-4 py-2 max-md:min-h-11">
+            <input type="checkbox" className="size-4 accent-accent" checked={areAllOn} onChange={() => onToggle(some, !areAllOn)} />
+            <span>
+              <span className="font-medium">{title}</span> <span className="text-muted">· {text}</span>
+            </span>
+          </label>
+          <ul className="divide-y divide-line/60">
+            {some.map((one) => (
+              <FixItem key={`${one.rule}${one.at.start}-${one.at.end}`} finding={one} isOn={isTicked(one)} map={map} onToggle={(isOn) => onToggle([one], isOn)} />
+            ))}
+          </ul>
+        </fieldset>
+      )
+    })}
+  </div>
+)
+
+interface ItemProps {
+  readonly finding: Fixable
+  readonly isOn: boolean
+  readonly map: LineMap
+  readonly onToggle: (isOn: boolean) => void
+}
+
+function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
+  const { fix, at, severity, saves } = finding
+  return (
+    <li>
+      <label className="flex items-start gap-2.5 px-4 py-2 hover:bg-hover max-md:min-h-11">
+        <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" checked={isOn} onChange={({ target }) => onToggle(target.checked)} />
+        <span className="min-w-0 flex-1">
+          <span className="block">
+            <Prose>{fix.title}</Prose>
+          </span>
+          <span className="flex items-center gap-1.5 text-muted text-xs">
+            <SeverityIcon severity={severity} className="size-3.5!" />
+            line {map.positionAt(at.start).line}
+            {isNotable(saves) && <span className="text-saved tabular-nums">{formatSaving(saves)}</span>}
+          </span>
+        </span>
+      </label>
+    </li>
+  )
+}

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts'
-import { type Amount, minus, plus, zero } from './amount.ts'
+import { type Amount, plus, zero } from './amount.ts'
 import type { Certainty } from './certainty.ts'
 import type { Material } from './compression.ts'
 import type { Basis } from './image-size.ts'
-import { absolute, baseName, fixedPart, isWithin, matcher } from './path.ts'
+import { absolute, baseName, fixedPart, isWithin, matcher, withoutFinalStar } from './path.ts'
 
 /** Something that an instruction writes: all its bytes lie at or beneath `path`. */
 export interface Piece {
@@ -40,6 +40,7 @@ export interface FileSystem {
   move(from: string, to: string, at: Span): void
   /** chown and chmod write every sealed file anew into the open layer. */
   rewrite(change: Rewrite, certainty: Certainty): void
+  has(key: string): boolean
   /** What lies at or beneath; where nothing does, what is spread over a directory above. */
   find(path: string): readonly Entry[]
   /** As if it had never been added. */
@@ -108,7 +109,10 @@ function build({ live, dead, next }: State): FileSystem {
     const directory = fixedPart(pattern)
     const spread = [...live.values()].filter((entry) => entry.spreads && isWithin(directory, entry.path))
     const deepest = Math.max(...spread.map((entry) => entry.path.length))
-    return spread.filter((entry) => entry.path.length === deepest)
+    const nearest = spread.filter((entry) => entry.path.length === deepest)
+    // What a build has put there is meant, rather than the sources of unknown size around it.
+    const known = nearest.filter(({ basis }) => basis.kind !== 'unknown')
+    return known.length > 0 ? known : nearest
   }
 
   function remove(pattern: string, certainty: Certainty): void {
@@ -122,6 +126,7 @@ function build({ live, dead, next }: State): FileSystem {
   return {
     add,
     find,
+    has: (key) => [...live.values()].some((entry) => entry.key === key),
     remove,
     copy,
     removeKey(key, certainty) {
@@ -177,7 +182,8 @@ function build({ live, dead, next }: State): FileSystem {
 }
 
 /** As `cp` and COPY place things: a directory's content lands in `to`, a file in it or as it. */
-export function rebased(entry: Piece, from: string, to: string): string {
+export function rebased(entry: Piece, whole: string, to: string): string {
+  const from = withoutFinalStar(whole)
   const target = absolute(to, '')
   const start = fixedPart(from)
   if (from !== start) return isWithin(entry.path, start) ? `${target}/${baseName(entry.path)}` : target
@@ -192,6 +198,3 @@ const moved = (entry: Entry, from: string, to: string, at: Span, label: string):
   at,
   label,
 })
-
-/** The bytes of a layer's entry that no later layer has deleted. */
-export const aliveOf = (entry: Entry, files: FileSystem): Amount => minus(entry.bytes, files.deadOf(entry.id))

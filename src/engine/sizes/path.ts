@@ -31,8 +31,13 @@ export function fixedPart(pattern: string): string {
   return first === -1 ? pattern : segments.slice(0, first).join('/')
 }
 
+/** `/app/*` is all that `/app` holds. */
+export const withoutFinalStar = (pattern: string): string =>
+  pattern.endsWith('/*') ? withoutFinalStar(pattern.slice(0, -2)) : pattern
+
 /** Compiled once, asked often: is a path matched by the pattern, or inside what it matches? */
-export function matcher(pattern: string): (path: string) => boolean {
+export function matcher(whole: string): (path: string) => boolean {
+  const pattern = withoutFinalStar(whole)
   if (!hasGlob(pattern)) return (path) => isWithin(path, pattern)
   const start = fixedPart(pattern)
   const wanted = pattern

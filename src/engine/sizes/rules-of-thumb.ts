@@ -69,6 +69,7 @@ export const thumb = {
     between(450, 700, 1500, MB),
     'a Rust toolchain; the minimal profile leaves out 600 MB of documentation',
   ),
+  lockFile: weight(between(2, 150, 2500, kB), 'a lock file'),
   smallFile: weight(between(0.1, 4, 60, kB), 'a script, key or checksum'),
 } as const satisfies Record<string, Weight>
 

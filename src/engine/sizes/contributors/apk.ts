@@ -4,22 +4,18 @@ import { thumb, unknown } from '../rules-of-thumb.ts'
 import { apkAdd, apkIndexBytes } from '../tables/alpine.ts'
 import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, present, type Step } from '../world.ts'
-import { flagValue } from './flags.ts'
+import { flagValue, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 
 /** The packages of one RUN together: a virtual package deleted in the same RUN never lands. */
 export function* apkChanges(calls: readonly PackageCall[], step: Step): Iterable<Change> {
-  const removed = new Set(
-    calls
-      .filter(({ action }) => action === 'remove')
-      .flatMap(({ packages }) => packages.flatMap(({ name }) => name ?? [])),
-  )
+  const removed = new Set(calls.filter(({ action }) => action === 'remove').flatMap(namesIn))
   const here = new Set<string>()
   for (const call of calls) {
     if (call.action !== 'install') continue
     const virtual = flagValue(call.command, ['--virtual', '-t'])
     if (virtual !== undefined) here.add(virtual)
-    for (const { name } of call.packages) if (name !== undefined) here.add(name)
+    for (const name of namesIn(call)) here.add(name)
     if (virtual === undefined || !removed.has(virtual)) yield* addChanges(call, virtual, removed, step)
   }
   for (const name of removed) {
@@ -63,14 +59,16 @@ function* addChanges(
         bytes: exactly(0),
         basis: unknown(`the text does not tell what ${word.text} holds`),
       })
-  const packages = call.packages.flatMap(({ name, version }) =>
-    name === undefined || removed.has(name) || name === virtual ? [] : [{ name, version }],
+  const packages = call.packages.flatMap(({ name = '', version }) =>
+    name
+      .split(/\s+/)
+      .flatMap((one) => (one === '' || removed.has(one) || one === virtual ? [] : [{ name: one, version }])),
   )
   if (packages.length === 0) return
   const names = packages.map(({ name }) => name)
   const installed = world.present.get('apk')
   const size = apkAdd({ packages, installed, tables: input.tables })
-  if (size) yield* installedPieces(size, site, step)
+  if (size) yield* installedPieces(size, { ...site, named: names }, step)
   else yield* unlistedPieces(names, site, step)
   yield { kind: 'present', group: 'apk', names }
   if (virtual !== undefined)

@@ -5,16 +5,14 @@ import { thumb, unknown } from '../rules-of-thumb.ts'
 import { aptInstall, aptListsBytes } from '../tables/debian.ts'
 import type { InstallSize, Wanted, Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, present, type Step } from '../world.ts'
-import { hasFlag } from './flags.ts'
+import { hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 
 /** The packages of one RUN together, because what it purges again never lands. */
 export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable<Change> {
-  const removed = new Set(
-    calls.filter(isRemoval).flatMap(({ packages }) => packages.flatMap(({ name }) => name ?? [])),
-  )
+  const removed = new Set(calls.filter(isRemoval).flatMap(namesIn))
   const installs = calls.filter(({ action }) => action === 'install')
-  const wantedHere = new Set(installs.flatMap(({ packages }) => packages.flatMap(({ name }) => name ?? [])))
+  const wantedHere = new Set(installs.flatMap(namesIn))
 
   for (const call of installs)
     for (const change of installChanges(call, removed, step)) yield sweeps(calls) ? swept(change) : change
@@ -47,7 +45,9 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
   for (const { name, version, source, word } of call.packages) {
     if (name === undefined) yield add(unnamed(site, word.text))
     else if (source !== 'index') yield* archiveChanges(name, call, site, step)
-    else if (!removed.has(name)) packages.push({ name, version })
+    else
+      for (const one of name.split(/\s+/))
+        if (one !== '' && !removed.has(one)) packages.push({ name: one, version })
   }
   if (packages.length === 0) return
   const names = packages.map(({ name }) => name)
@@ -66,7 +66,11 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
     yield { kind: 'present', group: 'apt', names }
     return
   }
-  yield* installedPieces(world.aptBase?.isCertain ? size : perhapsThere(size), site, step)
+  yield* installedPieces(
+    world.aptBase?.isCertain ? size : perhapsThere(size),
+    { ...site, named: names },
+    step,
+  )
 }
 
 /** An unknown base may hold some of it already. */
@@ -117,10 +121,10 @@ export const aptLists = ({ world, input }: Step): Weight =>
 /** `purge --auto-remove` without names, after `apt-mark auto '.*'`: build tools go, what the result needs stays. */
 const sweeps = (calls: readonly PackageCall[]): boolean =>
   calls.some(
-    ({ action, packages, command }) =>
-      action === 'remove' &&
-      packages.every(({ name }) => name === undefined) &&
-      hasFlag(command, '--auto-remove', '--autoremove'),
+    (call) =>
+      call.action === 'remove' &&
+      namesIn(call).length === 0 &&
+      hasFlag(call.command, '--auto-remove', '--autoremove'),
   )
 
 const swept = (change: Change): Change =>

@@ -31,16 +31,25 @@ const weights: Readonly<Record<string, CacheWeight>> = {
 }
 
 /** A cache that a RUN fills and does not empty; `downloaded` is what the writing call fetched. */
-export function cacheChange({ cache, writer }: Leftover, downloaded: Weight | undefined, step: Step): Change {
-  const own = weights[cache.name]
+export function* cacheChanges(
+  { cache, writer }: Leftover,
+  downloaded: Weight | undefined,
+  step: Step,
+): Iterable<Change> {
+  // `go mod download` compiles nothing.
+  if (cache.name === 'go-build-cache' && writer.verb?.value === 'mod') return
+  const own = Object.hasOwn(weights, cache.name) ? weights[cache.name] : undefined
+  const key = `cache:${cache.name}`
+  // An index or a project's dependencies are not fetched again while they lie there.
+  if (own && step.world.files.has(key)) return
   const weight = own?.weigh(step) ??
     downloaded ?? { bytes: zero, basis: unknown('it holds what was downloaded') }
-  const [path = '/'] = cache.paths
-  return add({
-    path: placeOf(path, writer.command),
+  yield add({
+    path: placeOf(cache.paths[0] ?? '/', writer.command),
     label: cache.name.replaceAll('-', ' '),
     at: writer.command.span,
     material: own?.material ?? 'archive',
+    key,
     ...weight,
   })
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../../facts/model.ts'
+import type { Command, PackageCall } from '../../facts/model.ts'
 
 /** The value of the first of these flags: `--prefix /x`, `--prefix=/x`, and `-t/x` for short ones. */
 export function flagValue({ words }: Pick<Command, 'words'>, names: readonly string[]): string | undefined {
@@ -41,3 +41,9 @@ export const operandsOf = ({ words }: Pick<Command, 'words'>): string[] => {
     text.startsWith('-') && (dashes === -1 || at <= dashes) ? [] : [value ?? text],
   )
 }
+
+/** The names behind the verb of an install or removal; `$buildDeps` may hold several. */
+export const namesIn = ({ command, verb }: Pick<PackageCall, 'command' | 'verb'>): string[] =>
+  operandsOf({ words: command.words.filter(({ span }) => !verb || span.start > verb.span.start) })
+    .flatMap((word) => word.split(/\s+/))
+    .filter((word) => word !== '' && !word.startsWith('$'))

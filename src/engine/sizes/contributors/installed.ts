@@ -14,12 +14,16 @@ export interface Site {
   readonly pathOf: (name: string) => string
   /** For a package that the table does not list. */
   readonly perUnlisted: Weight
+  /** Named by the user: these stand alone, however small. */
+  readonly named?: readonly string[]
   /** A newer version replaces what is already there. */
   readonly replaces?: boolean
 }
 
 // The heaviest stand alone; a long tail of small ones would drown them.
 const mostNamed = 24
+const leastShare = 0.01
+const leastBytes = 100_000
 
 /** The changes of an install: a piece for each heavy package, one for all light ones, one for unlisted ones. */
 export function* installedPieces<Item extends PackageBytes>(
@@ -33,8 +37,14 @@ export function* installedPieces<Item extends PackageBytes>(
   const total = size.packages.reduce((bytes, item) => bytes + item.bytes, 0)
   // What an install writes beside its packages is shared out among them.
   const share = (bytes: number): Amount => (total > 0 ? times(size.bytes, bytes / total) : zero)
-  const named = fresh.slice(0, mostNamed)
-  const rest = fresh.slice(mostNamed)
+  const asked = new Set(site.named)
+  const heavy = (item: Item): boolean =>
+    asked.has(item.name) || item.bytes > Math.max(total * leastShare, leastBytes)
+  const named = fresh.filter(heavy).slice(0, mostNamed)
+  const alone = new Set(named)
+  const small = fresh.filter((item) => !alone.has(item))
+  // One small package needs no collective name.
+  if (small.length === 1) named.push(...small.splice(0))
 
   for (const item of named)
     yield add(
@@ -47,12 +57,12 @@ export function* installedPieces<Item extends PackageBytes>(
         basis: size.basis,
       }),
     )
-  if (rest.length > 0)
+  if (small.length > 0)
     yield add({
       ...common(site),
       path: site.pathOf('(smaller packages)'),
-      label: rest.length === 1 ? '1 smaller package' : `${rest.length} smaller packages`,
-      bytes: sum(rest.map((item) => share(item.bytes))),
+      label: `${small.length} smaller packages`,
+      bytes: sum(small.map((item) => share(item.bytes))),
       basis: size.basis,
     })
   yield* unlistedPieces(unlisted, site, step)

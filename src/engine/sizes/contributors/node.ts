@@ -5,7 +5,7 @@ import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { Wanted } from '../tables/install-size.ts'
 import { type NpmInstallSize, npmInstall } from '../tables/npm.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, type Step } from '../world.ts'
-import { flagValue, hasFlag } from './flags.ts'
+import { flagValue, hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 
 /** What npm, yarn, pnpm and bun put into node_modules, and take out of it. */
@@ -70,7 +70,7 @@ function* wantedChanges(
     return
   }
   const chosen = only ? onlyNamed(size, new Set(names)) : size
-  const { freshShare } = yield* installedPieces(chosen, site, step)
+  const { freshShare } = yield* installedPieces(chosen, { ...site, named: only ? [] : names }, step)
   const bytes: Amount = times(chosen.cache, freshShare)
   yield {
     kind: 'cached',
@@ -118,8 +118,5 @@ function* removals(call: PackageCall, modules: string): Iterable<Change> {
     if (call.skipsDev) yield { kind: 'remove', path: `${modules}/(dev)` }
     return
   }
-  for (const name of operandNames(call)) yield { kind: 'remove', path: `${modules}/${name}` }
+  for (const name of namesIn(call)) yield { kind: 'remove', path: `${modules}/${name}` }
 }
-
-const operandNames = ({ command, verb }: PackageCall): string[] =>
-  command.words.flatMap((word) => (word === verb || word.text.startsWith('-') ? [] : (word.value ?? [])))

@@ -4,14 +4,13 @@ import { absolute } from '../path.ts'
 import { thumb, timesThumb } from '../rules-of-thumb.ts'
 import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
-import { flagValue, operandsOf } from './flags.ts'
+import { flagValue, namesIn, operandsOf } from './flags.ts'
 import { unlistedPieces } from './installed.ts'
 
 /** Installs of managers without a size table. */
 export function* otherInstall(call: PackageCall, step: Step): Iterable<Change> {
   if (call.action === 'remove')
-    for (const { name } of call.packages)
-      if (name !== undefined) yield { kind: 'remove-key', key: `${call.manager.name}:${name}` }
+    for (const name of namesIn(call)) yield { kind: 'remove-key', key: `${call.manager.name}:${name}` }
   if (call.action === 'upgrade' && call.manager.family === 'os')
     yield add({
       path: '/usr/(upgraded)',
@@ -21,7 +20,7 @@ export function* otherInstall(call: PackageCall, step: Step): Iterable<Change> {
       ...thumb.upgrade,
     })
   if (call.action !== 'install') return
-  const names = call.packages.flatMap(({ name }) => name ?? [])
+  const names = call.packages.flatMap(({ name }) => name?.split(/\s+/) ?? [])
   const perPackage = namedWeights[call.manager.name]
   if (call.manager.family === 'os' || (names.length > 0 && perPackage)) {
     const group = call.manager.name

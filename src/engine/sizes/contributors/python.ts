@@ -6,7 +6,7 @@ import { hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import { type PipInstallSize, pipInstall, type WheelBytes } from '../tables/wheels.ts'
 import { add, type Change, placeOf, present, type Step } from '../world.ts'
-import { flagValue, hasFlag, operandsOf } from './flags.ts'
+import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
 import { pythonTool } from './python-tools.ts'
@@ -16,8 +16,7 @@ import { type Asked, askedOfPip, askedOfProject } from './python-wishes.ts'
 export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> {
   const path = sitePath(call, step)
   if (call.action === 'remove')
-    for (const { name } of call.packages)
-      if (name !== undefined) yield { kind: 'remove-key', key: `pip:${path}:${name}` }
+    for (const name of namesIn(call)) yield { kind: 'remove-key', key: `pip:${path}:${name}` }
   if (call.action === 'build' && call.manager.name === 'pip') yield* wheelChanges(call, step)
   if (call.action !== 'install') return
   const site: Site = {
@@ -109,7 +108,11 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
   }
   const locked = wishes.isClosed ? onlyNamed(size, new Set(names)) : size
   const stated = statedBytes(locked, wishes, site, step)
-  const { freshShare } = yield* installedPieces({ ...locked, unknown: stated.unknown }, site, step)
+  const { freshShare } = yield* installedPieces(
+    { ...locked, unknown: stated.unknown },
+    { ...site, named: wishes.isClosed ? [] : names },
+    step,
+  )
   yield* stated.changes
   return sum([toolCache, times(locked.cache, freshShare), stated.downloads])
 }

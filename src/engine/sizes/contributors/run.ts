@@ -7,7 +7,7 @@ import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, type Step } from '../world.ts'
 import { apkChanges } from './apk.ts'
 import { aptChanges } from './apt.ts'
-import { cacheChange } from './caches.ts'
+import { cacheChanges } from './caches.ts'
 import { downloadChanges } from './downloads.ts'
 import { fileChanges } from './file-commands.ts'
 import { nodeChanges } from './node.ts'
@@ -49,7 +49,8 @@ export function* runChanges(run: Run, step: Step): Iterable<Sure> {
       yield sure(change, command)
     }
   }
-  for (const leftover of run.leftovers) yield sure(cacheChange(leftover, cached.get(leftover.writer), step))
+  for (const leftover of run.leftovers)
+    for (const change of cacheChanges(leftover, cached.get(leftover.writer), step)) yield sure(change)
 }
 
 function* commandChanges(command: Command, step: Step): Iterable<Change> {

@@ -1,3 +1,5 @@
+import { parseImageRef } from '../../facts/image-ref.ts'
+import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Add, Copy } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
 import { type Amount, exactly, zero } from '../amount.ts'
@@ -8,6 +10,7 @@ import type { Basis } from '../image-size.ts'
 import { absolute, baseName, hasGlob, unknownDirectory } from '../path.ts'
 import { given, thumb, unknown } from '../rules-of-thumb.ts'
 import { add, type Change, type Step, type World } from '../world.ts'
+import { baseParts } from './base-parts.ts'
 import { downloadChanges, unpackedBytes } from './downloads.ts'
 import { knownBinary } from './known-binaries.ts'
 import { archiveEndings } from './known-downloads.ts'
@@ -61,8 +64,13 @@ function* fromStage(
   const target = targetOf(copy)
   if (given !== undefined) yield add(plain(source, copy, exactly(given), yourNumber(source)))
   for (const entry of found) yield add(taken(entry, from, target, copy))
-  if (given === undefined && found.length === 0)
-    yield add(notTold(source, copy, `what \`${source}\` holds in that stage is not known`))
+  const parts = given === undefined && world ? baseParts(from, world.language) : undefined
+  if (parts)
+    yield add({ ...plain(source, copy, parts.bytes, parts.basis), label: parts.label, spreads: true })
+  if (given === undefined && found.length === 0 && !parts)
+    yield add(
+      smallFile(source, copy) ?? notTold(source, copy, `what \`${source}\` holds in that stage is not known`),
+    )
 }
 
 const taken = (entry: Entry, from: string, to: string, copy: Copy | Add) => ({
@@ -74,7 +82,8 @@ const taken = (entry: Entry, from: string, to: string, copy: Copy | Add) => ({
 
 function* fromImage(source: string, image: string, copy: Copy | Add, step: Step): Iterable<Change> {
   const number = assumed(source, step)
-  const known = knownBinary(image, source)
+  const known =
+    knownBinary(image, source) ?? baseParts(absolute(source, ''), imageFacts(parseImageRef(image)).language)
   yield add(
     number !== undefined
       ? plain(source, copy, exactly(number), yourNumber(source))
@@ -129,11 +138,31 @@ function* childChanges(children: ReadonlyMap<string, number>, copy: Copy | Add):
 
 function notGiven(source: string, copy: Copy | Add, { context }: Step) {
   if (context.isKnown) return notTold(source, copy, `\`${source}\` is not among the files that were given`)
-  const name = baseName(absolute(source, ''))
-  // Manifests and settings are small whoever writes them; lock files are not that small.
-  if (manifests.has(name)) return { ...plain(source, copy, thumb.smallFile.bytes, thumb.smallFile.basis) }
+  const small = smallFile(source, copy)
+  if (small) return small
   return notTold(source, copy, 'a browser cannot see your build context; add its files or enter a size')
 }
+
+/** Manifests and settings are small whoever writes them. */
+function smallFile(source: string, copy: Copy | Add) {
+  const name = baseName(absolute(source, ''))
+  const weight = manifests.has(name) ? thumb.smallFile : locks.has(name) ? thumb.lockFile : undefined
+  return weight && plain(source, copy, weight.bytes, weight.basis)
+}
+
+const locks: ReadonlySet<string> = new Set([
+  'poetry.lock',
+  'uv.lock',
+  'Pipfile.lock',
+  'package-lock.json',
+  'package*.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'go.sum',
+  'Cargo.lock',
+  'Gemfile.lock',
+  'composer.lock',
+])
 
 const manifests: ReadonlySet<string> = new Set([
   'requirements.txt',

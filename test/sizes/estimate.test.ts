@@ -1,0 +1,459 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Options } from '../../src/engine/options.ts'
+import type { Contributor } from '../../src/engine/sizes/image-size.ts'
+import { layersOf, weigh } from './weigh.ts'
+
+const MB = 1e6
+
+/** The contributors of the last layer, heaviest first. */
+const lastLayer = (text: string, options: Options = {}): readonly Contributor[] =>
+  layersOf(weigh(text, options)).at(-1)?.contributors ?? []
+const labels = (text: string, options: Options = {}): string[] =>
+  lastLayer(text, options).map(({ label }) => label)
+const shipped = (text: string, options: Options = {}): number => weigh(text, options).shipped.likely
+/** What the last line adds. */
+const added = (text: string, options: Options = {}): number => {
+  const lines = text.trimEnd().split('\n')
+  return shipped(lines.join('\n'), options) - shipped(lines.slice(0, -1).join('\n'), options)
+}
+
+describe('layers', () => {
+  it('are made by RUN, COPY and ADD, and by nothing else', () => {
+    const size = weigh(`
+      FROM debian:bookworm-slim
+      ENV A=1
+      WORKDIR /app
+      RUN true
+      COPY a.txt .
+      ADD b.txt .
+      USER nobody
+      CMD ["true"]
+    `)
+    expect(layersOf(size).map(({ instruction, line }) => `${line} ${instruction}`)).toEqual([
+      '4 RUN',
+      '5 COPY',
+      '6 ADD',
+    ])
+  })
+
+  it('list their heaviest contributor first', () => {
+    const bytes = lastLayer('FROM debian:bookworm-slim\nRUN apt-get update && apt-get install -y gcc').map(
+      (one) => one.bytes.likely,
+    )
+    expect(bytes).toEqual([...bytes].sort((a, b) => b - a))
+    expect(bytes.length).toBeGreaterThan(3)
+  })
+})
+
+describe('Debian packages', () => {
+  it('come with what they recommend unless told not to', () => {
+    const all = added('FROM debian:bookworm-slim\nRUN apt-get install -y gcc')
+    const few = added('FROM debian:bookworm-slim\nRUN apt-get install -y --no-install-recommends gcc')
+    expect(all).toBeGreaterThan(few)
+    expect(few).toBeGreaterThan(100 * MB)
+  })
+
+  it('are installed once, however often they are asked for', () => {
+    expect(added('FROM debian:bookworm-slim\nRUN apt-get install -y gcc\nRUN apt-get install -y gcc')).toBe(0)
+  })
+
+  it('leave nothing when the same RUN purges them', () => {
+    const text =
+      'FROM debian:bookworm-slim\nRUN apt-get install -y gcc && make && apt-get purge -y --auto-remove gcc'
+    expect(labels(text)).toEqual(['make'])
+  })
+
+  it('are dead weight when a later RUN purges them', () => {
+    const size = weigh('FROM debian:bookworm-slim\nRUN apt-get install -y gcc\nRUN apt-get purge -y gcc-12')
+    expect(size.dead.likely).toBeGreaterThan(10 * MB)
+  })
+
+  it('leave their lists only when nothing in the RUN deletes them', () => {
+    const kept = 'FROM debian:bookworm-slim\nRUN apt-get update && apt-get install -y curl'
+    expect(labels(kept)).toContain('apt lists')
+    expect(labels(`${kept} && rm -rf /var/lib/apt/lists/*`)).not.toContain('apt lists')
+  })
+
+  it('do not fetch their lists again while they lie there', () => {
+    expect(labels('FROM debian:bookworm-slim\nRUN apt-get update\nRUN apt-get update')).toEqual([])
+  })
+
+  it('may be absent behind a condition and are absent behind a fallback', () => {
+    const maybe = lastLayer(
+      'FROM debian:bookworm-slim\nRUN if [ -n "$X" ]; then apt-get install -y gcc; fi',
+    )[0]
+    expect(maybe?.bytes.low).toBe(0)
+    expect(maybe?.bytes.likely).toBeGreaterThan(10 * MB)
+    const fallback = lastLayer('FROM debian:bookworm-slim\nRUN which gcc || apt-get install -y gcc')[0]
+    expect(fallback?.bytes.likely).toBe(0)
+    expect(fallback?.bytes.high).toBeGreaterThan(10 * MB)
+  })
+
+  it('follow a variable of the RUN that names them', () => {
+    const text =
+      "FROM debian:bookworm-slim\nRUN deps='gcc make' && apt-get install -y $deps && apt-get purge -y --auto-remove $deps"
+    expect(lastLayer(text)).toEqual([])
+  })
+})
+
+describe('Alpine packages', () => {
+  it('leave nothing when their virtual package is deleted in the same RUN', () => {
+    const text = 'FROM alpine:3.22\nRUN apk add --no-cache --virtual .build gcc musl-dev && apk del .build'
+    expect(added(text)).toBe(0)
+  })
+
+  it('die when their virtual package is deleted in a later RUN', () => {
+    const size = weigh('FROM alpine:3.22\nRUN apk add --no-cache -t .build gcc\nRUN apk del .build')
+    expect(size.dead.likely).toBeGreaterThan(100 * MB)
+  })
+
+  it('leave an index unless told not to', () => {
+    expect(labels('FROM alpine:3.22\nRUN apk add curl')).toContain('apk index')
+    expect(labels('FROM alpine:3.22\nRUN apk add --no-cache curl')).not.toContain('apk index')
+  })
+})
+
+describe('Python packages', () => {
+  const base = 'FROM python:3.12-slim\nWORKDIR /app\n'
+
+  it('come with what they need, and with a cache unless it is switched off', () => {
+    const found = labels(`${base}RUN pip install pandas`)
+    expect(found.some((label) => label.startsWith('numpy'))).toBe(true)
+    expect(found).toContain('pip cache')
+    expect(labels(`${base}RUN pip install --no-cache-dir pandas`)).not.toContain('pip cache')
+  })
+
+  it('are read from the requirements file that was copied', () => {
+    const text = `${base}COPY req/prod.txt requirements.txt\nRUN pip install --no-cache-dir -r requirements.txt`
+    const files = {
+      'req/prod.txt':
+        '-r base.txt\nflask==3.0.0 ; python_version >= "3.8"\npywin32 ; sys_platform == "win32"\n',
+      'req/base.txt': '# base\nrequests[socks]>=2 \\\n  --hash=sha256:abc\n',
+    }
+    const found = labels(text, { files }).join(' ')
+    expect(found).toContain('flask')
+    expect(found).toContain('requests')
+    expect(found).not.toContain('pywin32')
+  })
+
+  it('are unknown when their file was not given', () => {
+    const [contributor] = lastLayer(`${base}RUN pip install -r requirements.txt`).filter(
+      ({ basis }) => basis.kind === 'unknown' && true,
+    )
+    expect(contributor?.label).toBe('packages of requirements.txt')
+    expect(weigh(`${base}RUN pip install -r requirements.txt`).unknowns).toBeGreaterThan(0)
+  })
+
+  it('weigh what uv.lock states when no table lists them', () => {
+    const lock = `
+[[package]]
+name = "app"
+source = { virtual = "." }
+dependencies = [{ name = "house-library" }]
+[package.dev-dependencies]
+dev = [{ name = "house-tests" }]
+[[package]]
+name = "house-library"
+version = "1.0"
+wheels = [{ url = "https://x/house_library-1.0-py3-none-any.whl", size = 10000000 }]
+[[package]]
+name = "house-tests"
+version = "1.0"
+wheels = [{ url = "https://x/house_tests-1.0-py3-none-any.whl", size = 10000000 }]
+`
+    const text = `${base}COPY uv.lock pyproject.toml ./\nRUN uv sync --frozen --no-dev --no-cache`
+    const found = lastLayer(text, { files: { 'uv.lock': lock, 'pyproject.toml': '' } })
+    expect(found.map(({ label }) => label)).toEqual(['house-library'])
+    expect(found[0]?.bytes.likely).toBeGreaterThan(20 * MB)
+  })
+
+  it('are taken from Poetry groups as the flags say', () => {
+    const files = {
+      'pyproject.toml':
+        '[tool.poetry.dependencies]\npython = "^3.12"\nflask = "^3"\n[tool.poetry.group.dev.dependencies]\npytest = "^8"\n[tool.poetry.group.docs]\noptional = true\n[tool.poetry.group.docs.dependencies]\nsphinx = "^7"\n',
+    }
+    const start = `${base}COPY pyproject.toml .\n`
+    const all = labels(`${start}RUN poetry install`, { files }).join(' ')
+    expect(all).toContain('pytest')
+    expect(all).not.toContain('sphinx')
+    expect(labels(`${start}RUN poetry install --only main`, { files }).join(' ')).not.toContain('pytest')
+    expect(labels(`${start}RUN poetry install --with docs`, { files }).join(' ')).toContain('sphinx')
+  })
+
+  it.each([
+    ['RUN pip install --prefix=/install requests', '/install'],
+    ['RUN pip install --target /deps requests', '/deps'],
+    ['RUN pip install requests', '/usr/local/lib/python3.12/site-packages'],
+    ['RUN pip install --user requests', '/root/.local'],
+    ['RUN python -m venv /opt/venv && /opt/venv/bin/pip install requests', '/opt/venv'],
+    ['RUN python -m venv /opt/venv && . /opt/venv/bin/activate && pip install requests', '/opt/venv'],
+    ['ENV PATH="/opt/venv/bin:$PATH"\nRUN python -m venv /opt/venv && pip install requests', '/opt/venv'],
+    ['ENV POETRY_VIRTUALENVS_IN_PROJECT=1\nCOPY pyproject.toml .\nRUN poetry install', '/app/.venv'],
+    ['COPY pyproject.toml .\nRUN uv sync', '/app/.venv'],
+  ])('are found by COPY --from where they were put: %s', (run, path) => {
+    const text = `${base.replace('\n', ' AS build\n')}${run}\nFROM python:3.12-slim\nCOPY --from=build ${path} /target`
+    const files = { 'pyproject.toml': '[project]\ndependencies = ["requests"]\n' }
+    expect(labels(text, { files }).join(' ')).toContain('requests')
+  })
+})
+
+describe('Node packages', () => {
+  const files = {
+    'package.json': '{"dependencies":{"express":"^5"},"devDependencies":{"typescript":"^5"}}',
+  }
+  const base = 'FROM node:22-slim\nWORKDIR /app\nCOPY package.json .\n'
+
+  it('leave out what only development needs when told so', () => {
+    expect(labels(`${base}RUN npm install`, { files }).join(' ')).toContain('typescript')
+    const main = labels(`${base}RUN npm install --omit=dev`, { files }).join(' ')
+    expect(main).toContain('express')
+    expect(main).not.toContain('typescript')
+  })
+
+  it('leave dead weight when they are pruned a RUN too late', () => {
+    const late = weigh(`${base}RUN npm install\nRUN npm prune --omit=dev`, { files })
+    const inTime = weigh(`${base}RUN npm install && npm prune --omit=dev`, { files })
+    expect(late.dead.likely).toBeGreaterThan(1 * MB)
+    expect(inTime.dead.likely).toBe(0)
+    expect(late.shipped.likely - inTime.shipped.likely).toBeCloseTo(late.dead.likely, -2)
+  })
+
+  it('are those of the lock file when there is one', () => {
+    const lock = JSON.stringify({
+      packages: {
+        '': {},
+        'node_modules/express': { version: '5.1.0' },
+        'node_modules/typescript': { version: '5.4.5', dev: true },
+        'node_modules/fsevents': { version: '2.3.3', os: ['darwin'] },
+      },
+    })
+    const found = labels(`${base}COPY package-lock.json .\nRUN npm ci --omit=dev`, {
+      files: { ...files, 'package-lock.json': lock },
+    })
+    expect(found.filter((label) => label !== 'npm cache')).toEqual(['express 5.1.0'])
+  })
+})
+
+describe('copies', () => {
+  it('weigh their files less what .dockerignore keeps out', () => {
+    const options = {
+      files: { '.dockerignore': '.git\n' },
+      contextSizes: { 'a/x': 100, 'a/y': 20, 'b.txt': 3, '.git/objects': 5000, '.dockerignore': 5 },
+    }
+    expect(added('FROM scratch\nCOPY . /app', options)).toBe(128)
+    expect(added('FROM scratch\nCOPY a /app', options)).toBe(120)
+    expect(added('FROM scratch\nCOPY *.txt /app/', options)).toBe(3)
+    expect(labels('FROM scratch\nCOPY . /app', options)[0]).toBe('a')
+  })
+
+  it('are unknown without a listing, and say why', () => {
+    const [contributor] = lastLayer('FROM scratch\nCOPY . .')
+    expect(contributor?.basis).toMatchObject({ kind: 'unknown' })
+    expect(contributor?.bytes.high).toBe(0)
+  })
+
+  it("take the user's number, by source, image, package or line", () => {
+    expect(added('FROM scratch\nCOPY models /m', { assumptions: { models: 500 } })).toBe(500)
+    expect(shipped('FROM my/base:1', { assumptions: { 'my/base:1': 700 } })).toBe(700)
+    expect(added('FROM scratch\nRUN make', { assumptions: { 'line:2': 42 } })).toBe(42)
+    const [torch] = lastLayer('FROM python:3.12-slim\nRUN pip install --no-cache-dir torch', {
+      assumptions: { torch: 1e9 },
+    })
+    expect(torch?.bytes.likely).toBe(1e9)
+  })
+
+  it('from a stage take what lies beneath the path, and only what still lives', () => {
+    const options = { assumptions: { big: 1000, small: 10 } }
+    const build =
+      'FROM scratch AS build\nCOPY big /out/big\nCOPY small /other/small\nRUN rm -rf /out/big\nCOPY small /out/small\n'
+    expect(shipped(`${build}FROM scratch\nCOPY --from=build /out /app`, options)).toBe(10)
+    expect(shipped(`${build}FROM build`, options)).toBe(1020)
+  })
+
+  it('from a stage squash it when all of it is copied', () => {
+    const options = { assumptions: { 'my/base:1': 500, big: 1000 } }
+    const text = 'FROM my/base:1 AS build\nCOPY big /big\nRUN rm /big\nFROM scratch\nCOPY --from=build / /'
+    expect(shipped(text, options)).toBe(500)
+  })
+
+  it('of heredocs weigh their lines', () => {
+    expect(added('FROM scratch\nCOPY <<EOF /motd\nhello\nEOF')).toBeGreaterThanOrEqual(0)
+    expect(shipped('FROM scratch\nCOPY <<EOF /motd\nhello\nEOF')).toBe(6)
+  })
+})
+
+describe('what later layers do to earlier ones', () => {
+  const options = { assumptions: { data: 1000 } }
+
+  it('is dead weight when they delete', () => {
+    const size = weigh('FROM scratch\nCOPY data /data\nRUN rm -rf /data', options)
+    expect([size.shipped.likely, size.dead.likely]).toEqual([1000, 1000])
+    expect(layersOf(size)[0]?.contributors[0]?.dead).toEqual(layersOf(size)[0]?.contributors[0]?.bytes)
+  })
+
+  it('is a second copy when they change owner or mode', () => {
+    const chown = weigh('FROM scratch\nCOPY data /data\nRUN chown -R nobody /data', options)
+    expect([chown.shipped.likely, chown.dead.likely]).toEqual([2000, 1000])
+    expect(shipped('FROM scratch\nCOPY --chown=nobody data /data', options)).toBe(1000)
+  })
+
+  it('shows on the parent stage when a stage built on it deletes', () => {
+    const size = weigh('FROM scratch AS a\nCOPY data /data\nFROM a\nRUN rm -rf /data', options)
+    expect(size.stages[0]?.layers[0]?.contributors[0]?.dead?.likely).toBe(1000)
+    expect(size.dead.likely).toBe(1000)
+  })
+
+  it('never lands beneath a mount', () => {
+    const text = 'FROM python:3.12-slim\nRUN --mount=type=cache,target=/opt/venv python -m venv /opt/venv'
+    expect(added(text)).toBe(0)
+  })
+})
+
+describe('downloads', () => {
+  const base = 'FROM debian:bookworm-slim\nWORKDIR /tmp\n'
+
+  it('are unknown unless many Dockerfiles fetch them', () => {
+    expect(lastLayer(`${base}RUN curl -fsSLO https://example.com/data.bin`)[0]?.basis.kind).toBe('unknown')
+    expect(
+      added(`${base}RUN wget https://nodejs.org/dist/v20.0.0/node-v20.0.0-linux-x64.tar.xz`),
+    ).toBeGreaterThan(15 * MB)
+  })
+
+  it('count unpacked, and not packed once they are deleted', () => {
+    const run =
+      'RUN curl -o go.tgz https://go.dev/dl/go1.22.0.linux-amd64.tar.gz && tar -C /usr/local -xzf go.tgz'
+    const kept = added(base + run)
+    const deleted = added(`${base}${run} && rm go.tgz`)
+    expect(deleted).toBeGreaterThan(200 * MB)
+    expect(kept - deleted).toBeGreaterThan(50 * MB)
+  })
+
+  it('leave nothing when a pipe takes them elsewhere', () => {
+    expect(labels(`${base}RUN curl -fsSL https://example.com/key.gpg | gpg --dearmor -o /etc/key`)).toEqual(
+      [],
+    )
+  })
+
+  it('install what their script is known to install', () => {
+    expect(added(`${base}RUN curl https://sh.rustup.rs -sSf | sh -s -- -y`)).toBeGreaterThan(400 * MB)
+  })
+})
+
+describe('builds', () => {
+  it('hand their program to the next stage and keep their caches', () => {
+    const size = weigh(
+      'FROM golang:1.22 AS b\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/app .\nFROM scratch\nCOPY --from=b /out/app /app',
+    )
+    expect(size.shipped.likely).toBeGreaterThan(1 * MB)
+    expect(size.shipped.high).toBeLessThan(100 * MB)
+    expect(size.unknowns).toBe(0)
+  })
+
+  it.each([
+    ['FROM rust:1 AS b\nWORKDIR /s\nRUN cargo build --release', '/s/target/release/app'],
+    ['FROM maven:3 AS b\nWORKDIR /s\nRUN mvn -B package', '/s/target/*.jar'],
+    ['FROM node:22 AS b\nWORKDIR /s\nCOPY . .\nRUN npm run build', '/s/dist'],
+    ['FROM mcr.microsoft.com/dotnet/sdk:8.0 AS b\nWORKDIR /s\nRUN dotnet publish -c Release -o /out', '/out'],
+  ])('leave something that COPY --from finds: %s', (build, path) => {
+    expect(shipped(`${build}\nFROM scratch\nCOPY --from=b ${path} /app/`)).toBeGreaterThan(100_000)
+  })
+})
+
+describe('estimates', () => {
+  it('stand on rules of thumb while tables are missing, and say so', () => {
+    const text = 'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y gcc && pip install numpy'
+    const size = weigh(text, { tables: {} })
+    const kinds = [size.stages[0]?.baseContributor, ...lastLayer(text, { tables: {} })].map(
+      (one) => one?.basis.kind,
+    )
+    expect(new Set(kinds)).toEqual(new Set(['rule-of-thumb']))
+    expect(size.shipped.low).toBeLessThan(size.shipped.high / 4)
+  })
+
+  it('pull less than they ship', () => {
+    const { pull, shipped: disk } = weigh('FROM python:3.12-slim\nRUN pip install pandas')
+    expect(pull.likely).toBeLessThan(disk.likely / 2)
+    expect(pull.low).toBeLessThanOrEqual(pull.high)
+  })
+
+  it('never throw, and keep low ≤ likely ≤ high, on any mixture of lines', () => {
+    const line = fc.constantFrom(
+      'FROM python:3.12-slim AS a',
+      'FROM a',
+      'FROM $X',
+      'FROM scratch',
+      'COPY . .',
+      'COPY --from=a / /',
+      'COPY --from=0 /usr/local /x',
+      'RUN apt-get update && apt-get install -y $(cat x) gcc',
+      'RUN apk add -t .x gcc; apk del .x',
+      'RUN pip install -r r.txt .',
+      'RUN rm -rf / /*',
+      'RUN chown -R x / && mv /usr /opt',
+      'RUN cp -r /a /b',
+      'RUN poetry install',
+      'RUN npm ci || npm install',
+      'RUN find / -delete',
+      'RUN ["apt-get", "update"]',
+      'RUN tar',
+      'RUN mv',
+      'RUN curl',
+      'ADD https://x.y/z.tar.gz /',
+      'ADD x.tgz',
+      'COPY',
+      'RUN',
+      'RUN cat > /x <<EOF\nhi\nEOF',
+      'ONBUILD COPY . .',
+      'RUN if x; then make; fi',
+      'RUN pip wheel -w /w -r r.txt',
+      'RUN pip install /w/*',
+      'RUN dd if=/dev/zero of=/x bs=1M count=3',
+      'RUN uv sync',
+      'SHELL ["powershell"]',
+      'RUN constructor __proto__',
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const size = weigh(lines.join('\n'), {
+          files: {
+            'r.txt': 'numpy\n-r r.txt',
+            'pyproject.toml': '[[',
+            'package.json': '[]',
+            'package-lock.json': '{',
+          },
+        })
+        const amounts = [
+          size.shipped,
+          size.pull,
+          size.dead,
+          ...layersOf(size).flatMap(({ bytes, contributors }) => [
+            bytes,
+            ...contributors.map((one) => one.bytes),
+          ]),
+        ]
+        return amounts.every(({ low, likely, high }) => 0 <= low && low <= likely && likely <= high)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it.each([
+    ['COPY', (n: number) => `COPY f${n} /app/f${n}`],
+    ['pip install', (n: number) => `RUN pip install p${n} && rm -rf /tmp/${n}`],
+    ['apt-get install', (n: number) => `RUN apt-get update && apt-get install -y gcc lib${n}`],
+    ['chown', (n: number) => `RUN cp -r /a${n} /b && chown -R x /app`],
+  ])('take time in proportion to the text: %s', (_, line) => {
+    const text = (lines: number): string =>
+      ['FROM python:3.12-slim', ...Array.from({ length: lines }, (_, n) => line(n))].join('\n')
+    const time = (lines: number): number => {
+      const start = performance.now()
+      weigh(text(lines))
+      return performance.now() - start
+    }
+    time(500)
+    const small = Math.min(time(1000), time(1000))
+    const large = Math.min(time(8000), time(8000))
+    expect(large).toBeLessThan(Math.max(small, 20) * 8 * 2.5)
+  })
+})

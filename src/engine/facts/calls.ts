@@ -23,7 +23,10 @@ function readCall(command: Command): PackageCall | undefined {
     isPinnedByFile: has(manager.pinFlags),
     scope: command.run.scope,
   }
-  const packages = action === 'install' ? rest.flatMap((word) => readPackages(word, manager, around)) : []
+  // What follows the package of `go run` is for the program.
+  const runs = verb?.value !== undefined && manager.runVerbs?.includes(verb.value)
+  const operandsOfPackages = action === 'install' ? rest : runs ? rest.slice(0, 1) : []
+  const packages = operandsOfPackages.flatMap((word) => readPackages(word, manager, around))
   const editables = has(['-e', '--editable'])
   const readsOwn =
     named.length === 0 && (packages.length === 0 || packages.some(({ source }) => source === 'path'))

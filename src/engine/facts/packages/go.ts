@@ -10,6 +10,7 @@ export const go = {
     build: ['build', 'test', 'generate', 'vet', 'run', 'tool'],
     other: ['env', 'version', 'list', 'mod init'],
   },
+  runVerbs: ['run'],
   valueFlags: ['-o', '-ldflags', '-gcflags', '-tags', '-C', '-mod', '-p', '-asmflags', '-buildmode'],
   manifests: ['go.mod', 'go.sum'],
   promises: { assumesYes: ['install', 'get', 'mod download'], isFrozen: ['mod download'] },

@@ -40,6 +40,8 @@ export interface PackageManager {
   readonly modules?: readonly string[]
   /** What the first words that are no flags mean; two-word verbs are written with a blank: `pip install`. */
   readonly verbs: Readonly<Partial<Record<Action, readonly string[]>>>
+  /** Verbs that fetch one package and run it: `go run`. */
+  readonly runVerbs?: readonly string[]
   /** What a call without any verb does: bare `yarn` installs. */
   readonly bareAction?: Action
   /** Flags whose next word is their value. */

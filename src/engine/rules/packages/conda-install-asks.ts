@@ -6,7 +6,7 @@ export default confirmationRule(
     name: 'conda-install-asks',
     title: 'Let conda install without asking',
     why: `
-    conda solves the environment and then waits for a yes. A build has no keyboard:
+    \`conda\` solves the environment and then waits for a yes. A build has no keyboard:
     minutes of solving end in a failed RUN.
   `,
     examples: [
@@ -22,6 +22,6 @@ export default confirmationRule(
         RUN conda install numpy && conda clean -afy
       `,
       },
-      ],
+    ],
   },
 )

@@ -7,7 +7,7 @@ export default confirmationRule(
     codes: ['DL3034', 'missing-zypper-no-confirm-switch'],
     title: 'Let zypper work without asking',
     why: `
-    zypper waits for a yes before it changes anything. A build has no keyboard: the
+    \`zypper\` waits for a yes before it changes anything. A build has no keyboard: the
     RUN fails. \`--non-interactive\` stands in front of the subcommand and holds for
     every question that may come.
   `,

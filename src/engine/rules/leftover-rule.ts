@@ -1,6 +1,7 @@
 import type { Dockerfile, Leftover, PackageCall } from '../facts/model.ts'
 import { appendCommand } from './append-command.ts'
 import { insertFlag } from './insert-flag.ts'
+import { perStage } from './per-stage.ts'
 import { defineRule, type Fix, type Rule } from './rule.ts'
 
 type Told = Pick<Rule, 'name' | 'codes' | 'severity' | 'title' | 'why' | 'unless' | 'examples' | 'optIn'>
@@ -52,18 +53,21 @@ function fixByCommand(leftover: Leftover, file: Dockerfile): Fix | undefined {
 const isNeededLater = ({ cache, writer, run }: Leftover): boolean =>
   cache.filledBy.includes('refresh') &&
   !cache.filledBy.includes('install') &&
-  [run.stage, ...run.stage.usedBy].some(({ runs }) =>
-    runs.some(
-      (later) =>
-        later.span.start > run.span.start &&
-        later.installs.some(
-          ({ manager, command }) => manager === writer.manager && !isRefreshed(later, command),
-        ),
-    ),
+  [run.stage, ...run.stage.usedBy].some(
+    (stage) => (lastUnrefreshed(stage).get(writer.manager.name) ?? -1) > run.span.start,
   )
 
-const isRefreshed = ({ calls }: Leftover['run'], { span }: PackageCall['command']): boolean =>
-  calls.some(({ action, command }) => action === 'refresh' && command.span.start < span.start)
+/** By manager, where the last RUN begins that installs from an index it has not refreshed itself. */
+const lastUnrefreshed = perStage(({ runs }) => {
+  const last = new Map<string, number>()
+  for (const { calls, span } of runs) {
+    const refreshed = new Set<string>()
+    for (const { action, manager } of calls)
+      if (action === 'refresh') refreshed.add(manager.name)
+      else if (action === 'install' && !refreshed.has(manager.name)) last.set(manager.name, span.start)
+  }
+  return last
+})
 
 /** From the program to the verb: `apt-get update`. */
 export const placeOfCall = ({ command, verb }: PackageCall) => ({

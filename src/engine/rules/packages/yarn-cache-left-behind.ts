@@ -1,0 +1,61 @@
+import type { Instruction, Word } from '../../facts/model.ts'
+import { baseName } from '../../facts/path.ts'
+import { leftoverRule } from '../leftover-rule.ts'
+import { perStage } from '../per-stage.ts'
+import { defineRule } from '../rule.ts'
+
+const left = leftoverRule(['yarn-cache'], {
+  name: 'yarn-cache-left-behind',
+  codes: ['DL3060', 'yarnCacheCleanAfterInstall'],
+  severity: 'info',
+  title: 'Empty the yarn cache in the RUN that fills it',
+  why: `
+    Yarn unpacks every package into its cache and copies it to \`node_modules\` from there:
+    the layer holds all of it twice, and nobody reads the cache again. A cache mount
+    keeps it out and makes the next build faster, too.
+  `,
+  unless: "The project uses Plug'n'Play of a newer Yarn, which runs from the cache.",
+  examples: [
+    {
+      bad: `
+        FROM node:22-alpine
+        COPY package.json yarn.lock ./
+        RUN «yarn install» --frozen-lockfile
+      `,
+      fixed: `
+        FROM node:22-alpine
+        COPY package.json yarn.lock ./
+        RUN yarn install --frozen-lockfile && yarn cache clean
+      `,
+    },
+    { good: 'RUN yarn install --frozen-lockfile && yarn cache clean' },
+    { good: 'RUN --mount=type=cache,target=/usr/local/share/.cache/yarn yarn install --frozen-lockfile' },
+    {
+      good: `
+        FROM node:22-alpine
+        COPY .yarnrc.yml package.json yarn.lock ./
+        RUN yarn install --immutable
+      `,
+    },
+  ],
+})
+
+export default defineRule({
+  ...left,
+  check: (leftover, file) => (mayRunFromCache(leftover.run.stage) ? undefined : left.check(leftover, file)),
+})
+
+/** Signs of Yarn 2 and later, whose programs may run from the very cache. */
+const mayRunFromCache = perStage(({ instructions }) => instructions.some(isOfNewYarn))
+
+function isOfNewYarn(one: Instruction): boolean {
+  if (one.kind === 'copy') return one.sources.some(({ text }) => settings.has(baseName(text)))
+  if (one.kind !== 'run') return false
+  return (
+    one.commands.some(({ program }) => program === 'corepack') ||
+    one.calls.some(({ manager, command }) => manager.name === 'yarn' && command.words.some(isNewFlag))
+  )
+}
+
+const settings = new Set(['.yarnrc.yml', '.yarn'])
+const isNewFlag = ({ text }: Word): boolean => text.startsWith('--immutable')

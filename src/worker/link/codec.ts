@@ -21,7 +21,7 @@ export const encode = (state: SharedState): string => `#1${writeLink(state)}`
 export function decode(hash: string): Decoded {
   const link = hash.startsWith('#') ? hash.slice(1) : hash
   const version = link[0] ?? ''
-  if (!/^[1-9][\w-]*/.test(link)) return bad('not-a-link', 'This address carries no Dockerfile.')
+  if (!/^[1-9]/.test(link)) return bad('not-a-link', 'This address carries no Dockerfile.')
   if (link.length > longestLink) {
     return bad('too-large', `This link is longer than the ${counted(longestLink)} characters that are read.`)
   }

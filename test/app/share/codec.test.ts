@@ -74,6 +74,17 @@ describe('a link of version 1', () => {
     expect(encode(explicit)).toBe(encode(plain(dockerfile)))
   })
 
+  test('leaves out numbers that make no sense rather than become unreadable', () => {
+    const odd = {
+      source: 'FROM a',
+      options: { assumptions: { a: Number.NaN, b: -1, c: 5 } },
+      line: 0,
+      view: undefined,
+    }
+    const state = { ...odd, options: { assumptions: { c: 5 } }, line: undefined }
+    expect(decode(encode(odd))).toEqual({ kind: 'ok', state })
+  })
+
   test('is read with and without its #', () => {
     expect(decode(encode(plain(dockerfile)).slice(1))).toEqual(decode(encode(plain(dockerfile))))
   })

@@ -38,11 +38,11 @@ type Rest = v.InferOutput<typeof Rest>
 
 export function writeRecord({ source, options, line, view }: SharedState): Uint8Array {
   const rest: { [Key in keyof Rest]: Rest[Key] | undefined } = {
-    a: pairsOf(options.assumptions),
-    c: pairsOf(options.contextSizes),
+    a: pairsOf(options.assumptions, areBytes),
+    c: pairsOf(options.contextSizes, areBytes),
     i: options.ignoresSuppressions ? 1 : undefined,
     l: pairsOf(options.levels),
-    n: line,
+    n: line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : undefined,
     p: options.platform === 'linux/amd64' ? undefined : options.platform,
     r: options.preset === 'recommended' ? undefined : options.preset,
     s: pairsOf(options.labelSchema),
@@ -87,10 +87,16 @@ function stateOf(rest: Rest, files: readonly (string | undefined)[]): Omit<Share
   return { options, line: rest.n, view: rest.v }
 }
 
-function pairsOf<Value>(map: Readonly<Record<string, Value>> | undefined): [string, Value][] | undefined {
-  const entries = Object.entries(map ?? {})
+/** What a reader would refuse is left out, so that one odd number does not spoil the link. */
+function pairsOf<Value>(
+  map: Readonly<Record<string, Value>> | undefined,
+  isValid: (value: Value) => boolean = () => true,
+): [string, Value][] | undefined {
+  const entries = Object.entries(map ?? {}).filter(([, value]) => isValid(value))
   return entries.length > 0 ? entries : undefined
 }
+
+const areBytes = (value: number): boolean => v.is(bytes, value)
 
 function parsed(json: string): unknown {
   try {

@@ -16,8 +16,18 @@ export function wtf8(text: string): Uint8Array {
 
 const leads = [0, 0xc0, 0xe0, 0xf0] as const
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Undefined when the bytes are not what `wtf8` writes. */
 export function textOfWtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return textWithLoneSurrogates(bytes)
+  }
+}
+
+function textWithLoneSurrogates(bytes: Uint8Array): string | undefined {
   // UTF-16 never needs more units than UTF-8 needs bytes.
   const units = new Uint16Array(bytes.length)
   let length = 0

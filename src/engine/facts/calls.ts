@@ -40,6 +40,7 @@ function readCall(command: Command): PackageCall | undefined {
     command,
     run: command.run,
     verb,
+    operands: rest,
     packages,
     manifests: named.length > 0 ? named : readsOwn || editables ? (manager.manifests ?? []) : [],
     assumesYes: keeps('assumesYes'),

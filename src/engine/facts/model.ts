@@ -203,6 +203,8 @@ export interface PackageCall {
   readonly command: Command
   readonly run: Run
   readonly verb: Word | undefined
+  /** The words behind the verb that are neither flags nor their values. */
+  readonly operands: readonly Word[]
   readonly packages: readonly Package[]
   /** Files it reads packages from: `-r requirements.txt`, or the manager's own when no name is given. */
   readonly manifests: readonly string[]

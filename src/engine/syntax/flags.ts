@@ -1,3 +1,4 @@
+import { complaintOf, flagValueOf } from './flag-values.ts'
 import type { InstructionName } from './instruction-names.ts'
 import { type Stretch, spanOf, textOf, within } from './logical-line.ts'
 import { quoted } from './problem.ts'
@@ -47,92 +48,35 @@ function flagEnd(text: string, start: number): number {
 /** Where the first argument starts. */
 export const flagsEnd = (text: string, from: number): number => scanFlags(text, from).end
 
-type FlagValue = 'text' | 'texts' | 'boolean' | 'duration' | 'count' | readonly string[]
-
-const OWNERSHIP = { chown: 'text', chmod: 'text', link: 'boolean', exclude: 'texts' } as const
-const FLAGS: Partial<Record<InstructionName, Readonly<Record<string, FlagValue>>>> = {
-  FROM: { platform: 'text' },
-  RUN: {
-    mount: 'texts',
-    network: ['default', 'none', 'host'],
-    security: ['sandbox', 'insecure'],
-    device: 'texts',
-  },
-  COPY: { ...OWNERSHIP, from: 'text', parents: 'boolean' },
-  ADD: { ...OWNERSHIP, 'keep-git-dir': 'boolean', checksum: 'text', unpack: 'boolean' },
-  HEALTHCHECK: {
-    interval: 'duration',
-    timeout: 'duration',
-    'start-period': 'duration',
-    'start-interval': 'duration',
-    retries: 'count',
-  },
-}
-
 /** Reads the flags of an instruction and says what Docker would refuse; `rest` is what follows them. */
 export function readFlags(
   stretch: Stretch,
-  instruction: InstructionName | undefined,
+  instruction: InstructionName,
   reader: WordReader,
 ): { readonly flags: readonly Flag[]; readonly rest: Stretch } {
-  const { line, start } = stretch
-  const { flags: ranges, end } = scanFlags(line.text.slice(0, stretch.end), start)
-  const known = (instruction && FLAGS[instruction]) ?? {}
+  const { line, start, end } = stretch
+  const scan = scanFlags(line.text, start)
   const seen = new Set<string>()
-  const flags = ranges.map((range) => {
-    const whole: Stretch = { line, start: range.start, end: range.end }
-    const text = textOf(whole)
-    const sign = text.indexOf('=')
-    const name = text.slice(2, sign === -1 ? text.length : sign)
-    const value = sign === -1 ? undefined : within(whole, sign + 1)
-    const span = spanOf(whole)
-    const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (instruction && kind === undefined) {
-      reader.report('unknown-flag', span, `\`${instruction}\` has no flag ${quoted(`--${name}`)}`)
-    } else if (instruction && seen.has(name) && kind !== 'texts') {
-      reader.report('duplicate-flag', span, `${quoted(`--${name}`)} may be given only once`)
-    } else if (kind !== undefined) {
+  const flags = scan.flags.map((range) => {
+    const { name, value, span } = splitFlag({ line, start: range.start, end: range.end })
+    const kind = flagValueOf(instruction, name)
+    if (!kind) reader.report('unknown-flag', span, `\`${instruction}\` has no flag ${quoted(`--${name}`)}`)
+    else if (seen.has(name) && kind !== 'texts') {
+      reader.report('duplicate-flag', span, `\`--${name}\` may be given only once`)
+    } else {
       const complaint = complaintOf(name, value && textOf(value), kind)
       if (complaint) reader.report('bad-flag-value', span, complaint)
     }
     seen.add(name)
-    return { name, value: value && wordOf(value, instruction, reader), span }
+    const isExpanded = kind === 'text' || kind === 'texts'
+    return { name, value: value && (isExpanded ? expandedWord(value, reader) : literalWord(value)), span }
   })
-  return { flags, rest: { line, start: Math.min(end, stretch.end), end: stretch.end } }
+  return { flags, rest: { line, start: scan.end, end } }
 }
 
-// HEALTHCHECK's flags are numbers; Docker expands no variable in them.
-const wordOf = (value: Stretch, instruction: InstructionName | undefined, reader: WordReader) =>
-  instruction && instruction in FLAGS && instruction !== 'HEALTHCHECK'
-    ? expandedWord(value, reader)
-    : literalWord(value)
-
-// 30s, 1m30s, 1.5h, 0; never 30.
-const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/
-
-function complaintOf(name: string, written: string | undefined, kind: FlagValue): string | undefined {
-  if (kind === 'boolean') {
-    const value = written && unquoted(written)
-    if (value === '') return `\`--${name}=\` needs \`true\` or \`false\` after the sign`
-    return value === undefined || /^(?:true|false)$/i.test(value)
-      ? undefined
-      : `\`--${name}\` takes \`true\` or \`false\`, not ${quoted(value)}`
-  }
-  if (written === undefined) return `\`--${name}\` needs a value, as in \`--${name}=…\``
-  const value = unquoted(written)
-  if (kind === 'duration' && value !== '' && !DURATION.test(value)) {
-    return /^\d+$/.test(value)
-      ? `\`--${name}=${value.slice(0, 20)}\` lacks a unit, as in \`${value.slice(0, 20)}s\``
-      : `\`--${name}\` takes a duration such as \`30s\` or \`1m30s\`, not ${quoted(value)}`
-  }
-  if (kind === 'count' && value !== '' && !/^\+?\d+$/.test(value)) {
-    return `\`--${name}\` takes a whole number, not ${quoted(value)}`
-  }
-  if (typeof kind === 'object' && !kind.includes(value)) {
-    const choices = kind.map((choice) => `\`${choice}\``).join(', ')
-    return `\`--${name}\` takes one of ${choices}, not ${quoted(value)}`
-  }
-  return undefined
+function splitFlag(flag: Stretch) {
+  const text = textOf(flag)
+  const sign = text.indexOf('=')
+  const name = text.slice(2, sign === -1 ? text.length : sign)
+  return { name, value: sign === -1 ? undefined : within(flag, sign + 1), span: spanOf(flag) }
 }
-
-const unquoted = (written: string): string => written.replace(/["']/g, '')

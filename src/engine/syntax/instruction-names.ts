@@ -22,12 +22,16 @@ export const INSTRUCTION_NAMES = [
 
 export type InstructionName = (typeof INSTRUCTION_NAMES)[number]
 
-export const instructionNamed = (written: string): InstructionName | undefined => {
+const LETTERS = /^[a-z]+$/i
+
+export function instructionNamed(written: string): InstructionName | undefined {
+  // A dotless ı is no I, though toUpperCase makes it one.
+  if (!LETTERS.test(written)) return undefined
   const upper = written.toUpperCase()
   return INSTRUCTION_NAMES.find((name) => name === upper)
 }
 
-/** The instruction that was most likely meant: at most two letters away, and sharing its first letter or more. */
+/** The instruction that was most likely meant: one slip away, or two in a longer word. */
 export function nearestInstruction(written: string): InstructionName | undefined {
   const upper = written.toUpperCase()
   if (upper.length < 2 || upper.length > 14) return undefined

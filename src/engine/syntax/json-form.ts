@@ -1,13 +1,17 @@
 import type { Span } from '../text/span.ts'
-import { type Stretch, textOf } from './logical-line.ts'
+import { type Stretch, spanOf, textOf, within } from './logical-line.ts'
 import type { Report } from './problem.ts'
 import type { ExecItem } from './tree.ts'
 
 /** The strings of a JSON array, or why it is none: no array at all, or an array of other things. */
 type JsonReading = readonly string[] | 'no-json' | 'not-strings'
 
+// Sorts out [ -f x ] and [a-z]*, for a failing JSON.parse is slow.
+const JSON_START = /^\[\s*["\][{tfn\d-]/
+
+/** The text has no blanks around it. */
 function readJson(text: string): JsonReading {
-  if (!text.trimStart().startsWith('[')) return 'no-json'
+  if (!JSON_START.test(text) || !text.endsWith(']')) return 'no-json'
   try {
     const value: unknown = JSON.parse(text)
     if (!Array.isArray(value)) return 'no-json'
@@ -19,30 +23,38 @@ function readJson(text: string): JsonReading {
 }
 
 /** True when Docker takes the text for a JSON array; it must be one from its first character to its last. */
-export const isJsonForm = (text: string): boolean => Array.isArray(readJson(text))
+export const isJsonForm = (text: string): boolean => Array.isArray(readJson(text.trim()))
 
-/** The items of a JSON form; undefined when Docker falls back to the shell form or to plain words. */
-export function readJsonForm(stretch: Stretch, report: Report): readonly ExecItem[] | undefined {
+/** `broken`: it was meant as JSON, and that it is none has been reported. */
+export type JsonForm =
+  | { readonly kind: 'strings'; readonly items: readonly ExecItem[] }
+  | { readonly kind: 'broken' | 'none' }
+
+/** Reads a JSON array of strings. `consequence` says what Docker makes of one that is broken. */
+export function readJsonForm(
+  stretch: Stretch,
+  report: Report,
+  isAttempt: (text: string) => boolean,
+  consequence: string,
+): JsonForm {
   const text = textOf(stretch)
   const reading = readJson(text)
-  if (reading === 'no-json') return undefined
   if (reading === 'not-strings') {
-    report(
-      'malformed-json',
-      spanIn(stretch, 0, text.length),
-      'Docker refuses a JSON array that holds anything but strings',
-    )
-    return undefined
+    report('malformed-json', spanOf(stretch), 'Docker refuses a JSON array that holds anything but strings')
+    return { kind: 'broken' }
   }
-  const ranges = stringsIn(text)
-  return reading.map((value, index) => {
-    const { start, end } = ranges[index] ?? { start: 0, end: text.length }
-    return { value, span: spanIn(stretch, start, end) }
-  })
+  if (reading !== 'no-json') {
+    const ranges = stringsIn(text)
+    const items = reading.map((value, index) => ({ value, span: spanIn(stretch, ranges[index]) }))
+    return { kind: 'strings', items }
+  }
+  if (!isAttempt(text)) return { kind: 'none' }
+  report('malformed-json', spanOf(stretch), `This is no JSON array of double-quoted strings, ${consequence}`)
+  return { kind: 'broken' }
 }
 
-const spanIn = ({ line, start }: Stretch, from: number, to: number): Span =>
-  line.spanOf(start + from, start + to)
+const spanIn = (stretch: Stretch, range: Span | undefined): Span =>
+  range ? spanOf(within(stretch, range.start, range.end)) : spanOf(stretch)
 
 /** Where the strings of a text stand that is known to be a JSON array of strings. */
 function stringsIn(text: string): readonly Span[] {
@@ -66,9 +78,10 @@ const UNSPACED = /^\[(?!\[|\s|$)/
 const SPACED = /^\[\s+(?:"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)\s*(?:[,\]]\s*|$)/
 
 /** True for text that Docker does not take for JSON although its author surely meant it. */
-export const looksLikeJson = (text: string): boolean => UNSPACED.test(text) || SPACED.test(text)
+export const isJsonAttempt = (text: string): boolean => UNSPACED.test(text) || SPACED.test(text)
 
 // COPY [a-z].txt /to is a glob.
 const QUOTED_FIRST = /^\[\s*["'“‘]/
 
-export const startsLikeJson = (text: string): boolean => QUOTED_FIRST.test(text)
+/** As above, where file names may hold brackets. */
+export const isJsonAttemptOfPaths = (text: string): boolean => QUOTED_FIRST.test(text)

@@ -39,3 +39,11 @@ export function continuationOf(text: string, { start, end }: Line, escape: strin
 }
 
 export const isCommentAt = (text: string, ink: number): boolean => text[ink] === '#'
+
+/** The end of a text that stops where the next line starts, without its last line break. */
+export function withoutBreak(source: string, next: number): number {
+  if (source[next - 1] !== '\n') return next
+  let end = next - 1
+  while (source[end - 1] === '\r') end -= 1
+  return end
+}

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts'
 import { continuationOf, inkOf, isCommentAt, lineAt } from './lines.ts'
-import { isSpace } from './spaces.ts'
 import type { CommentNode } from './tree.ts'
 
 /** An instruction's lines as Docker joins them: no continuations, and no comments or blank lines between. */
@@ -96,11 +95,3 @@ export const within = ({ line, start, end }: Stretch, from: number, to = end - s
   start: start + from,
   end: start + to,
 })
-
-export function trimmed({ line, start, end }: Stretch): Stretch {
-  let from = start
-  let to = end
-  while (from < to && isSpace(line.text.charCodeAt(from))) from += 1
-  while (to > from && isSpace(line.text.charCodeAt(to - 1))) to -= 1
-  return { line, start: from, end: to }
-}

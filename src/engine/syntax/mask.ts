@@ -1,13 +1,7 @@
-import { bodyFinder, markersIn } from './heredoc.ts'
+import { bodyFinder, type HeredocBlock } from './heredoc-body.ts'
+import { markersIn } from './heredoc-marker.ts'
 import { continuationOf, inkOf, isCommentAt, lineAt } from './lines.ts'
 import { joinLines } from './logical-line.ts'
-import type { Heredoc } from './tree.ts'
-
-/** The heredocs of one instruction, and where the line after the last one starts. */
-export interface HeredocBlock {
-  readonly heredocs: readonly Heredoc[]
-  readonly next: number
-}
 
 /**
  * A copy of equal length in which dockerfile-ast sees instructions and nothing that it misreads. Gone are
@@ -15,13 +9,13 @@ export interface HeredocBlock {
  */
 export interface Mask {
   readonly text: string
-  /** By where the instruction's first line starts. */
-  readonly heredocsByLine: ReadonlyMap<number, HeredocBlock>
+  /** By the offset of the instruction's keyword. */
+  readonly heredocsByKeyword: ReadonlyMap<number, HeredocBlock>
 }
 
 export function maskFor(source: string, escape: string): Mask {
   const pieces: string[] = []
-  const heredocsByLine = new Map<number, HeredocBlock>()
+  const heredocsByKeyword = new Map<number, HeredocBlock>()
   const finder = bodyFinder(source)
   let marker = source.indexOf('<<')
 
@@ -33,57 +27,58 @@ export function maskFor(source: string, escape: string): Mask {
       at = line.next
       continue
     }
-    const end = maskInstruction(source, at, escape, pieces)
-    const start = at
-    at = end
-    if (marker !== -1 && marker < start) marker = source.indexOf('<<', start)
-    if (marker === -1 || marker >= end) continue
-    const logical = joinLines(source, ink, end, escape)
+    const { keyword, next } = maskInstruction(source, at, escape, pieces)
+    at = next
+    if (marker !== -1 && marker < keyword) marker = source.indexOf('<<', keyword)
+    if (marker === -1 || marker >= next) continue
+    const logical = joinLines(source, keyword, next, escape)
     const markers = markersIn(logical)
     if (markers.length === 0) continue
-    const block = finder.bodiesOf(logical, markers, end)
-    pieces.push(emptied(source, end, block.next))
-    heredocsByLine.set(start, block)
+    const block = finder.heredocsOf(logical, markers, next)
+    pieces.push(emptied(source, next, block.next))
+    heredocsByKeyword.set(keyword, block)
     at = block.next
   }
-  return { text: pieces.join(''), heredocsByLine }
+  return { text: pieces.join(''), heredocsByKeyword }
 }
 
-/** Masks the lines of the instruction that starts at `from`, and tells where the next line starts. */
-function maskInstruction(source: string, from: number, escape: string, pieces: string[]): number {
-  // The last continuation's backslash and line break, which count only if more text follows.
+/** Masks an instruction's lines; tells where its keyword starts, if it has any text, and where the next line does. */
+function maskInstruction(
+  source: string,
+  from: number,
+  escape: string,
+  pieces: string[],
+): { readonly keyword: number; readonly next: number } {
+  let keyword: number | undefined
+  // The last continuation, which counts only if more text follows.
   let joint: { readonly index: number; readonly length: number } | undefined
-  let hasText = false
   let at = from
   while (at < source.length) {
     const line = lineAt(source, at)
     const ink = inkOf(source, line)
-    const isFirst = at === from
+    const isSkipped = at !== from && (ink === line.end || isCommentAt(source, ink))
     at = line.next
-    if (!isFirst && (ink === line.end || isCommentAt(source, ink))) {
+    if (isSkipped) {
       pieces.push(' '.repeat(line.next - line.start))
       continue
     }
     const continuation = continuationOf(source, line, escape)
     const end = continuation === -1 ? line.end : continuation
-    const content = source.slice(hasText ? line.start : Math.min(ink, end), end)
-    const shown = content.replace(MISREAD, 'x').replace(CONTROL_BLANKS, ' ')
-    pieces.push(' '.repeat(end - line.start - content.length), shown)
-    hasText ||= content !== ''
-    joint = undefined
+    const start = keyword === undefined ? ink : line.start
+    if (start < end) keyword ??= start
+    const content = source.slice(start, end)
+    pieces.push(' '.repeat(start - line.start), content.replace(MISREAD, 'x').replace(CONTROL_BLANKS, ' '))
     if (continuation === -1) {
       pieces.push(emptied(source, line.end, line.next))
-      return at
+      return { keyword: keyword ?? from, next: at }
     }
-    // A line with nothing but its continuation, before any text, is no part of the keyword.
-    if (!hasText || !source.endsWith('\n', line.next)) pieces.push(' '.repeat(line.next - continuation))
-    else {
-      joint = { index: pieces.length, length: line.next - continuation }
-      pieces.push(`\\${' '.repeat(joint.length - 2)}\n`)
-    }
+    const length = line.next - continuation
+    const isJoint = keyword !== undefined && source.endsWith('\n', line.next)
+    joint = isJoint ? { index: pieces.length, length } : undefined
+    pieces.push(isJoint ? `\\${' '.repeat(length - 2)}\n` : ' '.repeat(length))
   }
   if (joint) pieces[joint.index] = ' '.repeat(joint.length)
-  return at
+  return { keyword: keyword ?? from, next: at }
 }
 
 // Letters make keywords, blanks part words; `"`, `$`, `<`, `#`, `=`, `[` and all others mislead.
@@ -91,6 +86,5 @@ const MISREAD = /[^A-Za-z\t\v\f\r ]/g
 const CONTROL_BLANKS = /[\t\v\f\r]/g
 
 /** Spaces, with the line breaks kept. */
-function emptied(source: string, start: number, end: number): string {
-  return source.slice(start, end).replace(/[^\n]/g, ' ')
-}
+const emptied = (source: string, start: number, end: number): string =>
+  source.slice(start, end).replace(/[^\n]/g, ' ')

@@ -2,12 +2,13 @@ import type { Span } from '../text/span.ts'
 import { firstNonText, readableLength } from './bounds.ts'
 import { cutInstructions } from './cut.ts'
 import { checkDirectives, readDirectives } from './directives.ts'
+import { addGap } from './gap.ts'
 import { readInstruction } from './instructions/read.ts'
-import { inkOf, isCommentAt, lineAt } from './lines.ts'
-import { commentAt, joinLines } from './logical-line.ts'
+import { lineAt, withoutBreak } from './lines.ts'
+import { joinLines } from './logical-line.ts'
 import { maskFor } from './mask.ts'
 import { quoted, type Report } from './problem.ts'
-import type { BlankNode, Heredoc, SyntaxNode, SyntaxProblem, SyntaxTree, UnknownNode } from './tree.ts'
+import type { Heredoc, SyntaxNode, SyntaxProblem, SyntaxTree, UnknownNode } from './tree.ts'
 
 /** Reads any text as a Dockerfile. What Docker would refuse becomes problems beside a best-effort tree. */
 export function parseDockerfile(source: string): SyntaxTree {
@@ -41,18 +42,16 @@ export function parseDockerfile(source: string): SyntaxTree {
 
 function readNodes(source: string, escape: string, report: Report): readonly SyntaxNode[] {
   const nodes: SyntaxNode[] = []
-  const { text, heredocsByLine } = maskFor(source, escape)
+  const mask = maskFor(source, escape)
   let at = 0
-  for (const cut of cutInstructions(text)) {
+  for (const cut of cutInstructions(mask.text)) {
     at = addGap(source, at, cut.start, nodes)
-    const block = heredocsByLine.get(at)
+    const block = mask.heredocsByKeyword.get(cut.start)
     const next = block?.next ?? lineAt(source, cut.end).next
     nodes.push(readNode(source, cut, { start: at, end: next }, block?.heredocs ?? [], escape, report))
     at = next
   }
-  at = addGap(source, at, source.length, nodes)
-  // Lines with nothing but a continuation may be left at the end.
-  if (at < source.length) nodes.push(blankNode(source, at, source.length))
+  addGap(source, at, source.length, nodes)
   return nodes
 }
 
@@ -66,15 +65,11 @@ function readNode(
 ): SyntaxNode {
   const line = joinLines(source, cut.start, cut.end, escape)
   for (const blank of line.blanks) {
-    report(
-      'empty-continuation',
-      blank,
-      'Docker skips this blank line, and will refuse it one day: the instruction goes on',
-    )
+    report('empty-continuation', blank, 'The instruction goes on below this blank line; Docker warns of it')
   }
   for (const { name, marker, isClosed } of heredocs) {
-    if (!isClosed)
-      report('unterminated-heredoc', marker, `No line below says just ${quoted(name)} to end this heredoc`)
+    if (isClosed) continue
+    report('unterminated-heredoc', marker, `No line below says just ${quoted(name)} to end this heredoc`)
   }
   return readInstruction({
     text: { line, start: 0, end: line.text.length },
@@ -88,46 +83,10 @@ function readNode(
   })
 }
 
-/** Adds the comments and blank lines before an instruction, and tells where its first line starts. */
-function addGap(source: string, from: number, until: number, nodes: SyntaxNode[]): number {
-  let blanksFrom: number | undefined
-  let at = from
-  const endBlanks = () => {
-    if (blanksFrom !== undefined) nodes.push(blankNode(source, blanksFrom, at))
-    blanksFrom = undefined
-  }
-  while (at < until) {
-    const line = lineAt(source, at)
-    const ink = inkOf(source, line)
-    const isComment = ink < line.end && isCommentAt(source, ink)
-    if (ink < line.end && !isComment) break
-    if (isComment) {
-      endBlanks()
-      nodes.push(commentAt(source, ink, line.end, at, line.next))
-    } else blanksFrom ??= at
-    at = line.next
-  }
-  endBlanks()
-  return at
-}
-
-const blankNode = (source: string, start: number, end: number): BlankNode => ({
-  kind: 'blank',
-  span: { start, end: Math.max(start, withoutBreak(source, end)) },
-  tile: { start, end },
-})
-
 /** The rest of a text that is not analysed. */
 function unreadNode(source: string, start: number): UnknownNode {
   const tile = { start, end: source.length }
   return { kind: 'unknown', keyword: { text: '', span: { start, end: start }, parts: [] }, span: tile, tile }
-}
-
-function withoutBreak(source: string, next: number): number {
-  if (source[next - 1] !== '\n') return next
-  let end = next - 1
-  while (source[end - 1] === '\r') end -= 1
-  return end
 }
 
 function firstLineFrom(source: string, start: number): Span {

@@ -22,6 +22,15 @@ export interface Fault {
 const MAX_DEPTH = 50
 const SPECIAL = '@*#?-$!'
 
+const plain = (name: string, end: number): Substitution => ({
+  kind: 'variable',
+  name,
+  modifier: undefined,
+  argument: undefined,
+  end,
+  unsupported: undefined,
+})
+
 const faultOf = (text: string, start: number, end: number, message: string): Substitution => ({
   kind: 'fault',
   fault: { kind: 'substitution', start, end: Math.min(end, text.length), message },
@@ -37,8 +46,7 @@ export function substitutionAt(
   if (text[at + 1] !== '{') {
     const end = nameEnd(text, at + 1)
     if (end === at + 1) return undefined
-    const name = text.slice(at + 1, end)
-    return { kind: 'variable', name, modifier: undefined, argument: undefined, end, unsupported: undefined }
+    return plain(text.slice(at + 1, end), end)
   }
   return bracedAt(text, at, escape, depth)
 }
@@ -52,16 +60,7 @@ function bracedAt(text: string, at: number, escape: string, depth: number): Subs
   const from = nameEnd(text, at + 2)
   const name = text.slice(at + 2, from)
   const char = text[from]
-  if (char === '}') {
-    return {
-      kind: 'variable',
-      name,
-      modifier: undefined,
-      argument: undefined,
-      end: from + 1,
-      unsupported: undefined,
-    }
-  }
+  if (char === '}') return plain(name, from + 1)
   if (char === undefined) return unclosed(text, at, from)
   if (char === '/') return replacementAt(text, at, name, from, escape, depth)
   if (!':+-?#%'.includes(char)) {
@@ -143,9 +142,8 @@ function closeOf(
       const inner = substitutionAt(text, at, escape, depth + 1)
       if (inner?.kind === 'fault') return inner
       if (inner) at = inner.end - 1
-    } else if (isQuoted) {
-    } else if (char === stop) return at
-    else if (char === "'") {
+    } else if (!isQuoted && char === stop) return at
+    else if (!isQuoted && char === "'") {
       const close = text.indexOf("'", at + 1)
       if (close === -1) return undefined
       at = close

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import { type Stretch, within } from './logical-line.ts'
 import { isBlank, isSpace } from './spaces.ts'
 import { substitutionAt } from './variable.ts'
@@ -41,19 +42,15 @@ export function quoteAware(stretch: Stretch, escape: string): readonly Stretch[]
   return words
 }
 
-/**
- * Words as a shell would see them, which is how Docker looks for heredocs; undefined where a quote or a brace
- * is not closed, for then Docker finds none.
- */
-export function shellWords(text: string): readonly string[] | undefined {
-  return shellWordRanges(text)?.map(({ start, end }) => text.slice(start, end))
-}
-
 // Docker looks for heredocs with a backslash even where the escape directive says otherwise.
 const SHELL_ESCAPE = '\\'
 
-export function shellWordRanges(text: string): readonly { start: number; end: number }[] | undefined {
-  const words: { start: number; end: number }[] = []
+/**
+ * Where the words are that a shell would see, which is how Docker looks for heredocs; undefined where a quote
+ * or a brace is not closed, for then Docker finds none.
+ */
+export function shellWords(text: string): readonly Span[] | undefined {
+  const words: Span[] = []
   let from = -1
   let isQuoted = false
   for (let at = 0; at < text.length; at += 1) {

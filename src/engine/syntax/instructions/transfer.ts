@@ -1,12 +1,11 @@
-import type { Span } from '../../text/span.ts'
 import type { RawWord } from '../../text/word.ts'
-import { readJsonForm, startsLikeJson } from '../json-form.ts'
-import { spanOf, textOf } from '../logical-line.ts'
+import { isJsonAttemptOfPaths, readJsonForm } from '../json-form.ts'
+import { spanOf } from '../logical-line.ts'
 import { quoted } from '../problem.ts'
 import type { AddNode, CopyNode } from '../tree.ts'
-import { expandedWord, jsonWord } from '../word.ts'
+import { expandedWord, jsonWord, literalWord } from '../word.ts'
 import { blankSeparated } from '../words.ts'
-import { isEmpty, type Reading, reportMissing } from './reading.ts'
+import { type Reading, reportMissing } from './reading.ts'
 
 export const readCopy = (reading: Reading): CopyNode => ({
   kind: 'copy',
@@ -21,42 +20,39 @@ export const readAdd = (reading: Reading): AddNode => ({
 
 function transferOf(reading: Reading) {
   const { name, argument, heredocs, report } = reading
-  const { words, isJson } = readPaths(reading)
-  const [first] = words
-  if (!first) reportMissing(reading, `\`${name}\` needs a source and a destination`)
-  else if (words.length === 1) {
-    reportMissing(reading, `\`${name}\` needs a destination after ${quoted(first.text)}`)
-  }
+  const { words, form } = readPaths(reading)
   const destination = words.length > 1 ? words.at(-1) : undefined
-  const marker = destination && heredocs.find(({ marker }) => sameSpan(marker, destination.span))
-  if (marker)
+  if (!destination && form !== 'broken') reportMissing(reading, missingPaths(name, words[0]))
+  if (destination && heredocs.some(({ marker }) => marker.start === destination.span.start)) {
     report('missing-argument', spanOf(argument), `\`${name}\` needs a destination after the heredoc`)
-  return { sources: destination ? words.slice(0, -1) : words, destination, heredocs, isJson }
+  }
+  const sources = destination ? words.slice(0, -1) : words
+  return { sources, destination, heredocs, isJson: form === 'json' }
 }
 
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+const missingPaths = (name: string, source: RawWord | undefined): string =>
+  source
+    ? `\`${name}\` needs a destination after ${quoted(source.text)}`
+    : `\`${name}\` needs a source and a destination`
+
+interface Paths {
+  readonly words: readonly RawWord[]
+  readonly form: 'json' | 'broken' | 'plain'
+}
 
 /** The words of COPY, ADD or VOLUME: a JSON array, or words between blanks. */
-export function readPaths(reading: Reading): {
-  readonly words: readonly RawWord[]
-  readonly isJson: boolean
-} {
-  const { argument, report } = reading
-  if (isEmpty(argument)) return { words: [], isJson: false }
-  let refused = false
-  const items = readJsonForm(argument, (...problem) => {
-    refused = true
-    report(...problem)
-  })
-  if (items) return { words: items.map(({ value, span }) => jsonWord(value, span, reading)), isJson: true }
-  if (!refused && startsLikeJson(textOf(argument))) {
-    const message =
-      'This is no JSON array of double-quoted strings, so Docker takes its pieces for file names'
-    report('malformed-json', spanOf(argument), message)
-    return {
-      words: blankSeparated(argument).map((word) => expandedWord(word, { ...reading, report: () => {} })),
-      isJson: false,
-    }
+export function readPaths(reading: Reading): Paths {
+  const { argument, heredocs, report } = reading
+  const consequence = 'so Docker takes its pieces for file names'
+  const json = readJsonForm(argument, report, isJsonAttemptOfPaths, consequence)
+  if (json.kind === 'strings') {
+    return { words: json.items.map(({ value, span }) => jsonWord(value, span, reading)), form: 'json' }
   }
-  return { words: blankSeparated(argument).map((word) => expandedWord(word, reading)), isJson: false }
+  // One problem is enough: in the pieces of a broken array, quotes are unpaired.
+  const reader = json.kind === 'broken' ? { ...reading, report: () => {} } : reading
+  const markers = new Set(heredocs.map(({ marker }) => marker.start))
+  const words = blankSeparated(argument).map((word) =>
+    markers.has(spanOf(word).start) ? literalWord(word) : expandedWord(word, reader),
+  )
+  return { words, form: json.kind === 'broken' ? 'broken' : 'plain' }
 }

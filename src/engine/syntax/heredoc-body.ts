@@ -1,63 +1,19 @@
-import { flagsEnd } from './flags.ts'
+import type { HeredocMarker } from './heredoc-marker.ts'
 import { INSTRUCTION_NAMES } from './instruction-names.ts'
-import { isJsonForm } from './json-form.ts'
 import { lineAt } from './lines.ts'
 import type { LogicalLine } from './logical-line.ts'
 import type { Heredoc } from './tree.ts'
-import { partsOf } from './word.ts'
-import { shellWordRanges } from './words.ts'
 
-/** A `<<EOF` in an instruction's own lines; offsets are those of the logical line. */
-export interface HeredocMarker {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  readonly isQuoted: boolean
-  readonly stripsTabs: boolean
+/** The heredocs of one instruction, and where the line after the last one starts. */
+export interface HeredocBlock {
+  readonly heredocs: readonly Heredoc[]
+  readonly next: number
 }
-
-// `RUN`, `COPY` and `ADD`, with or without `ONBUILD`.
-const TAKES_HEREDOCS = /^\s*(?:onbuild[\t\v\f\r ]+)?(?:run|copy|add)(?=[\t\v\f\r ])/i
-// `<<EOF`, `3<<-"EOF"`; not `<<<here-string`, nor `cat<<EOF`, which Docker does not see as one.
-const MARKER = /^\d*<<(-?)([^<]+)$/
-
-/** The heredocs that Docker finds in an instruction. */
-export function markersIn({ text }: LogicalLine): readonly HeredocMarker[] {
-  const keyword = TAKES_HEREDOCS.exec(text)
-  if (!keyword || !text.includes('<<')) return []
-  // RUN ["sh", "-c", "cat <<EOF"] has no heredoc: the marker is in a JSON string.
-  if (isJsonForm(text.slice(flagsEnd(text, keyword[0].length)))) return []
-  const markers: HeredocMarker[] = []
-  for (const { start, end } of shellWordRanges(text) ?? []) {
-    const match =
-      text.startsWith('<<', start) || isDigit(text, start) ? MARKER.exec(text.slice(start, end)) : null
-    const written = match?.[2]
-    const name = written === undefined ? '' : unquoted(written)
-    if (name !== '') {
-      markers.push({ name, start, end, isQuoted: name !== written, stripsTabs: match?.[1] === '-' })
-    }
-  }
-  return markers
-}
-
-const isDigit = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
-}
-
-const unquoted = (written: string): string =>
-  partsOf(written, '\\', (start, end) => ({ start, end }))
-    .parts.map((part) => (part.kind === 'text' ? part.text : written.slice(part.span.start, part.span.end)))
-    .join('')
 
 /** Finds the bodies of heredocs in one text; each look-up takes no longer on a long text. */
 export interface BodyFinder {
-  /** The heredocs of one instruction whose bodies start at `from`, and where the line after the last one starts. */
-  readonly bodiesOf: (
-    line: LogicalLine,
-    markers: readonly HeredocMarker[],
-    from: number,
-  ) => { readonly heredocs: readonly Heredoc[]; readonly next: number }
+  /** For the markers of one instruction; the first body starts at `from`. */
+  readonly heredocsOf: (line: LogicalLine, markers: readonly HeredocMarker[], from: number) => HeredocBlock
 }
 
 export function bodyFinder(source: string): BodyFinder {
@@ -71,7 +27,7 @@ export function bodyFinder(source: string): BodyFinder {
   }
 
   return {
-    bodiesOf(line, markers, from) {
+    heredocsOf(line, markers, from) {
       const heredocs: Heredoc[] = []
       let at = from
       for (const marker of markers) {

@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react'
 import type { Span } from '../engine/text/span.ts'
-import { FilesPanel } from './files/FilesPanel.tsx'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
-import { LayersPanel } from './layers/LayersPanel.tsx'
-import { SettingsPanel } from './settings/SettingsPanel.tsx'
 import type { State } from './state.ts'
 import { type Tab, Tabs } from './ui/Tabs.tsx'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
+
+// Nothing but the findings is needed at the start.
+const LayersPanel = lazy(() => import('./layers/LayersPanel.tsx'))
+const FilesPanel = lazy(() => import('./files/FilesPanel.tsx'))
+const SettingsPanel = lazy(() => import('./settings/SettingsPanel.tsx'))
 
 interface Props {
   readonly state: State
@@ -34,11 +37,12 @@ export function SidePanel({ state, known, isCurrent, isPhone, lit, verbs }: Prop
       {!isPhone && <Tabs label="Panels" tabs={tabs} current={current} onChange={verbs.onView} />}
       <div
         id={`panel-${current}`}
-        role={isPhone ? undefined : 'tabpanel'}
-        aria-labelledby={isPhone ? undefined : `tab-${current}`}
+        {...(!isPhone && { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
       >
-        <Panel name={current} state={state} known={known} isCurrent={isCurrent} lit={lit} verbs={verbs} />
+        <Suspense>
+          <Panel name={current} state={state} known={known} isCurrent={isCurrent} lit={lit} verbs={verbs} />
+        </Suspense>
       </div>
     </>
   )

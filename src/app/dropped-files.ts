@@ -49,8 +49,9 @@ const depth = (path: string): number => path.split('/').length
 const mostFiles = 50_000
 
 /** Every file of a drop, folders walked through, with paths inside the outermost folder. */
-export async function filesOfDrop(transfer: DataTransfer): Promise<{ files: PathFile[]; isFolder: boolean }> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+export async function filesOfDrop(
+  entries: readonly FileSystemEntry[],
+): Promise<{ files: PathFile[]; isFolder: boolean }> {
   const files: PathFile[] = []
   const [only] = entries
   const isFolder = entries.length === 1 && only?.isDirectory === true

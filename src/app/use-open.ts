@@ -1,6 +1,8 @@
 import { type Dispatch, useEffect, useEffectEvent, useState } from 'react'
-import { filesOfDrop, filesOfInput, type PathFile, sortDropped } from './dropped-files.ts'
+import type { PathFile } from './dropped-files.ts'
 import type { Action, State } from './state.ts'
+
+const loadReader = () => import('./dropped-files.ts')
 
 /** Files, folders and the clipboard become the work on screen; what was there is one Undo away. */
 export function useOpen(state: State, dispatch: Dispatch<Action>) {
@@ -15,6 +17,7 @@ export function useOpen(state: State, dispatch: Dispatch<Action>) {
     readonly files: readonly PathFile[]
     readonly isFolder: boolean
   }) => {
+    const { sortDropped } = await loadReader()
     const { dockerfile, files: texts, contextSizes } = await sortDropped(files, isFolder)
     const sizes = contextSizes && { contextSizes }
     if (dockerfile) {
@@ -43,7 +46,10 @@ export function useOpen(state: State, dispatch: Dispatch<Action>) {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     event.stopPropagation()
-    await take(await filesOfDrop(event.dataTransfer))
+    // The browser forgets what was dropped as soon as this event is over.
+    const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+    const { filesOfDrop } = await loadReader()
+    await take(await filesOfDrop(entries))
   })
   useEffect(() => {
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
@@ -63,7 +69,10 @@ export function useOpen(state: State, dispatch: Dispatch<Action>) {
     input.type = 'file'
     if (what === 'folder') input.webkitdirectory = true
     else input.multiple = true
-    input.addEventListener('change', () => input.files && take(filesOfInput(input.files)))
+    input.addEventListener('change', async () => {
+      const { filesOfInput } = await loadReader()
+      if (input.files) await take(filesOfInput(input.files))
+    })
     input.click()
   }
 

@@ -15,7 +15,8 @@ export function movedFindings(findings: readonly Finding[], from: string, to: st
     if (at.end <= start) return [finding]
     if (at.start >= end) return [{ ...finding, at: { start: at.start + shift, end: at.end + shift } }]
     // The change is inside: the finding stretches with it.
-    if (at.start <= start && end <= at.end) return [{ ...finding, at: { start: at.start, end: at.end + shift } }]
+    if (at.start <= start && end <= at.end)
+      return [{ ...finding, at: { start: at.start, end: at.end + shift } }]
     return []
   })
 }

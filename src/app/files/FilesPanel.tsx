@@ -29,13 +29,7 @@ const known = [
 ]
 
 /** The files beside the Dockerfile: each one given makes numbers sharper and advice truer. */
-export const FilesPanel = memo(function FilesPanel({
-  files,
-  contextSizes,
-  onWrite,
-  onRemove,
-  onForgetSizes,
-}: Props) {
+export default memo(function FilesPanel({ files, contextSizes, onWrite, onRemove, onForgetSizes }: Props) {
   const names = Object.keys(files)
   return (
     <div className="space-y-3 p-3">

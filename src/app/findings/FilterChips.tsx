@@ -18,7 +18,11 @@ export function FilterChips({ findings, filters, order, onToggle, onOrder }: Pro
   return (
     <div className="flex items-start gap-2">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and no more */}
-      <div role="group" aria-label="Filter findings" className="flex flex-1 flex-wrap gap-1.5">
+      <div
+        role="group"
+        aria-label="Filter findings"
+        className="flex min-w-0 flex-1 flex-wrap gap-1.5 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none]"
+      >
         {counts
           .filter(({ name, count }) => count > 0 || filters.has(name))
           .map(({ name, count }) => (
@@ -26,7 +30,7 @@ export function FilterChips({ findings, filters, order, onToggle, onOrder }: Pro
               key={name}
               type="button"
               aria-pressed={filters.has(name)}
-              className="h-6 rounded-full border border-line-strong px-2 text-muted text-xs transition-colors hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-md:h-11 max-md:px-3.5"
+              className="h-6 shrink-0 whitespace-nowrap rounded-full border border-line-strong px-2 text-muted text-xs transition-colors hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-md:h-11 max-md:px-3.5"
               onClick={() => onToggle(name)}
             >
               {name} <span className="tabular-nums">{count}</span>

@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide-react'
-import { memo, useId, useState } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { memo, Suspense, useId, useState } from 'react'
 import { sum } from '../../engine/sizes/amount.ts'
 import type { LineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
@@ -10,7 +10,7 @@ import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
 import { FindingPlace } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { type Group, keyOf } from './groups.ts'
-import { RuleDetails } from './RuleDetails.tsx'
+import { RuleDetails } from './lazy-details.ts'
 
 interface Props {
   readonly group: Group
@@ -62,9 +62,29 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             {formatSaving(saves)}
           </span>
         )}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={`Why: ${first.title}`}
+          className="-mt-1 -mr-1.5 flex h-7 shrink-0 items-center gap-0.5 self-start rounded-md px-1.5 text-muted text-xs hover:bg-hover hover:text-text max-md:h-11 max-md:px-3"
+          onClick={() => setOpen(!isOpen)}
+        >
+          Why
+          <ChevronDown
+            className={`size-3.5 transition-transform ${isOpen ? 'rotate-180' : ''}`}
+            aria-hidden="true"
+          />
+        </button>
       </header>
+      {isOpen && (
+        <div className="border-line/60 border-b px-3 pt-1 pb-3">
+          <Suspense>
+            <RuleDetails name={first.rule} codes={first.codes} />
+          </Suspense>
+        </div>
+      )}
       <ul className="divide-y divide-line/60">
-        {places.map((finding, index) => (
+        {places.map((finding) => (
           <FindingPlace
             key={keyOf(finding)}
             finding={finding}
@@ -73,22 +93,7 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             isLit={lit !== undefined && overlap(lit, finding.at)}
             isCurrent={isCurrent}
             verbs={verbs}
-          >
-            {index === 0 && (
-              <Button
-                look="quiet"
-                className="ml-auto"
-                aria-expanded={isOpen}
-                onClick={() => setOpen(!isOpen)}
-              >
-                <ChevronRight
-                  className={`size-3.5 transition-transform ${isOpen ? 'rotate-90' : ''}`}
-                  aria-hidden="true"
-                />
-                Why
-              </Button>
-            )}
-          </FindingPlace>
+          />
         ))}
       </ul>
       {(group.findings.length > places.length || fixable.length > 1) && (
@@ -103,11 +108,6 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
               Fix all {fixable.length}
             </Button>
           )}
-        </div>
-      )}
-      {isOpen && (
-        <div className="border-line border-t px-3 py-3">
-          <RuleDetails name={first.rule} codes={first.codes} />
         </div>
       )}
     </article>

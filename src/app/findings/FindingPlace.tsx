@@ -1,13 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Finding } from '../../engine/report/report.ts'
-import { applyEdits } from '../../engine/text/edit.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
-import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import { IgnoreForm } from './IgnoreForm.tsx'
-import { ignoreEdit } from './ignore.ts'
+import { FixPreview, IgnoreForm } from './lazy-details.ts'
 
 interface Props {
   readonly finding: Finding
@@ -18,11 +15,10 @@ interface Props {
   /** False while the text has moved on and the fix would miss. */
   readonly isCurrent: boolean
   readonly verbs: FindingVerbs
-  readonly children?: ReactNode
 }
 
 /** One place where a rule found something, with what can be done about it. */
-export function FindingPlace({ finding, line, source, isLit, isCurrent, verbs, children }: Props) {
+export function FindingPlace({ finding, line, source, isLit, isCurrent, verbs }: Props) {
   const [shown, setShown] = useState<'preview' | 'ignore'>()
   const toggle = (what: 'preview' | 'ignore') => setShown((before) => (before === what ? undefined : what))
   const { fix, at } = finding
@@ -39,22 +35,21 @@ export function FindingPlace({ finding, line, source, isLit, isCurrent, verbs, c
         className="flex w-full gap-2 rounded text-left max-md:min-h-11 max-md:items-center"
         onClick={() => verbs.onJump(at)}
       >
-        <span className="w-9 shrink-0 text-muted text-xs leading-5 tabular-nums">line {line}</span>
-        <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+        <span className="w-9 shrink-0 whitespace-nowrap text-muted text-xs leading-5 tabular-nums">
+          line {line}
+        </span>
+        <span className="min-w-0 flex-1 pl-1 [overflow-wrap:anywhere]">
           <Prose>{finding.message}</Prose>
         </span>
       </button>
-      <div className="flex flex-wrap items-center gap-1.5 pl-11 max-md:pl-0">
+      <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
         {fix && (
-          <Button
-            look="outline"
-            disabled={!isCurrent}
-            title={fix.title}
-            onClick={() => verbs.onFix([finding])}
-          >
+          <Button disabled={!isCurrent} title={fix.title} onClick={() => verbs.onFix([finding])}>
             Fix
             {isNotable(finding.saves) && (
-              <span className="text-saved tabular-nums">{formatSaving(finding.saves)}</span>
+              <span className={`tabular-nums ${finding.saves.likely > 0 ? 'text-saved' : 'text-muted'}`}>
+                {formatSaving(finding.saves)}
+              </span>
             )}
           </Button>
         )}
@@ -66,39 +61,21 @@ export function FindingPlace({ finding, line, source, isLit, isCurrent, verbs, c
         <Button look="quiet" aria-expanded={shown === 'ignore'} onClick={() => toggle('ignore')}>
           Ignore…
         </Button>
-        {children}
       </div>
-      {fix && shown === 'preview' && (
-        <div className="space-y-1.5">
-          <p className="text-muted text-xs">
-            {fix.title}
-            {fix.safety === 'review' && (
-              <span className="text-warning"> · look at it before you apply it</span>
-            )}
-          </p>
-          <DiffView
-            label={`What the fix changes: ${fix.title}`}
-            before={source}
-            after={applyEdits(source, fix.edits)}
-            context={1}
+      <Suspense>
+        {fix && shown === 'preview' && <FixPreview fix={fix} source={source} />}
+        {shown === 'ignore' && (
+          <IgnoreForm
+            finding={finding}
+            source={source}
+            onCancel={() => setShown(undefined)}
+            onIgnore={(edit) => {
+              setShown(undefined)
+              verbs.onEdit(edit, `Ignored ${finding.rule}`)
+            }}
           />
-          {fix.files?.map(({ name }) => (
-            <p key={name} className="text-muted text-xs">
-              Also writes <code className="font-mono">{name}</code>
-            </p>
-          ))}
-        </div>
-      )}
-      {shown === 'ignore' && (
-        <IgnoreForm
-          finding={finding}
-          onCancel={() => setShown(undefined)}
-          onIgnore={(dialect, reason) => {
-            setShown(undefined)
-            verbs.onEdit(ignoreEdit(source, finding, dialect, reason), `Ignored ${finding.rule}`)
-          }}
-        />
-      )}
+        )}
+      </Suspense>
     </li>
   )
 }

@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Finding } from '../../engine/report/report.ts'
+import type { Edit } from '../../engine/text/edit.ts'
 import { Button } from '../ui/Button.tsx'
-import { dialectsFor, type IgnoreDialect } from './ignore.ts'
+import { dialectsFor, type IgnoreDialect, ignoreEdit } from './ignore.ts'
 
 interface Props {
   readonly finding: Finding
-  readonly onIgnore: (dialect: IgnoreDialect, reason: string) => void
+  readonly source: string
+  readonly onIgnore: (edit: Edit) => void
   readonly onCancel: () => void
 }
 
@@ -16,13 +18,13 @@ const names = {
 } as const
 
 /** Asks in whose words, and why, a finding is to be silenced. */
-export function IgnoreForm({ finding, onIgnore, onCancel }: Props) {
+export function IgnoreForm({ finding, source, onIgnore, onCancel }: Props) {
   const id = useId()
   const [dialect, setDialect] = useState<IgnoreDialect>('drydock')
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onIgnore(dialect, reason)
+    onIgnore(ignoreEdit(source, finding, dialect, reason))
   }
   return (
     <form

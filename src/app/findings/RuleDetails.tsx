@@ -65,8 +65,8 @@ function Shown({ example }: { readonly example: Example | undefined }) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
       tabIndex={0}
       className="overflow-x-auto rounded-md border border-line bg-sunken p-2 font-mono text-text text-xs"
     >

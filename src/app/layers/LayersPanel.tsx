@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Every stage with its layers, what is in them, and on what ground the numbers stand. */
-export const LayersPanel = memo(function LayersPanel({ size, source, lit, assumptions, verbs }: Props) {
+export default memo(function LayersPanel({ size, source, lit, assumptions, verbs }: Props) {
   const map = useMemo(() => lineMap(source), [source])
   const full = Math.max(1, ...size.stages.flatMap(({ layers }) => layers.map(({ bytes }) => bytes.high)))
   if (size.stages.length === 0)

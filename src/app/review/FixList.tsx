@@ -27,14 +27,25 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
         <fieldset key={safety} className="border-line [&+fieldset]:border-t">
           <legend className="sr-only">{title}</legend>
           <label className="flex items-center gap-2.5 bg-sunken px-4 py-2 max-md:min-h-11">
-            <input type="checkbox" className="size-4 accent-accent" checked={areAllOn} onChange={() => onToggle(some, !areAllOn)} />
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={areAllOn}
+              onChange={() => onToggle(some, !areAllOn)}
+            />
             <span>
               <span className="font-medium">{title}</span> <span className="text-muted">· {text}</span>
             </span>
           </label>
           <ul className="divide-y divide-line/60">
             {some.map((one) => (
-              <FixItem key={`${one.rule}${one.at.start}-${one.at.end}`} finding={one} isOn={isTicked(one)} map={map} onToggle={(isOn) => onToggle([one], isOn)} />
+              <FixItem
+                key={`${one.rule}${one.at.start}-${one.at.end}`}
+                finding={one}
+                isOn={isTicked(one)}
+                map={map}
+                onToggle={(isOn) => onToggle([one], isOn)}
+              />
             ))}
           </ul>
         </fieldset>
@@ -55,7 +66,12 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
   return (
     <li>
       <label className="flex items-start gap-2.5 px-4 py-2 hover:bg-hover max-md:min-h-11">
-        <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" checked={isOn} onChange={({ target }) => onToggle(target.checked)} />
+        <input
+          type="checkbox"
+          className="mt-0.5 size-4 shrink-0 accent-accent"
+          checked={isOn}
+          onChange={({ target }) => onToggle(target.checked)}
+        />
         <span className="min-w-0 flex-1">
           <span className="block">
             <Prose>{fix.title}</Prose>

@@ -32,20 +32,36 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
   const files = Object.keys(fixed.files)
 
   return (
-    <Modal isWide title="Review all fixes" description="Untick what you do not want. Nothing changes until you apply." onClose={onClose}>
+    <Modal
+      isWide
+      title="Review all fixes"
+      description="Untick what you do not want. Nothing changes until you apply."
+      onClose={onClose}
+    >
       <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-        <FixList fixable={fixable} isTicked={(one) => isTicked(one, answers)} map={lineMap(source)} onToggle={toggle} />
+        <FixList
+          fixable={fixable}
+          isTicked={(one) => isTicked(one, answers)}
+          map={lineMap(source)}
+          onToggle={toggle}
+        />
         <div className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto">
           <DiffView label="What changes in the Dockerfile" before={source} after={fixed.source} context={3} />
           {files.map((name) => (
             <div key={name} className="space-y-1">
               <h3 className="font-mono text-muted text-xs">{name}</h3>
-              <DiffView label={`What changes in ${name}`} before={options.files?.[name] ?? ''} after={fixed.files[name] ?? ''} context={3} />
+              <DiffView
+                label={`What changes in ${name}`}
+                before={options.files?.[name] ?? ''}
+                after={fixed.files[name] ?? ''}
+                context={3}
+              />
             </div>
           ))}
           {fixed.skipped.length > 0 && (
             <p className="text-muted">
-              {fixed.skipped.length} of the chosen fixes touch the same text as another one and wait for the next review.
+              {fixed.skipped.length} of the chosen fixes touch the same text as another one and wait for the
+              next review.
             </p>
           )}
         </div>
@@ -60,7 +76,13 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
             look="solid"
             size="medium"
             disabled={chosen.length === 0 || (fixed.source === source && files.length === 0)}
-            onClick={() => onApply(fixed.source, fixed.files, fixed.fixes === 1 ? 'Made 1 fix' : `Made ${fixed.fixes} fixes`)}
+            onClick={() =>
+              onApply(
+                fixed.source,
+                fixed.files,
+                fixed.fixes === 1 ? 'Made 1 fix' : `Made ${fixed.fixes} fixes`,
+              )
+            }
           >
             Apply {fixed.fixes === 1 ? '1 fix' : `${fixed.fixes} fixes`}
           </Button>

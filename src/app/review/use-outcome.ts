@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Report } from '../../engine/report/report.ts'
-import type { SharedOptions } from '../share/codec.ts'
 import { type Analyst, createAnalyst } from '../../worker/client.ts'
+import type { SharedOptions } from '../share/codec.ts'
 import { type Fixable, type Fixed, withFixes } from './chosen-fixes.ts'
 
 interface Question {

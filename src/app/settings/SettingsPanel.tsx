@@ -18,7 +18,7 @@ const presets: readonly { readonly name: Preset; readonly text: string }[] = [
 ]
 
 /** What is looked at, and how seriously. */
-export const SettingsPanel = memo(function SettingsPanel({ options, onChange }: Props) {
+export default memo(function SettingsPanel({ options, onChange }: Props) {
   const id = useId()
   const setLevel = (rule: string, level: Level | undefined) => {
     const { [rule]: _, ...others } = options.levels ?? {}

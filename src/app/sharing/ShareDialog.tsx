@@ -1,5 +1,5 @@
 import { Check, Copy, Download, Share2, TriangleAlert } from 'lucide-react'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { lengthAdvice, secretsIn } from '../share/advice.ts'
@@ -22,12 +22,11 @@ interface Props {
 export function ShareDialog({ state, report, onShared, onClose }: Props) {
   const url = useMemo(() => addressOf(state), [state])
   const { copied, copy } = useCopy()
-  useEffect(() => {
+  const show = useEffectEvent(() => {
     history.replaceState(null, '', url)
     onShared()
-    // Once, for what was on screen when Share was pressed.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [url])
+  })
+  useEffect(() => show(), [])
 
   return (
     <Modal title="Share" description="The link holds the text itself. Nothing is uploaded." onClose={onClose}>
@@ -46,7 +45,15 @@ function addressOf({ source, options, selection, view }: State): string {
   return `${origin}${pathname}${search}${encode({ source, options, line, view: view === 'code' ? undefined : view })}`
 }
 
-function LinkField({ url, isCopied, onCopy }: { readonly url: string; readonly isCopied: boolean; readonly onCopy: () => void }) {
+function LinkField({
+  url,
+  isCopied,
+  onCopy,
+}: {
+  readonly url: string
+  readonly isCopied: boolean
+  readonly onCopy: () => void
+}) {
   const id = useId()
   const advice = lengthAdvice(url)
   const canShare = 'share' in navigator && matchMedia('(pointer: coarse)').matches
@@ -64,11 +71,19 @@ function LinkField({ url, isCopied, onCopy }: { readonly url: string; readonly i
           onFocus={(event) => event.currentTarget.select()}
         />
         <Button look="solid" size="medium" onClick={onCopy}>
-          {isCopied ? <Check className="size-4" aria-hidden="true" /> : <Copy className="size-4" aria-hidden="true" />}
+          {isCopied ? (
+            <Check className="size-4" aria-hidden="true" />
+          ) : (
+            <Copy className="size-4" aria-hidden="true" />
+          )}
           {isCopied ? 'Copied' : 'Copy'}
         </Button>
         {canShare && (
-          <Button size="medium" aria-label="Share with an app" onClick={() => navigator.share({ title: 'Dockerfile in Drydock', url }).catch(() => {})}>
+          <Button
+            size="medium"
+            aria-label="Share with an app"
+            onClick={() => navigator.share({ title: 'Dockerfile in Drydock', url }).catch(() => {})}
+          >
             <Share2 className="size-4" aria-hidden="true" />
           </Button>
         )}
@@ -86,7 +101,8 @@ function SecretWarning({ report }: { readonly report: Report | undefined }) {
   return (
     <p role="alert" className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning">
       <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-      This text seems to hold {secrets.length === 1 ? 'a credential' : `${secrets.length} credentials`}. Whoever has the link can read it.
+      This text seems to hold {secrets.length === 1 ? 'a credential' : `${secrets.length} credentials`}.
+      Whoever has the link can read it.
     </p>
   )
 }
@@ -108,7 +124,11 @@ const Exports = ({ state, report, copied, onCopy }: ExportsProps) => (
             {name} <span className="text-muted text-xs">{hint}</span>
           </span>
           <Button look="quiet" onClick={() => onCopy(name, text())} aria-label={`Copy ${name}`}>
-            {copied === name ? <Check className="size-3.5" aria-hidden="true" /> : <Copy className="size-3.5" aria-hidden="true" />}
+            {copied === name ? (
+              <Check className="size-3.5" aria-hidden="true" />
+            ) : (
+              <Copy className="size-3.5" aria-hidden="true" />
+            )}
             {copied === name ? 'Copied' : 'Copy'}
           </Button>
           <Button look="quiet" onClick={() => download(file, type, text())} aria-label={`Download ${name}`}>

@@ -16,9 +16,33 @@ export interface Export {
 export function exportsOf(source: string, report: Report): Export[] {
   const files = [{ path: 'Dockerfile', source, report }]
   return [
-    { name: 'Markdown', hint: 'for a pull request', file: 'drydock.md', type: 'text/markdown', text: () => toMarkdown(files) },
-    { name: 'JSON', hint: 'as the command line prints it', file: 'drydock.json', type: 'application/json', text: () => toJson(files) },
-    { name: 'SARIF', hint: 'for code scanning', file: 'drydock.sarif', type: 'application/json', text: () => toSarif(files, version) },
-    { name: 'Dockerfile', hint: 'the text itself', file: 'Dockerfile', type: 'text/plain', text: () => source },
+    {
+      name: 'Markdown',
+      hint: 'for a pull request',
+      file: 'drydock.md',
+      type: 'text/markdown',
+      text: () => toMarkdown(files),
+    },
+    {
+      name: 'JSON',
+      hint: 'as the command line prints it',
+      file: 'drydock.json',
+      type: 'application/json',
+      text: () => toJson(files),
+    },
+    {
+      name: 'SARIF',
+      hint: 'for code scanning',
+      file: 'drydock.sarif',
+      type: 'application/json',
+      text: () => toSarif(files, version),
+    },
+    {
+      name: 'Dockerfile',
+      hint: 'the text itself',
+      file: 'Dockerfile',
+      type: 'text/plain',
+      text: () => source,
+    },
   ]
 }

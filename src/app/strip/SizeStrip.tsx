@@ -32,7 +32,7 @@ export const SizeStrip = memo(function SizeStrip({
     <section
       aria-label="Image size"
       aria-busy={isSettling}
-      className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
+      className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
     >
       <Totals report={report} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 max-md:order-last max-md:basis-full">
@@ -61,10 +61,10 @@ function Totals({ report }: { readonly report: Report | undefined }) {
         <span className="font-semibold text-lg leading-6 tracking-tight">
           ≈ {formatBytes(shipped.likely)}
         </span>
-        <span className="text-muted text-xs">({formatRange(shipped)})</span>
+        <span className="text-muted text-xs max-md:hidden">({formatRange(shipped)})</span>
       </p>
       <p className="text-muted text-xs">
-        pulls ≈ {formatBytes(pull.likely)}
+        <span className="md:hidden">{formatRange(shipped)} · </span>pulls ≈ {formatBytes(pull.likely)}
         {unknowns > 0 && (
           <span className="text-warning"> · {unknowns === 1 ? '1 part' : `${unknowns} parts`} unknown</span>
         )}
@@ -80,7 +80,11 @@ function Ghost({ report }: { readonly report: Report | undefined }) {
   const share = Math.min(100, (after.shipped.likely / Math.max(1, report.size.shipped.likely)) * 100)
   return (
     <>
-      <span aria-hidden="true" className="h-1 rounded-full bg-saved opacity-60" style={{ width: `${share}%` }} />
+      <span
+        aria-hidden="true"
+        className="h-1 rounded-full bg-saved opacity-60"
+        style={{ width: `${share}%` }}
+      />
       <p className="truncate text-muted text-xs tabular-nums">
         after safe fixes ≈ {formatBytes(after.shipped.likely)} ·{' '}
         <span className="font-medium text-saved">{formatSaving(after.saves)}</span>

@@ -19,11 +19,11 @@ export function DiffView({ before, after, context, label }: Props) {
   const hunks = hunksOf(diffLines(before, after), context)
   if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a diff is no form
     <div
       role="group"
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
       tabIndex={0}
       className="code-metrics overflow-x-auto rounded-md border border-line bg-surface text-xs!"
     >

@@ -2,8 +2,8 @@
 export const Prose = ({ children }: { readonly children: string }) =>
   children.split('`').map((part, index) =>
     index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
       <code
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
         key={index}
         className="rounded bg-sunken px-1 py-px font-mono text-[0.92em] [overflow-wrap:anywhere]"
       >

@@ -69,7 +69,8 @@ export function MonacoEditor(props: Props) {
   }, [viewport])
 
   useLayoutEffect(() => {
-    if (live && live.model.getValue() !== source) pushEdits(live.model, lineEdits(live.model.getValue(), source))
+    if (live && live.model.getValue() !== source)
+      pushEdits(live.model, lineEdits(live.model.getValue(), source))
   }, [live, source])
 
   useEffect(() => {
@@ -96,14 +97,14 @@ export function MonacoEditor(props: Props) {
     if (live) lights.current?.set(lit && lit !== ownHover ? litDecoration(live.model, lit) : [])
   }, [live, lit, ownHover, lights])
 
-  useEffect(() => {
-    if (!live || !jump.span || jump.count === 0) return
+  // Only a new jump moves the editor, not every new selection.
+  const reveal = useEffectEvent((count: number) => {
+    if (!live || !jump.span || count === 0) return
     const position = live.model.getPositionAt(jump.span.start)
     live.created.setPosition(position)
     live.created.revealLineInCenterIfOutsideViewport(position.lineNumber)
-    // Only a new jump moves the editor, not every new span.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [live, jump.count])
+  })
+  useEffect(() => reveal(jump.count), [jump.count])
 
   return <div ref={host} className="code-metrics size-full" />
 }

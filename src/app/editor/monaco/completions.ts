@@ -35,25 +35,41 @@ export function registerCompletions() {
     triggerCharacters: ['-', '='],
     provideCompletionItems(model, position) {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1)
-      const offer = (typed: string, kind: languages.CompletionItemKind, items: readonly (readonly [string, string?])[]) => ({
+      const offer = (
+        typed: string,
+        kind: languages.CompletionItemKind,
+        items: readonly (readonly [string, string?])[],
+      ) => ({
         suggestions: items.map(([label, detail]) => ({
           label,
           kind,
           insertText: label,
           ...(detail !== undefined && { detail }),
-          range: new Range(position.lineNumber, position.column - typed.length, position.lineNumber, position.column),
+          range: new Range(
+            position.lineNumber,
+            position.column - typed.length,
+            position.lineNumber,
+            position.column,
+          ),
         })),
       })
       const { Keyword, Property, Reference } = languages.CompletionItemKind
-      const isContinued = position.lineNumber > 1 && /\\\s*$/.test(model.getLineContent(position.lineNumber - 1))
+      const isContinued =
+        position.lineNumber > 1 && /\\\s*$/.test(model.getLineContent(position.lineNumber - 1))
       const start = /^\s*([A-Za-z]*)$/.exec(before)
       if (start && !isContinued) return offer(start[1] ?? '', Keyword, Object.entries(instructions))
 
       const from = /--from=([\w.-]*)$/.exec(before)
-      if (from) return offer(from[1] ?? '', Reference, stagesAbove(model.getLinesContent(), position.lineNumber))
+      if (from)
+        return offer(from[1] ?? '', Reference, stagesAbove(model.getLinesContent(), position.lineNumber))
 
       const flag = /^\s*([A-Za-z]+)(?:\s+--\S+)*\s+(--?[a-z-]*)$/.exec(before)
-      if (flag) return offer(flag[2] ?? '', Property, (flags[(flag[1] ?? '').toUpperCase()] ?? []).map((one) => [one] as const))
+      if (flag)
+        return offer(
+          flag[2] ?? '',
+          Property,
+          (flags[(flag[1] ?? '').toUpperCase()] ?? []).map((one) => [one] as const),
+        )
       return { suggestions: [] }
     },
   })

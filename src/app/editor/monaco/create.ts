@@ -1,5 +1,5 @@
-import type { Handover } from '../editor-props.ts'
 import { paddingTop, plainLineHeight } from '../../line-viewport.ts'
+import type { Handover } from '../editor-props.ts'
 import { editor, languageId, Range } from './monaco.ts'
 import { themeName } from './theme.ts'
 
@@ -41,7 +41,10 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
     placeholder: 'Paste a Dockerfile, or drop a file or a folder here.',
     tabSize: 4,
   })
-  const [start, end] = [model.getPositionAt(handover.selection.start), model.getPositionAt(handover.selection.end)]
+  const [start, end] = [
+    model.getPositionAt(handover.selection.start),
+    model.getPositionAt(handover.selection.end),
+  ]
   created.setSelection(Range.fromPositions(start, end))
   created.setScrollTop(handover.scrollTop)
   if (handover.hasFocus) created.focus()
@@ -51,7 +54,10 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
 /** Brings in a text from outside as one step of Undo, by the lines that differ. */
 export function pushEdits(
   model: editor.ITextModel,
-  edits: readonly { readonly span: { readonly start: number; readonly end: number }; readonly text: string }[],
+  edits: readonly {
+    readonly span: { readonly start: number; readonly end: number }
+    readonly text: string
+  }[],
 ) {
   model.pushStackElement()
   model.pushEditOperations(

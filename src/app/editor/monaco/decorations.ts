@@ -2,7 +2,7 @@ import type { Finding } from '../../../engine/report/report.ts'
 import type { Severity } from '../../../engine/rules/rule.ts'
 import type { Span } from '../../../engine/text/span.ts'
 import { severityRank } from '../../ui/Severity.tsx'
-import { editor, MarkerSeverity, Range } from './monaco.ts'
+import { type editor, MarkerSeverity, Range } from './monaco.ts'
 
 const severities: Readonly<Record<Severity, MarkerSeverity>> = {
   error: MarkerSeverity.Error,

@@ -19,7 +19,10 @@ export function registerHovers() {
       })
       const [first] = here
       if (!first) return undefined
-      return { contents, range: Range.fromPositions(model.getPositionAt(first.at.start), model.getPositionAt(first.at.end)) }
+      return {
+        contents,
+        range: Range.fromPositions(model.getPositionAt(first.at.start), model.getPositionAt(first.at.end)),
+      }
     },
   })
 }

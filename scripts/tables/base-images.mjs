@@ -38,7 +38,16 @@ function onDiskRow(image, { tag, text }) {
   const factor = units[unit.toLowerCase()]
   const digits = number.split('.')[1]?.length ?? 0
   const tags = [...new Set([tag, scanned, full].filter(Boolean))].join(' ')
-  return [image, tags, created, Math.round(Number(number) * factor), (factor / 10 ** digits) * 0.5, '', '', source]
+  return [
+    image,
+    tags,
+    created,
+    Math.round(Number(number) * factor),
+    (factor / 10 ** digits) * 0.5,
+    '',
+    '',
+    source,
+  ]
 }
 
 function compressedRow(image, { tag, text }) {
@@ -57,14 +66,20 @@ function compressedRow(image, { tag, text }) {
 const images = wanted.length > 0 ? wanted : readdirSync(join(checkout, 'repos'))
 const rows = images
   .flatMap((image) => [
-  ...pagesIn(join(checkout, 'repos', image, 'local')).map((page) => onDiskRow(image, page)),
-  ...pagesIn(join(checkout, 'repos', image, 'remote')).map((page) => compressedRow(image, page)),
-]).filter((row) => row !== undefined)
+    ...pagesIn(join(checkout, 'repos', image, 'local')).map((page) => onDiskRow(image, page)),
+    ...pagesIn(join(checkout, 'repos', image, 'remote')).map((page) => compressedRow(image, page)),
+  ])
+  .filter((row) => row !== undefined)
 const { head, sections } = readTable('base-images')
-const keyOf = ([image, tags, day, disk]) => `${image} ${tags.split(' ')[0]} ${day} ${disk === '' ? 'pull' : 'disk'}`
+const keyOf = ([image, tags, day, disk]) =>
+  `${image} ${tags.split(' ')[0]} ${day} ${disk === '' ? 'pull' : 'disk'}`
 const merged = new Map([...sections[0], ...rows].map((row) => [keyOf(row.map(String)), row]))
-const order = ([image, tags, day]) => `${image}\t${String(99999999 - Number(day.replaceAll('-', '').padEnd(8, '0')))}\t${tags}`
+const order = ([image, tags, day]) =>
+  `${image}\t${String(99999999 - Number(day.replaceAll('-', '').padEnd(8, '0')))}\t${tags}`
 const sorted = [...merged.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
-const measuredOn = sorted.map((row) => row[2]).sort().at(-1)
+const measuredOn = sorted
+  .map((row) => row[2])
+  .sort()
+  .at(-1)
 console.log(`${rows.length} rows read from ${checkout}`)
 writeTable('base-images', { ...head, measuredOn }, sorted)

@@ -58,7 +58,7 @@ export function imageFacts(image: ImageRef): ImageFacts {
   const distro = tag.distro ?? distroOf(suite) ?? entry?.distro ?? (isSlim(tag) ? 'debian' : undefined)
   const isChiselled = tag.words.some((word) => /^(?:chiseled|distroless)$/.test(word))
   return {
-    distro: isChiselled ? 'distroless' : distro,
+    distro: isChiselled || shellless ? 'distroless' : distro,
     suite,
     variant: isChiselled || shellless ? 'distroless' : variantOf(entry, tag, distro),
     language: entry?.language ?? languageInTag(tag)?.language,
@@ -84,6 +84,7 @@ function suiteOf(repository: string, entry: KnownImage | undefined, tag: ImageTa
   if (entry?.isDistribution && version !== undefined) return releaseOf(repository, version)
   // A tag that names its distribution and no release: `8-alpine`.
   if (!entry?.suites || tag.distro !== undefined) return undefined
+  if (entry.suitesAreOfSlim && !isSlim(tag)) return undefined
   return version === undefined
     ? entry.suites[0]?.[1]
     : entry.suites.find(([from]) => isAtLeast(version, from))?.[1]

@@ -170,7 +170,7 @@ function candidatesFor(asked: Build, measured: readonly MeasuredBuild[]): readon
     asked,
     measured.flatMap(({ builds }) => builds),
   )
-  return measured.flatMap(({ row, builds }) => {
+  return measured.flatMap(({ row, builds }): readonly Candidate[] => {
     if (row.tags.includes(asked.tag)) return [{ row, closeness: 0, why: undefined }]
     const near = builds
       .flatMap((build) => closenessOf(meant, build) ?? [])

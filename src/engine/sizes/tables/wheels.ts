@@ -86,8 +86,8 @@ export function readWheels(text: string): Wheels {
 
 /** Unpacked bytes and byte code, each as a multiple of the wheel; quartiles of the measured rows, docs/data.md. */
 const ratios = {
-  pure: { unpacked: { low: 2.4, likely: 3.3, high: 4.2 }, pyc: { low: 1.8, likely: 3.3, high: 4.6 } },
-  native: { unpacked: { low: 2.6, likely: 3.3, high: 4 }, pyc: { low: 0.1, likely: 0.6, high: 1.6 } },
+  pure: { unpacked: { low: 2.6, likely: 3.3, high: 3.9 }, pyc: { low: 2.4, likely: 3.4, high: 4.6 } },
+  native: { unpacked: { low: 2.7, likely: 3.4, high: 3.8 }, pyc: { low: 0.05, likely: 0.4, high: 1.3 } },
   /** Beyond 100 MB: CUDA libraries, which compress badly. */
   huge: { unpacked: { low: 1.3, likely: 1.7, high: 2.5 }, pyc: { low: 0, likely: 0.02, high: 0.05 } },
 } as const

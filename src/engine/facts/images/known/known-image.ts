@@ -12,6 +12,8 @@ export interface KnownImage {
   readonly distro?: Distro
   /** Where the tag does not tell: the release that tags from this version on stand on, newest first. */
   readonly suites?: readonly (readonly [from: string, suite: string])[]
+  /** Only slim tags stand on these: the others of openjdk moved from Debian to Oracle Linux. */
+  readonly suitesAreOfSlim?: boolean
   /** The tag's version is the release of the distribution. */
   readonly isDistribution?: boolean
   /** The tag's version is not the runtime's: maven's is Maven's. */

@@ -175,6 +175,11 @@ export const languageImages: Readonly<Record<string, KnownImage>> = {
   'buildpack-deps': { distro: 'debian', suites: [['0', 'trixie']], env: { PATH: systemPath } },
   openjdk: {
     ...jdk,
+    suites: [
+      ['18', 'bookworm'],
+      ['0', 'bullseye'],
+    ],
+    suitesAreOfSlim: true,
     env: { PATH: null, JAVA_HOME: null, JAVA_VERSION: null, LANG: 'C.UTF-8' },
   },
   'eclipse-temurin': { ...jdk, distro: 'ubuntu', suites: [['0', 'resolute']], env: temurinEnv },
@@ -185,7 +190,7 @@ export const languageImages: Readonly<Record<string, KnownImage>> = {
     ...jdk,
     hidesRuntime: true,
     distro: 'ubuntu',
-    suites: [['0', 'resolute']],
+    suites: [['0', 'noble']],
     env: {
       PATH: null,
       JAVA_HOME: null,

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { apkAdd, apkIndexBytes } from '../../../src/engine/sizes/tables/alpine.ts'
+import { loadTables } from '../../../src/engine/sizes/tables/load.ts'
+import { npmInstall } from '../../../src/engine/sizes/tables/npm.ts'
+import { pipInstall } from '../../../src/engine/sizes/tables/wheels.ts'
+
+const tables = await loadTables(['alpine', 'wheels', 'npm'])
+const wanted = (names: readonly string[]) => names.map((name) => ({ name }))
+const apk = (...names: string[]) => apkAdd({ packages: wanted(names), tables })
+const pip = (names: readonly string[], libc: 'glibc' | 'musl' = 'glibc') =>
+  pipInstall({ requirements: names.map((name) => ({ name, extras: [] })), libc, tables })
+const namesOf = (size: { packages: readonly { name: string }[] } | undefined) =>
+  size?.packages.map(({ name }) => name) ?? []
+
+test('apk adds what a package depends on, but nothing that the image holds', () => {
+  expect(namesOf(apk('curl'))).toContain('libcurl')
+  expect(namesOf(apk('curl'))).not.toContain('musl')
+  expect(apk('busybox')?.bytes.likely).toBe(0)
+})
+
+test('build-base weighs some two hundred megabytes', () => {
+  const bytes = apk('build-base')?.bytes.likely ?? 0
+  expect(bytes).toBeGreaterThan(150e6)
+  expect(bytes).toBeLessThan(350e6)
+})
+
+test('apk takes along what is due once its companions are present', () => {
+  expect(namesOf(apk('python3'))).toContain('python3-pyc')
+})
+
+test.each(['curl=8.14.1-r1', 'curl~8', 'curl@edge', 'curl>8'])('apk reads %s as curl', (name) => {
+  expect(namesOf(apk(name))).toContain('curl')
+})
+
+test('a package that the index lacks is told', () => {
+  expect(apk('curl', 'no-such-package')?.unknown).toEqual(['no-such-package'])
+})
+
+test('the package index is a few megabytes', () => {
+  const bytes = apkIndexBytes(tables)?.bytes
+  expect(bytes?.low).toBeGreaterThan(1e6)
+  expect(bytes?.high).toBeLessThan(5e6)
+})
+
+test('pip takes dependencies along, whatever the spelling of a name', () => {
+  expect(namesOf(pip(['FastAPI']))).toEqual(expect.arrayContaining(['fastapi', 'pydantic', 'starlette']))
+  expect(namesOf(pip(['scikit_learn']))).toEqual(expect.arrayContaining(['scikit-learn', 'numpy', 'scipy']))
+})
+
+test('an extra pulls in its own dependencies', () => {
+  const withExtra = pipInstall({
+    requirements: [{ name: 'uvicorn', extras: ['standard'] }],
+    libc: 'glibc',
+    tables,
+  })
+  expect(namesOf(withExtra)).toContain('uvloop')
+  expect(namesOf(pip(['uvicorn']))).not.toContain('uvloop')
+})
+
+test('a listed version narrows the bounds and an unlisted one widens them', () => {
+  const numpy = (version: string) =>
+    pipInstall({ requirements: [{ name: 'numpy', version, extras: [] }], libc: 'glibc', tables })
+  const spread = (version: string) => {
+    const { low = 0, likely = 1, high = 0 } = numpy(version)?.bytes ?? {}
+    return (high - low) / likely
+  }
+  expect(spread('2.4.6')).toBeLessThan(spread('1.0.1'))
+  expect(numpy('2.4.6')?.bytes.likely).toBe(57_390_756 + 14_014_572)
+})
+
+test("pip's cache holds the wheels", () => {
+  const size = pip(['numpy'])
+  expect(size?.cache.likely).toBeCloseTo(size?.packages[0]?.wheelBytes ?? 0, 0)
+})
+
+test('on musl, packages without a musllinux wheel are compiled', () => {
+  expect(pip(['torch'], 'musl')?.compiled).toContain('torch')
+  expect(pip(['pandas'], 'musl')?.compiled).toEqual([])
+  expect(pip(['torch'])?.compiled).toEqual([])
+})
+
+test('npm takes dependencies along once', () => {
+  const express = npmInstall({ dependencies: wanted(['express']), tables })
+  expect(namesOf(express)).toContain('body-parser')
+  expect(new Set(namesOf(express)).size).toBe(namesOf(express).length)
+  expect(express?.unknown).toEqual([])
+})
+
+test('a tree of one package weighs what a real install left', () => {
+  for (const name of ['express', 'react-dom', 'vite', 'webpack', '@nestjs/core']) {
+    const tree = tables.npm?.treeOf(name)
+    const size = npmInstall({ dependencies: wanted([name]), tables })
+    if (tree) expect(size?.bytes.likely, name).toBeCloseTo(tree.bytes, -Math.log10(tree.bytes * 0.1))
+  }
+})
+
+test('an unknown package is told once', () => {
+  expect(npmInstall({ dependencies: wanted(['nope', 'nope', 'react']), tables })?.unknown).toEqual(['nope'])
+})
+
+test('without a table there is no answer', () => {
+  expect(apkAdd({ packages: wanted(['curl']), tables: {} })).toBeUndefined()
+  expect(npmInstall({ dependencies: wanted(['react']), tables: {} })).toBeUndefined()
+  expect(pipInstall({ requirements: [], libc: 'glibc', tables: {} })).toBeUndefined()
+})

@@ -2,7 +2,7 @@ import { analyze } from '../engine/analyze.ts'
 import { fixAll } from '../engine/report/fixes.ts'
 import { loadTables } from '../engine/sizes/tables/load.ts'
 import { decode } from './link/codec.ts'
-import { neededTables } from './needed-tables.ts'
+import { neededTablesRemembered } from './needed-tables.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
 import { createShelf } from './shelf.ts'
@@ -15,7 +15,7 @@ const handle = createService({
     return { source: fixed.source, files: fixed.files, fixes: applied.length }
   },
   decode,
-  shelf: createShelf(neededTables, loadTables),
+  shelf: createShelf(neededTablesRemembered(), loadTables),
   post,
 })
 

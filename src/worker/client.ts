@@ -140,11 +140,18 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
     if (!worker || !isReady) return
     clearTimeout(timer)
     if (weighing !== undefined) {
-      timer = setTimeout(fail, patience.weighing)
+      expectAnswerIn(patience.weighing)
       return
     }
     if (!inFlight) send(worker)
-    if (inFlight) timer = setTimeout(fail, 'message' in inFlight ? inFlight.patience : patience.answer)
+    if (inFlight) expectAnswerIn('message' in inFlight ? inFlight.patience : patience.answer)
+  }
+
+  /** When a computer wakes, its timers are late and answers lie waiting: they are heard before anything fails. */
+  function expectAnswerIn(milliseconds: number) {
+    timer = setTimeout(() => {
+      timer = setTimeout(fail, 50)
+    }, milliseconds)
   }
 
   function send(to: Worker) {

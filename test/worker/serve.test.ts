@@ -3,7 +3,7 @@ import { analyze } from '../../src/engine/analyze.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { loadTables } from '../../src/engine/sizes/tables/load.ts'
 import { decode } from '../../src/worker/link/codec.ts'
-import { neededTables } from '../../src/worker/needed-tables.ts'
+import { neededTablesRemembered } from '../../src/worker/needed-tables.ts'
 import type { FromWorker, Question, ToWorker } from '../../src/worker/protocol.ts'
 import { createService } from '../../src/worker/serve.ts'
 import { createShelf } from '../../src/worker/shelf.ts'
@@ -27,7 +27,7 @@ function serving() {
       return { source: fixed, files, fixes: applied.length }
     },
     decode,
-    shelf: createShelf(neededTables, loadTables),
+    shelf: createShelf(neededTablesRemembered(), loadTables),
     post: (message) => posted.push(message),
     quiet: 30,
   })

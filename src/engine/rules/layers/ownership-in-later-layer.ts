@@ -46,6 +46,9 @@ export default defineRule({
     const { how, path, by, madeBy } = deadWeight
     if (how === 'deleted' || !by.run.stage.isShipped || (madeBy.kind !== 'copy' && madeBy.kind !== 'add'))
       return
+    const isFirst =
+      file.deadWeights.find((one) => one.by.run === by.run && one.how !== 'deleted') === deadWeight
+    if (!isFirst || !madeBy.sources.some(isDirectory)) return
     return {
       at: by.span,
       message: `Everything under \`${path}\` is stored a second time`,

@@ -1,0 +1,24 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('bad-flag-value', {
+  name: 'bad-flag-value',
+  title: 'Give the flag a value that it understands',
+  why: `
+    Durations need a unit, switches know true and false, retries are a number. Docker
+    refuses anything else.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM nginx:1.27
+        HEALTHCHECK «--interval=30» CMD true
+      `,
+    },
+    {
+      good: `
+        FROM nginx:1.27
+        HEALTHCHECK --interval=30s CMD true
+      `,
+    },
+  ],
+})

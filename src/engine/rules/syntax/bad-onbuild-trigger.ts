@@ -1,0 +1,24 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('bad-onbuild', {
+  name: 'bad-onbuild-trigger',
+  codes: ['DL3043'],
+  title: 'Give ONBUILD an instruction that may wait',
+  why: `
+    ONBUILD cannot trigger FROM, MAINTAINER or another ONBUILD: Docker refuses it.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM alpine:3.22
+        ONBUILD «FROM» debian:13
+      `,
+    },
+    {
+      good: `
+        FROM alpine:3.22
+        ONBUILD RUN true
+      `,
+    },
+  ],
+})

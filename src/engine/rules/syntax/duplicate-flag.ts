@@ -1,0 +1,23 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('duplicate-flag', {
+  name: 'duplicate-flag',
+  title: 'Give each flag once',
+  why: `
+    Docker refuses a flag that is given twice, whatever the values.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM alpine:3.22
+        COPY --chown=1 «--chown=2» a /a
+      `,
+    },
+    {
+      good: `
+        FROM alpine:3.22
+        RUN --mount=type=cache,target=/a --mount=type=cache,target=/b true
+      `,
+    },
+  ],
+})

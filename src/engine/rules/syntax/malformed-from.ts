@@ -1,0 +1,15 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('malformed-from', {
+  name: 'malformed-from',
+  title: 'Write FROM as an image, or as an image AS a name',
+  why: `
+    FROM takes one word, or three of which the middle one is AS. Everything else is
+    refused.
+  `,
+  examples: [
+    { bad: 'FROM node:22-slim «build»' },
+    { bad: 'FROM node:22-slim «to build»' },
+    { good: 'FROM node:22-slim AS build' },
+  ],
+})

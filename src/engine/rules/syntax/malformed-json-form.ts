@@ -1,0 +1,31 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('malformed-json', {
+  name: 'malformed-json-form',
+  codes: ['tally/invalid-json-form'],
+  title: 'Write a JSON array with double quotes',
+  why: `
+    What looks like a JSON array but is not valid JSON is run by a shell, brackets and
+    all: \`[\` is then a command, and the program never starts.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM alpine:3.22
+        CMD «['echo', 'hi']»
+      `,
+    },
+    {
+      good: `
+        FROM alpine:3.22
+        CMD ["echo", "hi"]
+      `,
+    },
+    {
+      good: `
+        FROM alpine:3.22
+        RUN [ -f /etc/os-release ] && true
+      `,
+    },
+  ],
+})

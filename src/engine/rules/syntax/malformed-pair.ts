@@ -1,0 +1,24 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('malformed-pair', {
+  name: 'malformed-pair',
+  title: 'Write pairs as name=value, with quotes around blanks',
+  why: `
+    A blank ends a value, so the rest of it is read as another name. Docker refuses the
+    line, or sets something else than you meant.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM eclipse-temurin:21-jre
+        ENV JAVA_OPTS=-Xmx1g «-Xms1g»
+      `,
+    },
+    {
+      good: `
+        FROM eclipse-temurin:21-jre
+        ENV JAVA_OPTS="-Xmx1g -Xms1g"
+      `,
+    },
+  ],
+})

@@ -1,0 +1,23 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('missing-argument', {
+  name: 'missing-argument',
+  title: 'Give the instruction what it needs',
+  why: `
+    An instruction without its argument says nothing, and Docker refuses it.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM alpine:3.22
+        «WORKDIR»
+      `,
+    },
+    {
+      good: `
+        FROM alpine:3.22
+        WORKDIR /app
+      `,
+    },
+  ],
+})

@@ -1,0 +1,26 @@
+import { syntaxRule } from '../syntax-rule.ts'
+
+export default syntaxRule('unknown-flag', {
+  name: 'unknown-flag',
+  title: 'Use a flag that the instruction knows',
+  why: `
+    Docker stops at a flag it does not know. Flags stand before the first argument and
+    begin with two dashes.
+  `,
+  examples: [
+    {
+      bad: `
+        FROM alpine:3.22 AS a
+        FROM alpine:3.22
+        COPY «--form=a» /x /x
+      `,
+    },
+    {
+      good: `
+        FROM alpine:3.22 AS a
+        FROM alpine:3.22
+        COPY --from=a /x /x
+      `,
+    },
+  ],
+})

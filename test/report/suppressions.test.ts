@@ -231,6 +231,23 @@ describe('the scanners’ comments', () => {
     expect(told(source)).toEqual([])
   })
 
+  test('of KICS accept the risks of a line or of a stage', () => {
+    const strict = { preset: 'strict' } as const
+    expect(told(lines('FROM a', '# kics-scan ignore-line', 'LABEL a=b', 'LABEL c=d'), strict)).toEqual([
+      '4 loud-label',
+    ])
+    const stages = lines('# kics-scan ignore-block', 'FROM a:latest', 'LABEL a=b', 'FROM b', 'LABEL c=d')
+    expect(told(stages, strict)).toEqual(['2 latest-tag', '5 loud-label'])
+    expect(told(lines('# kics-scan ignore', 'FROM a', 'LABEL a=b'), strict)).toEqual([])
+  })
+
+  test('of tally cover the instruction below or the file, whatever its ids are prefixed with', () => {
+    const source = lines('FROM a', '# tally ignore=hadolint/DL3007;reason=demo', 'FROM b:latest')
+    expect(told(source)).toEqual([])
+    expect(because(source)).toEqual(['latest-tag: demo'])
+    expect(told(lines('FROM a:latest', '# tally global ignore=buildkit/LatestTagUsed'))).toEqual([])
+  })
+
   test('are never called unused', () => {
     expect(told(lines('# trivy:ignore:DS-0001', '# checkov:skip=CKV_DOCKER_7', 'FROM a:1'))).toEqual([])
   })

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { parse, stringify } from 'yaml'
 import type { Level, Options } from '../options.ts'
-import { knownRuleIndex, type RuleIndex } from './known-rules.ts'
+import { knownRuleIndex } from './known-rules.ts'
 import { presetNames } from './levels.ts'
 import { severities } from './order.ts'
 import type { Severity } from './report.ts'
+import type { RuleIndex } from './rule-text.ts'
 
 /** What a configuration file says: how to analyse, and when that is a failure. */
 export interface Config {

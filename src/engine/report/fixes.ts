@@ -1,8 +1,8 @@
 import type { Options } from '../options.ts'
 import { applyEdits } from '../text/edit.ts'
 import { overlap, type Span, sliceOf } from '../text/span.ts'
-import { unusedSuppression } from './known-rules.ts'
 import type { Finding, Report } from './report.ts'
+import { unusedSuppression } from './rule-text.ts'
 
 /** The engine's one door, handed in so that the report can ask it again about a changed text. */
 export type Analyze = (source: string, options: Options) => Report

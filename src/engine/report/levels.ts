@@ -1,7 +1,7 @@
 import type { Level, Options, Preset } from '../options.ts'
 import type { Severity } from '../rules/rule.ts'
-import { plainId, type RuleText } from './known-rules.ts'
 import { isAtLeast } from './order.ts'
+import { plainId, type RuleText } from './rule-text.ts'
 
 /** `DL3009`, `SC2046`. */
 const isHadolintCode = (code: string): boolean => /^(DL|SC)\d{4}$/.test(code)

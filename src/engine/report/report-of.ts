@@ -3,10 +3,11 @@ import type { Options } from '../options.ts'
 import type { RuleProblem } from '../rules/check.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
-import { knownRuleIndex, type RuleIndex } from './known-rules.ts'
+import { knownRuleIndex } from './known-rules.ts'
 import { levelsOf } from './levels.ts'
 import { byPlace } from './order.ts'
 import type { Finding, Fix, Report, Severity } from './report.ts'
+import type { RuleIndex } from './rule-text.ts'
 import { silence } from './suppressions.ts'
 
 /** What one reading of a Dockerfile brought to light. */

@@ -9,8 +9,9 @@ import type {
 import { dedent } from '../../text/dedent.ts'
 import { type LineMap, lineMap } from '../../text/line-map.ts'
 import type { Span } from '../../text/span.ts'
-import { knownRules, type RuleText } from '../known-rules.ts'
+import { knownRules } from '../known-rules.ts'
 import type { Finding, Severity } from '../report.ts'
+import type { RuleText } from '../rule-text.ts'
 import { type FileResult, isRead, type ReadFile, regionOf } from './file-result.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note', style: 'note' } as const satisfies Record<

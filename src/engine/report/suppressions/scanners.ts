@@ -1,10 +1,10 @@
-import type { RuleText } from '../known-rules.ts'
+import type { RuleText } from '../rule-text.ts'
 import type { Layout, PlacedComment } from './layout.ts'
 import type { NamedRule, Suppression } from './suppression.ts'
 
 /*
- * Comments of the security scanners. They are honoured and never reported as unused: the scanner they were written
- * for may still need them.
+ * Comments of scanners and of tally. They are honoured and never reported as unused: the tool they were written for
+ * may still need them.
  */
 
 type Reader = (layout: Layout, comment: PlacedComment, today: string | undefined) => Suppression | undefined
@@ -14,8 +14,8 @@ const named = (comment: PlacedComment, ids: readonly string[]): readonly NamedRu
 
 /** `DS-0002`, `AVD-DS-0002` */
 const isTrivyCode = (code: string): boolean => /^(AVD-)?DS-?\d{3,4}$/.test(code)
-/** `CKV_DOCKER_3`, `CKV2_DOCKER_1` */
-const isUuid = (code: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(code)
+/** `missing-user`, `avoid-latest-version` */
+const isSemgrepCode = (code: string): boolean => /^[a-z]+(-[a-z]+)+$/.test(code)
 
 const knownTo =
   (isTheirs: (code: string) => boolean) =>
@@ -78,7 +78,8 @@ const readKics: Reader = (layout, comment) => {
     dialect: 'kics',
     at: comment.span,
     names: isList ? named(comment, (found[2] ?? '').split(',')) : [],
-    silencesAll: isList ? undefined : knownTo(isUuid),
+    // Our rules carry no ids of KICS: a line it is to pass over is one whose risks are accepted.
+    silencesAll: isList ? undefined : ({ concern }) => concern === 'security',
     because: undefined,
     covers,
     isWholeComment: false,
@@ -97,14 +98,30 @@ const readSemgrep: Reader = (layout, comment) => {
       comment,
       ids.map((id) => id.slice(id.lastIndexOf('.') + 1)),
     ),
-    silencesAll: undefined,
+    silencesAll: ids.length === 0 ? knownTo(isSemgrepCode) : undefined,
     because: undefined,
     covers: layout.below(comment, 'line'),
     isWholeComment: false,
   }
 }
 
-const readers: readonly Reader[] = [readTrivy, readCheckov, readKics, readSemgrep]
+/** `tally ignore=hadolint/DL3008;reason=why` for the instruction below, `tally global ignore=…` for the file. */
+const readTally: Reader = (layout, comment) => {
+  const found = /^tally\s+(global\s+)?ignore\s*=\s*([^;]*)(?:;\s*reason\s*=\s*(.*))?/i.exec(comment.text)
+  if (!found) return undefined
+  const [, isGlobal, ids = '', reason] = found
+  return {
+    dialect: 'tally',
+    at: comment.span,
+    names: named(comment, ids.split(',')),
+    silencesAll: undefined,
+    because: reason?.trim() || undefined,
+    covers: isGlobal ? layout.whole : layout.below(comment, 'block'),
+    isWholeComment: false,
+  }
+}
+
+const readers: readonly Reader[] = [readTrivy, readCheckov, readKics, readSemgrep, readTally]
 
 export function readScanners(
   layout: Layout,

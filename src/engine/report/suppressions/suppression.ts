@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { RuleText } from '../known-rules.ts'
+import type { RuleText } from '../rule-text.ts'
 
 /** A rule that a comment names. */
 export interface NamedRule {
@@ -9,7 +9,7 @@ export interface NamedRule {
 
 /** A comment that silences findings, whichever tool it was written for. */
 export interface Suppression {
-  readonly dialect: 'drydock' | 'hadolint' | 'buildkit' | 'trivy' | 'checkov' | 'kics' | 'semgrep'
+  readonly dialect: 'drydock' | 'hadolint' | 'buildkit' | 'trivy' | 'checkov' | 'kics' | 'semgrep' | 'tally'
   /** The comment, or the directive. */
   readonly at: Span
   readonly names: readonly NamedRule[]

@@ -1,0 +1,51 @@
+import { placeOfCall } from '../leftover-rule.ts'
+import { removeCommand } from '../remove-command.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'system-upgrade',
+  codes: [
+    'DS-0024',
+    'DKL-DI-0003',
+    'avoid-apt-get-upgrade',
+    'avoid-apk-upgrade',
+    'avoid-dnf-update',
+    'avoid-yum-update',
+    'avoid-zypper-update',
+  ],
+  severity: 'info',
+  concern: 'upkeep',
+  optIn: true,
+  title: 'Get security fixes by a newer base image',
+  why: `
+    An upgrade of everything stores each replaced package a second time, differs from day
+    to day, and runs only when the cached layer happens to be rebuilt. Building again on
+    a fresh base image brings the same fixes.
+  `,
+  unless: `
+    The base image is updated seldom, and your policy asks for the newest fixes in every
+    build. Then do it in the RUN that installs, and build without cache.
+  `,
+  fix: 'review',
+  examples: [
+    {
+      bad: 'RUN apt-get update && «apt-get upgrade» -y && apt-get install -y git',
+      fixed: 'RUN apt-get update && apt-get install -y git',
+    },
+    { bad: 'RUN «dnf -y update»', fixed: '' },
+    { good: 'RUN apt-get update && apt-get install -y git' },
+    { good: 'RUN dnf -y update openssl && dnf clean all' },
+    { good: 'RUN npm update' },
+  ],
+  each: 'call',
+  check(call, file) {
+    const { manager, action, operands, command } = call
+    if (manager.family !== 'os' || action !== 'upgrade' || operands.length > 0) return
+    const edits = removeCommand(command, file)
+    return {
+      at: placeOfCall(call),
+      message: `\`${command.program} ${call.verb?.text}\` replaces whatever is newer on the day of the build`,
+      fix: edits && { title: 'Leave it out', edits },
+    }
+  },
+})

@@ -9,12 +9,11 @@ import { Snackbar } from './notices/Snackbar.tsx'
 import { nextPane } from './panes.ts'
 import { initialState, litOf, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
-import { createDrafts } from './storage/drafts.ts'
 import { SizeStrip } from './strip/SizeStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { TopBar } from './TopBar.tsx'
 import { type CreateAnalyst, useAnalyst } from './use-analyst.ts'
-import { useDrafts } from './use-drafts.ts'
+import { type MaybeDrafts, useDrafts } from './use-drafts.ts'
 import { useLink } from './use-link.ts'
 import { phone, useMedia } from './use-media.ts'
 import { useOpen } from './use-open.ts'
@@ -28,10 +27,14 @@ import { draftWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazy(() => import('./Dialogs.tsx'))
 
+interface Props {
+  readonly drafts?: MaybeDrafts
+  readonly createAnalyst?: CreateAnalyst
+}
+
 /** Where the parts meet: state comes in, verbs go out, and no part knows another. */
-export function App({ createAnalyst }: { readonly createAnalyst?: CreateAnalyst }) {
-  const [drafts] = useState(() => createDrafts())
-  const [draftAtStart] = useState(() => drafts.latest())
+export function App({ drafts, createAnalyst }: Props) {
+  const [draftAtStart] = useState(() => drafts?.latest())
   const [state, dispatch] = useReducer(transition, workAtStart(draftAtStart), initialState)
   const { analyst, status } = useAnalyst(createAnalyst)
   const stored = useDrafts(drafts, state, dispatch)

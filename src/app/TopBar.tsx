@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useMemo } from 'react'
+import { type Dispatch, useCallback } from 'react'
 import { Header } from './header/Header.tsx'
 import { samples } from './samples/index.ts'
 import type { Action, State } from './state.ts'
@@ -17,8 +17,6 @@ interface Props {
   readonly onOpen: (what: 'file' | 'folder' | 'clipboard') => void
 }
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-
 /** Joins the header to samples, drafts and state. */
 export function TopBar({ state, dispatch, drafts, theme, isPhone, onTheme, onOpen }: Props) {
   const preferences = preferencesOf(state)
@@ -34,14 +32,10 @@ export function TopBar({ state, dispatch, drafts, theme, isPhone, onTheme, onOpe
     },
     [dispatch],
   )
-  const shown = useMemo(
-    () => drafts.map(({ id, name, savedAt }) => ({ id, name, when: when.format(savedAt) })),
-    [drafts],
-  )
   return (
     <Header
       samples={samples}
-      drafts={shown}
+      drafts={drafts}
       platform={state.options.platform ?? 'linux/amd64'}
       theme={theme}
       isPhone={isPhone}

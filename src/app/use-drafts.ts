@@ -1,37 +1,48 @@
-import { type Dispatch, useEffect, useMemo, useState } from 'react'
+import { type Dispatch, useEffect, useState } from 'react'
 import type { Action, State } from './state.ts'
-import { createAutosave } from './storage/autosave.ts'
+import { type Autosave, createAutosave } from './storage/autosave.ts'
 import type { Draft, Drafts } from './storage/drafts.ts'
 
+/** Undefined as long as nothing was ever stored here: most visitors come to look. */
+export type MaybeDrafts = Drafts | undefined
+
+const loadDrafts = async (): Promise<Drafts> => (await import('./storage/drafts.ts')).createDrafts()
+
 /** Stores what the user changes, and says so once when the browser refuses. */
-export function useDrafts(drafts: Drafts, state: State, dispatch: Dispatch<Action>) {
-  const [list, setList] = useState<readonly Draft[]>(() => drafts.list())
+export function useDrafts(atStart: MaybeDrafts, state: State, dispatch: Dispatch<Action>) {
+  const [drafts, setDrafts] = useState(atStart)
+  const [list, setList] = useState<readonly Draft[]>(() => atStart?.list() ?? [])
+  const [autosave, setAutosave] = useState<Autosave>()
   const [isRefused, setRefused] = useState(false)
-
-  const autosave = useMemo(
-    () =>
-      createAutosave(drafts, (saved) => {
-        if (saved.kind === 'saved') {
-          setList(drafts.list())
-          dispatch({ kind: 'saved', draft: saved.draft.id })
-          dispatch({ kind: 'dismiss', id: 'storage' })
-        } else {
-          dispatch({ kind: 'notify', notice: { id: 'storage', tone: 'warning', text: saved.message } })
-        }
-        setRefused(saved.kind === 'refused')
-      }),
-    [drafts, dispatch],
-  )
-
   const { source, options, draft, isTouched } = state
-  useEffect(() => {
-    if (isTouched) autosave.note({ id: draft, source, options })
-  }, [autosave, source, options, draft, isTouched])
 
   useEffect(() => {
-    addEventListener('pagehide', autosave.flush)
-    return () => removeEventListener('pagehide', autosave.flush)
-  }, [autosave])
+    if (!drafts && isTouched) loadDrafts().then(setDrafts, () => {})
+  }, [drafts, isTouched])
+
+  useEffect(() => {
+    if (!drafts) return
+    const saving = createAutosave(drafts, (saved) => {
+      setRefused(saved.kind === 'refused')
+      if (saved.kind === 'refused') {
+        dispatch({ kind: 'notify', notice: { id: 'storage', tone: 'warning', text: saved.message } })
+        return
+      }
+      setList(drafts.list())
+      dispatch({ kind: 'saved', draft: saved.draft.id })
+      dispatch({ kind: 'dismiss', id: 'storage' })
+    })
+    setAutosave(saving)
+    addEventListener('pagehide', saving.flush)
+    return () => {
+      saving.flush()
+      removeEventListener('pagehide', saving.flush)
+    }
+  }, [drafts, dispatch])
+
+  useEffect(() => {
+    if (isTouched) autosave?.note({ id: draft, source, options })
+  }, [autosave, source, options, draft, isTouched])
 
   return { list, note: isRefused ? 'Draft not saved' : isTouched ? 'Draft saved in this browser' : undefined }
 }

@@ -1,0 +1,21 @@
+import type { SampleEntry } from '../samples/index.ts'
+import type { Theme } from '../storage/theme.ts'
+
+export interface HeaderProps {
+  readonly samples: readonly SampleEntry[]
+  readonly drafts: readonly { readonly id: string; readonly name: string; readonly savedAt: number }[]
+  readonly platform: string
+  readonly theme: Theme
+  readonly isPhone: boolean
+  readonly onSample: (sample: SampleEntry) => void
+  readonly onDraft: (id: string) => void
+  readonly onNew: () => void
+  readonly onOpen: (what: 'file' | 'folder' | 'clipboard') => void
+  readonly onPlatform: (platform: string) => void
+  readonly onShare: () => void
+  readonly onTheme: (theme: Theme) => void
+  readonly onHelp: () => void
+  readonly onView: (view: 'files' | 'settings') => void
+}
+
+export type MenuName = 'examples' | 'open' | 'theme' | 'more'

@@ -63,6 +63,11 @@ test('a release of Debian is one image by name and by number', () => {
   expect(sizeOf('ubuntu:jammy')?.onDisk.likely).toBe(sizeOf('ubuntu:22.04')?.onDisk.likely)
 })
 
+test('a tag without a variant means the usual one', () => {
+  expect(sizeOf('php:8.4')?.onDisk.likely).toBe(sizeOf('php:8.4-cli')?.onDisk.likely)
+  expect(sizeOf('eclipse-temurin:17')?.onDisk.likely).toBe(sizeOf('eclipse-temurin:17-jdk')?.onDisk.likely)
+})
+
 test('variants never stand in for one another', () => {
   expect(sizeOf('python:3.12-slim')?.onDisk.high).toBeLessThan(200e6)
   expect(sizeOf('python:3.12')?.onDisk.low).toBeGreaterThan(700e6)
@@ -85,6 +90,20 @@ test('what a pull transfers is less than what lies on disk', () => {
 test('where only the pull was measured, the bounds are those of the ratio', () => {
   expect(sizeOf('mcr.microsoft.com/dotnet/aspnet:8.0')?.basis).toMatchObject({ kind: 'derived' })
   expect(share('mcr.microsoft.com/dotnet/aspnet:8.0')).toBeGreaterThan(0.7)
+})
+
+test('a distroless image weighs what its Debian packages do', async () => {
+  const withDebian = { ...tables, ...(await loadTables(['debian-bookworm'])) }
+  const bytes = (image: string) =>
+    baseImageSize(parseImageRef(image), 'linux/amd64', withDebian)?.onDisk.likely ?? 0
+  expect(bytes('gcr.io/distroless/static-debian12:nonroot')).toBeLessThan(
+    bytes('gcr.io/distroless/base-debian12'),
+  )
+  expect(bytes('gcr.io/distroless/base-debian12')).toBeGreaterThan(10e6)
+  expect(bytes('gcr.io/distroless/base-debian12')).toBeLessThan(30e6)
+  expect(bytes('gcr.io/distroless/python3-debian12')).toBeGreaterThan(40e6)
+  expect(bytes('gcr.io/distroless/python3-debian12')).toBeLessThan(80e6)
+  expect(sizeOf('gcr.io/distroless/static')).toBeUndefined()
 })
 
 test('another platform widens the bounds, and Windows has no size', () => {

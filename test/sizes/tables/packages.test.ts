@@ -36,6 +36,14 @@ test('a package that the index lacks is told', () => {
   expect(apk('curl', 'no-such-package')?.unknown).toEqual(['no-such-package'])
 })
 
+test('a package of the community repository counts by assumption, with wide bounds', () => {
+  const { low = 0, likely = 0, high = 0 } = apk('ffmpeg')?.bytes ?? {}
+  expect(apk('ffmpeg')?.unknown).toEqual([])
+  expect(apk('ffmpeg')?.basis).toMatchObject({ note: expect.stringContaining('ffmpeg') })
+  expect(high - low).toBeGreaterThan(likely * 0.5)
+  expect(namesOf(apk('npm'))).toEqual(expect.arrayContaining(['npm', 'nodejs']))
+})
+
 test('the package index is a few megabytes', () => {
   const bytes = apkIndexBytes(tables)?.bytes
   expect(bytes?.low).toBeGreaterThan(1e6)
@@ -64,8 +72,13 @@ test('a listed version narrows the bounds and an unlisted one widens them', () =
     const { low = 0, likely = 1, high = 0 } = numpy(version)?.bytes ?? {}
     return (high - low) / likely
   }
-  expect(spread('2.4.6')).toBeLessThan(spread('1.0.1'))
-  expect(numpy('2.4.6')?.bytes.likely).toBe(57_390_756 + 14_014_572)
+  expect(spread('2.5.1')).toBeLessThan(spread('1.0.1'))
+  const { version, bytes, pyc } = tables.wheels?.wheelOf('numpy')?.unpacked ?? {
+    version: '',
+    bytes: 0,
+    pyc: 0,
+  }
+  expect(numpy(version)?.bytes.likely).toBe(bytes + (pyc ?? 0))
 })
 
 test("pip's cache holds the wheels", () => {

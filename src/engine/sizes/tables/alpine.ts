@@ -1,4 +1,5 @@
 import { sum, within } from '../amount.ts'
+import { apkFoundation, assumedApkBytes } from './alpine-community.ts'
 import type { InstallSize, Wanted, Weight } from './install-size.ts'
 import { firstCell, namesIn, numberIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
@@ -102,21 +103,38 @@ function apkClosure(
 export function apkAdd({ packages, installed, tables }: ApkRequest): InstallSize | undefined {
   const table = tables.alpine
   if (!table) return undefined
-  const names = packages.map(({ name }) => name)
+  const names = packages.flatMap(({ name }) => {
+    const foundation = apkFoundation(bareName(name))
+    return table.packageOf(bareName(name)) || foundation === undefined ? [name] : [name, foundation]
+  })
   const closure = apkClosure(table, names, installed ?? table.base)
   const added = closure.packages
+  const assumed = closure.unknown.filter((name) => assumedApkBytes(bareName(name)) !== undefined)
   const database = within(databaseBytes.once + databaseBytes.perPackage * added.length, 0.5)
   const files = added.map(({ bytes }) => within(bytes, releaseError))
   return {
-    bytes: added.length === 0 ? sum([]) : sum([...files, database]),
+    bytes: sum([
+      ...files,
+      ...(added.length === 0 ? [] : [database]),
+      ...assumed.flatMap((name) => assumedApkBytes(bareName(name)) ?? []),
+    ]),
     basis: {
       kind: 'derived',
       table: 'alpine',
-      note: `${added.length} packages of Alpine ${table.release}, dependencies included`,
+      note: [
+        `${added.length} packages of Alpine ${table.release}, dependencies included`,
+        ...(assumed.length > 0 ? [`${assumed.join(', ')} of its community repository by assumption`] : []),
+      ].join('; '),
       asOf: table.asOf,
     },
-    packages: added.map(({ name, bytes }) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes),
-    unknown: closure.unknown,
+    packages: [
+      ...added.map(({ name, bytes }) => ({ name, bytes })),
+      ...assumed.map((name) => ({
+        name: bareName(name),
+        bytes: assumedApkBytes(bareName(name))?.likely ?? 0,
+      })),
+    ].sort((a, b) => b.bytes - a.bytes),
+    unknown: closure.unknown.filter((name) => !assumed.includes(name)),
   }
 }
 

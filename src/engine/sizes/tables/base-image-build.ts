@@ -18,6 +18,13 @@ const distributions: Readonly<Record<string, Readonly<Record<string, string>>>> 
   ubuntu: ubuntuReleases,
 }
 
+/** The variant that a tag without one means. */
+const defaultWord: Readonly<Record<string, string>> = {
+  php: 'cli',
+  'eclipse-temurin': 'jdk',
+  wordpress: 'apache',
+}
+
 /** Of distributions the release is the version, by whichever name: `bookworm` is `12`. */
 function versionOf(repository: string, version: string | undefined, suite: string | undefined): string {
   const releases = Object.hasOwn(distributions, repository) ? distributions[repository] : undefined
@@ -30,7 +37,8 @@ export function parseBuild(repository: string, tag: string | undefined): Build {
   const parsed = parseImageTag(tag)
   const isDistribution = Object.hasOwn(distributions, repository)
   const version = versionOf(repository, parsed.version, parsed.suite)
-  const words = parsed.words.join('-')
+  const usual = Object.hasOwn(defaultWord, repository) ? defaultWord[repository] : undefined
+  const words = parsed.words.filter((word) => word !== usual).join('-')
   return {
     tag: tag ?? 'latest',
     version: version === '' ? [] : version.split('.').map(Number),

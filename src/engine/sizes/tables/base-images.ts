@@ -5,6 +5,7 @@ import { type Amount, within } from '../amount.ts'
 import type { Basis } from '../image-size.ts'
 import { type Build, closenessOf, newestOf, parseBuild } from './base-image-build.ts'
 import type { BaseImageRow, MeasuredBuild } from './base-image-rows.ts'
+import { distrolessBytes } from './distroless.ts'
 import type { Tables } from './tables.ts'
 
 export { type BaseImageRow, type BaseImages, readBaseImages } from './base-image-rows.ts'
@@ -152,7 +153,7 @@ export function baseImageSize(
   const question = { image, day: day ?? table.asOf, candidates }
   const onDisk = best(question, 'onDisk')
   const compressed = best(question, 'compressed')
-  if (!onDisk || !compressed) return undefined
+  if (!onDisk || !compressed) return distrolessSize(image, repository, tables)
   const onThisPlatform = platform === 'linux/amd64' || platform === ''
   const more = onThisPlatform ? 0 : errors.otherPlatform
   const { distro, suite } = imageFacts(image)
@@ -160,6 +161,25 @@ export function baseImageSize(
     onDisk: bounded(onDisk, more),
     compressed: bounded(compressed, more),
     basis: basisOf(onDisk, onThisPlatform),
+    distro,
+    suite,
+  }
+}
+
+function distrolessSize(image: ImageRef, repository: string, tables: Tables): BaseImageSize | undefined {
+  const found = distrolessBytes(image, repository, tables)
+  if (!found) return undefined
+  const { ratio, error } = families.debian
+  const { distro, suite } = imageFacts(image)
+  return {
+    onDisk: found.bytes,
+    compressed: within(found.bytes.likely / ratio, error),
+    basis: {
+      kind: 'derived',
+      table: found.table,
+      note: 'the Debian packages it is made of',
+      asOf: found.asOf,
+    },
     distro,
     suite,
   }

@@ -46,9 +46,15 @@ export async function inspect(task: Task): Promise<Inspected> {
     if ('error' in file) return failed(path, file.error)
     return await inspectText(task, path, file)
   } catch (error) {
-    return failed(path, reasonOf(error))
+    return failed(
+      path,
+      isOfTheSystem(error) ? reasonOf(error) : `Drydock itself failed on this file: ${reasonOf(error)}`,
+    )
   }
 }
+
+/** A full disk or a lost permission, as against a mistake of ours. */
+const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
 
 const failed = (path: string, error: string): Inspected => ({
   result: { path, error },

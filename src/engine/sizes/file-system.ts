@@ -98,9 +98,11 @@ function build({ live, dead, next }: State): FileSystem {
     if (!open.delete(entry.id)) dead.set(entry.id, entry.bytes)
   }
 
-  const within = (pattern: string): Entry[] => {
+  function within(pattern: string): Entry[] {
     const matches = matcher(pattern)
-    return [...live.values()].filter((entry) => matches(entry.path))
+    const found: Entry[] = []
+    for (const entry of live.values()) if (matches(entry.path)) found.push(entry)
+    return found
   }
 
   function find(pattern: string): Entry[] {
@@ -126,7 +128,10 @@ function build({ live, dead, next }: State): FileSystem {
   return {
     add,
     find,
-    has: (key) => [...live.values()].some((entry) => entry.key === key),
+    has(key) {
+      for (const entry of live.values()) if (entry.key === key) return true
+      return false
+    },
     remove,
     copy,
     removeKey(key, certainty) {

@@ -69,6 +69,8 @@ export const thumb = {
     between(450, 700, 1500, MB),
     'a Rust toolchain; the minimal profile leaves out 600 MB of documentation',
   ),
+  awsCli: weight(between(190, 240, 290, MB), 'the second version of the AWS command line'),
+  phpExtension: weight(between(0.05, 0.6, 8, MB), 'a compiled PHP extension'),
   lockFile: weight(between(2, 150, 2500, kB), 'a lock file'),
   smallFile: weight(between(0.1, 4, 60, kB), 'a script, key or checksum'),
 } as const satisfies Record<string, Weight>

@@ -1,5 +1,5 @@
 import type { PackageCall } from '../../facts/model.ts'
-import { exactly, times } from '../amount.ts'
+import { exactly } from '../amount.ts'
 import { absolute } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import { aptInstall, aptListsBytes } from '../tables/debian.ts'
@@ -7,6 +7,7 @@ import type { InstallSize, Wanted, Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, present, type Step } from '../world.ts'
 import { hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
+import { unpackedPackage } from './package-files.ts'
 
 /** The packages of one RUN together, because what it purges again never lands. */
 export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable<Change> {
@@ -47,7 +48,7 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
     else if (source !== 'index') yield* archiveChanges(name, call, site, step)
     else
       for (const one of name.split(/\s+/))
-        if (one !== '' && !removed.has(one)) packages.push({ name: one, version })
+        if (one !== '' && !removed.has(one)) packages.push({ name: madeBy(one, call), version })
   }
   if (packages.length === 0) return
   const names = packages.map(({ name }) => name)
@@ -73,6 +74,13 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
   )
 }
 
+/** NodeSource's package is called as Debian's, and is a lot larger. */
+const madeBy = (name: string, { run }: PackageCall): string =>
+  name === 'nodejs' &&
+  run.stage.runs.some((one) => one.downloads.some(({ url }) => url?.includes('deb.nodesource.com')))
+    ? 'nodejs (NodeSource)'
+    : name
+
 /** An unknown base may hold some of it already. */
 const perhapsThere = (size: InstallSize): InstallSize => ({
   ...size,
@@ -88,21 +96,10 @@ const unnamed = ({ at, material }: Site, text: string) => ({
   basis: unknown(`the text does not tell what ${text} holds`),
 })
 
-/** `apt-get install ./chrome.deb`: unpacked, a .deb is three to four times as large. */
+/** `apt-get install ./chrome.deb`. */
 function* archiveChanges(name: string, call: PackageCall, site: Site, step: Step): Iterable<Change> {
   const found = step.world.files.find(absolute(name, directoryOf(call.command)))
-  for (const { label, bytes, basis } of found)
-    yield add({
-      path: site.pathOf(label),
-      label: `${label}, unpacked`,
-      at: site.at,
-      material: site.material,
-      bytes: times({ low: bytes.low * 0.7, likely: bytes.likely, high: bytes.high * 1.5 }, 3.4),
-      basis:
-        basis.kind === 'unknown'
-          ? basis
-          : { kind: 'rule-of-thumb', note: 'a .deb unpacks to 2.4–5 times its size' },
-    })
+  for (const archive of found) yield add(unpackedPackage(archive, site.at))
   if (found.length === 0)
     yield add({
       path: site.pathOf(name),

@@ -1,7 +1,6 @@
 import type { Leftover } from '../../facts/model.ts'
-import { zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
-import { thumb, unknown } from '../rules-of-thumb.ts'
+import { thumb, timesThumb } from '../rules-of-thumb.ts'
 import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, placeOf, type Step } from '../world.ts'
 import { apkIndex } from './apk.ts'
@@ -27,6 +26,10 @@ const weights: Readonly<Record<string, CacheWeight>> = {
   'cargo-registry': fixed('text', thumb.rustRegistry),
   'maven-repository': fixed('archive', thumb.mavenRepository),
   'gradle-cache': fixed('archive', thumb.gradleHome),
+  'bundler-cache': fixed('archive', timesThumb(thumb.gems, 0.35)),
+  'gem-cache': fixed('archive', timesThumb(thumb.gem, 0.4)),
+  'composer-cache': fixed('archive', timesThumb(thumb.composerVendor, 0.25)),
+  'conda-packages': fixed('system', timesThumb(thumb.condaPackage, 1.3)),
   'nuget-packages': fixed('binary', thumb.nugetPackages),
 }
 
@@ -42,8 +45,9 @@ export function* cacheChanges(
   const key = `cache:${cache.name}`
   // An index or a project's dependencies are not fetched again while they lie there.
   if (own && step.world.files.has(key)) return
-  const weight = own?.weigh(step) ??
-    downloaded ?? { bytes: zero, basis: unknown('it holds what was downloaded') }
+  // What could not be weighed as packages is told there, once.
+  const weight = own?.weigh(step) ?? downloaded
+  if (!weight || weight.bytes.high === 0) return
   yield add({
     path: placeOf(cache.paths[0] ?? '/', writer.command),
     label: cache.name.replaceAll('-', ' '),

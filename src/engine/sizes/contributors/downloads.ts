@@ -6,7 +6,7 @@ import { absolute, baseName, unknownDirectory } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, placeOf } from '../world.ts'
-import { hasFlag } from './flags.ts'
+import { flagValue, hasFlag } from './flags.ts'
 import { archiveEndings, type KnownDownload, knownDownload, smallEndings } from './known-downloads.ts'
 
 /** What curl, wget, git clone or ADD of a URL write, what unpacking adds, and what a piped script installs. */
@@ -18,8 +18,8 @@ export function* downloadChanges(download: Download, at: Span): Iterable<Change>
   const weight = weightOf(url, known)
   if (isKept(download))
     yield add({
-      path: path ?? `${unknownDirectory}/${baseName(url ?? 'download')}`,
-      label,
+      path: path ?? landing(download),
+      label: nameOf(url),
       at,
       material: isArchive(url) ? 'archive' : 'binary',
       isFile: true,
@@ -30,13 +30,22 @@ export function* downloadChanges(download: Download, at: Span): Iterable<Change>
     yield add(installed(known, label, by, at))
 }
 
-/** Neither deleted in this RUN nor passed on through a pipe: `curl … | gpg --dearmor`. */
-function isKept({ path, deletedBy, by, tool }: Download): boolean {
-  if (path !== undefined || !('program' in by)) return deletedBy === undefined
+/** Not passed on through a pipe: `curl … | gpg --dearmor`. What deletes it comes later, as any `rm`. */
+function isKept({ path, by, tool }: Download): boolean {
+  if (path !== undefined || !('program' in by)) return true
   const writes = tool === 'wget' || hasFlag(by, '-o', '-O', '--output', '--remote-name')
   const next = by.run.commands[by.run.commands.indexOf(by) + 1]
   return writes && next?.joinedBy !== '|'
 }
+
+/** Where it lands when the directory is not known: by its own name or the one it is given. */
+function landing({ url, by }: Download): string {
+  const name = baseName(url ?? 'download')
+  if (!('program' in by)) return absolute(name, unknownDirectory)
+  const given = flagValue(by, ['-o', '--output', '--output-document', '-O'])
+  return placeOf(given === undefined || given.includes('://') ? name : given, by)
+}
+
 const isShell = ({ program }: Command): boolean =>
   ['sh', 'bash', 'ash', 'zsh', 'python', 'python3', 'php'].includes(baseName(program))
 const isArchive = (url: string | undefined): boolean => archiveEndings.some((ending) => url?.includes(ending))

@@ -7,6 +7,7 @@ import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
 import { unpackedBytes } from './downloads.ts'
 import { flagValue, hasFlag, operandsOf } from './flags.ts'
 import { archiveEndings } from './known-downloads.ts'
+import { unpackedPackage } from './package-files.ts'
 
 type Reader = (command: Command, step: Step) => Iterable<Change>
 
@@ -24,6 +25,8 @@ const readers: Readonly<Record<string, Reader>> = {
   find: findings,
   tar: unpacking,
   unzip: unpacking,
+  dpkg: unpackedPackages,
+  rpm: unpackedPackages,
   dd: filled,
   fallocate: filled,
   cat: written,
@@ -104,6 +107,15 @@ function* unpacking(command: Command, { world }: Step): Iterable<Change> {
             : { kind: 'rule-of-thumb', note: 'archives unpack to one and a half to seven times their size' },
         spreads: true,
       })
+  }
+}
+
+/** `dpkg -i chrome.deb`: unpacked, a package is three to four times as large. */
+function* unpackedPackages(command: Command, { world }: Step): Iterable<Change> {
+  for (const word of operandsOf(command)) {
+    if (!word.endsWith('.deb') && !word.endsWith('.rpm')) continue
+    for (const archive of world.files.find(placeOf(word, command)))
+      yield add(unpackedPackage(archive, command.span))
   }
 }
 

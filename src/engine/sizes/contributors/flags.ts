@@ -42,8 +42,16 @@ export const operandsOf = ({ words }: Pick<Command, 'words'>): string[] => {
   )
 }
 
-/** The names behind the verb of an install or removal; `$buildDeps` may hold several. */
-export const namesIn = ({ command, verb }: Pick<PackageCall, 'command' | 'verb'>): string[] =>
-  operandsOf({ words: command.words.filter(({ span }) => !verb || span.start > verb.span.start) })
-    .flatMap((word) => word.split(/\s+/))
-    .filter((word) => word !== '' && !word.startsWith('$'))
+/** The names behind the verb of a package manager's call; `$buildDeps` may hold several. */
+export const namesIn = ({
+  command: { words },
+  verb,
+  manager,
+}: Pick<PackageCall, 'command' | 'verb' | 'manager'>): string[] =>
+  words
+    .filter(({ span }, at) => {
+      const isValue = at > 0 && manager.valueFlags.includes(words[at - 1]?.text ?? '')
+      return !isValue && (!verb || span.start > verb.span.start)
+    })
+    .flatMap(({ value, text }) => (value ?? text).split(/\s+/))
+    .filter((word) => word !== '' && !word.startsWith('-') && !word.startsWith('$'))

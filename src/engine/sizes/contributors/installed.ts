@@ -4,6 +4,7 @@ import type { Material } from '../compression.ts'
 import { given } from '../rules-of-thumb.ts'
 import type { InstallSize, PackageBytes, Weight } from '../tables/install-size.ts'
 import { add, type Change, present, type Step } from '../world.ts'
+import { foreignPackage } from './foreign-packages.ts'
 
 /** Where an install puts its packages, and what they are called there. */
 export interface Site {
@@ -31,9 +32,9 @@ export function* installedPieces<Item extends PackageBytes>(
   site: Site,
   step: Step,
 ): Generator<Change, { readonly freshShare: number }> {
-  const before = site.replaces ? new Set<string>() : present(step.world, site.group)
-  const fresh = size.packages.filter(({ name }) => !before.has(name))
-  const unlisted = size.unknown.filter((name) => !before.has(name))
+  const isFresh = freshness(site, step)
+  const fresh = size.packages.filter(({ name }) => isFresh(name))
+  const unlisted = size.unknown.filter(isFresh)
   const total = size.packages.reduce((bytes, item) => bytes + item.bytes, 0)
   // What an install writes beside its packages is shared out among them.
   const share = (bytes: number): Amount => (total > 0 ? times(size.bytes, bytes / total) : zero)
@@ -72,16 +73,16 @@ export function* installedPieces<Item extends PackageBytes>(
 
 /** Packages of which no table tells. */
 export function* unlistedPieces(names: readonly string[], site: Site, step: Step): Iterable<Change> {
-  const known = present(step.world, site.group)
+  const isFresh = freshness(site, step)
   for (const name of names.slice(0, mostNamed)) {
-    if (known.has(name) && !site.replaces) continue
+    if (!isFresh(name)) continue
     yield add(
       assumed(step, name, {
         ...common(site),
         path: site.pathOf(name),
         key: `${site.group}:${name}`,
         label: name,
-        ...site.perUnlisted,
+        ...(foreignPackage(name) ?? site.perUnlisted),
       }),
     )
   }
@@ -94,6 +95,13 @@ export function* unlistedPieces(names: readonly string[], site: Site, step: Step
       bytes: times(site.perUnlisted.bytes, more),
       basis: site.perUnlisted.basis,
     })
+}
+
+/** Not there yet, or there in the base image's version and now replaced. */
+function freshness({ group, replaces, named = [] }: Site, { world }: Step): (name: string) => boolean {
+  const before = present(world, group)
+  const asked = new Set(replaces ? named : [])
+  return (name) => !before.has(name) || (asked.has(name) && !world.files.has(`${group}:${name}`))
 }
 
 const common = ({ at, material }: Site): { readonly at: Span; readonly material: Material } => ({

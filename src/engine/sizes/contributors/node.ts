@@ -24,7 +24,7 @@ export function* nodeChanges(call: PackageCall, step: Step): Iterable<Change> {
   const named = call.packages.flatMap(({ name, version, source }): Wanted[] =>
     name === undefined || source !== 'index' ? [] : [{ name, version }],
   )
-  if (named.length > 0) yield* wantedChanges(named, undefined, call, site, step)
+  if (named.length > 0) yield* wantedChanges(named, false, call, site, step)
   if (named.length > 0 && (isGlobal(call) || call.packages.length > named.length)) return
   const wishes = projectWishes(directory, call, step)
   if (!wishes) {
@@ -43,11 +43,11 @@ export function* nodeChanges(call: PackageCall, step: Step): Iterable<Change> {
   const skipsDev = call.skipsDev || environmentOf(call.command, 'NODE_ENV') === 'production'
   const main = wishes.wanted.filter(({ name }) => !wishes.devNames.has(name))
   const dev = skipsDev ? [] : wishes.wanted.filter(({ name }) => wishes.devNames.has(name))
-  yield* wantedChanges(main, wishes.isClosed ? main : undefined, call, site, step)
+  yield* wantedChanges(main, wishes.isClosed, call, site, step)
   // In a place of its own, so that `npm prune` finds what only development needs.
   yield* wantedChanges(
     dev,
-    wishes.isClosed ? dev : undefined,
+    wishes.isClosed,
     call,
     { ...site, pathOf: (name) => `${modules}/(dev)/${name}` },
     step,
@@ -56,7 +56,7 @@ export function* nodeChanges(call: PackageCall, step: Step): Iterable<Change> {
 
 function* wantedChanges(
   wanted: readonly Wanted[],
-  only: readonly Wanted[] | undefined,
+  isClosed: boolean,
   call: PackageCall,
   site: Site,
   step: Step,
@@ -67,22 +67,29 @@ function* wantedChanges(
   if (!size) {
     yield* unlistedPieces(names, site, step)
     yield { kind: 'present', group: site.group, names }
-    return
+    return yield cached(call, times(site.perUnlisted.bytes, names.length * 0.3))
   }
-  const chosen = only ? onlyNamed(size, new Set(names)) : size
-  const { freshShare } = yield* installedPieces(chosen, { ...site, named: only ? [] : names }, step)
-  const bytes: Amount = times(chosen.cache, freshShare)
-  yield {
-    kind: 'cached',
-    call,
-    weight: { bytes, basis: { kind: 'rule-of-thumb', note: 'the cache keeps what was downloaded' } },
-  }
+  const chosen = isClosed ? asLocked(size, wanted) : size
+  const { freshShare } = yield* installedPieces(chosen, { ...site, named: isClosed ? [] : names }, step)
+  yield cached(call, times(chosen.cache, freshShare))
 }
 
-function onlyNamed(size: NpmInstallSize, names: ReadonlySet<string>): NpmInstallSize {
-  const packages = size.packages.filter(({ name }) => names.has(name))
-  const all = size.packages.reduce((total, { bytes }) => total + bytes, 0)
-  const share = all > 0 ? packages.reduce((total, { bytes }) => total + bytes, 0) / all : 0
+const cached = (call: PackageCall, bytes: Amount): Change => ({
+  kind: 'cached',
+  call,
+  weight: { bytes, basis: { kind: 'rule-of-thumb', note: 'the cache keeps what was downloaded' } },
+})
+
+/** A lock file names everything: what the table would add beyond it is not installed. */
+function asLocked(size: NpmInstallSize, wanted: readonly Wanted[]): NpmInstallSize {
+  const versions = new Map(wanted.map(({ name, version }) => [name, version]))
+  const packages = size.packages
+    .filter(({ name }) => versions.has(name))
+    .map((item) => ({ ...item, version: versions.get(item.name) ?? item.version }))
+  const weigh = (items: readonly { readonly bytes: number }[]): number =>
+    items.reduce((total, { bytes }) => total + bytes, 0)
+  const all = weigh(size.packages)
+  const share = all > 0 ? weigh(packages) / all : 0
   return { ...size, packages, bytes: times(size.bytes, share), cache: times(size.cache, share) }
 }
 

@@ -1,11 +1,13 @@
 import type { Command } from '../../facts/model.ts'
 import { zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
+import type { Piece } from '../file-system.ts'
 import { baseName } from '../path.ts'
-import { thumb, unknown } from '../rules-of-thumb.ts'
+import { thumb, timesThumb, unknown } from '../rules-of-thumb.ts'
 import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, placeOf } from '../world.ts'
-import { operandsOf } from './flags.ts'
+import { flagValue, operandsOf } from './flags.ts'
+import { type KnownDownload, knownDownload } from './known-downloads.ts'
 
 interface Program {
   /** First words that mean it; empty for any. */
@@ -67,7 +69,6 @@ const writers: ReadonlySet<string> = new Set([
   'scons',
   'gcc',
   'g++',
-  'docker-php-ext-install',
   'pecl',
   'spack',
   'nix',
@@ -114,6 +115,26 @@ export function* programChanges(command: Command): Iterable<Change> {
       ...known.weight,
     })
   }
+  if (name === 'docker-php-ext-install')
+    return yield add(
+      piece(
+        command,
+        `PHP extensions ${words.join(', ')}`,
+        '/usr/local/lib/php/extensions',
+        timesThumb(thumb.phpExtension, words.length),
+      ),
+    )
+  // What the unpacked archive of https://awscli.amazonaws.com holds.
+  if (command.program.endsWith('aws/install'))
+    return yield add(piece(command, 'AWS command line', '/usr/local/aws-cli', thumb.awsCli))
+  const fetched = fetchedScript(command, words)
+  if (fetched?.installed)
+    return yield add(
+      piece(command, fetched.label, flagValue(command, ['-p']) ?? fetched.installsTo ?? '/usr/(installed)', {
+        bytes: fetched.installed,
+        basis: { kind: 'rule-of-thumb', note: `recent releases of ${fetched.label}` },
+      }),
+    )
   const why = whyUnknown(command, name, words)
   if (why !== undefined)
     yield add({
@@ -125,6 +146,26 @@ export function* programChanges(command: Command): Iterable<Change> {
       basis: unknown(why),
       spreads: true,
     })
+}
+
+const piece = (command: Command, label: string, path: string, weight: Weight): Piece => ({
+  path: placeOf(path, command),
+  label,
+  at: command.span,
+  material: 'mixed',
+  ...weight,
+})
+
+/** `curl -o x.sh https://… && bash x.sh`: the script that is run, where its shape is known. */
+function fetchedScript(command: Command, words: readonly string[]): KnownDownload | undefined {
+  const script = words[0] === undefined || !shells.has(programName(command)) ? command.program : words[0]
+  const download = command.run.downloads.find(
+    ({ by, path, url }) =>
+      'program' in by &&
+      by.span.start < command.span.start &&
+      (path === undefined ? baseName(url ?? '') === baseName(script) : path === placeOf(script, command)),
+  )
+  return download?.url === undefined ? undefined : knownDownload(download.url)
 }
 
 const programName = ({ program }: Command): string => {

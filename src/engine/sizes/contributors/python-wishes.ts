@@ -4,7 +4,7 @@ import { readPipfileLock, readPoetryLock, readUvLock } from '../manifests/python
 import { readRequirement } from '../manifests/requirement.ts'
 import { readRequirements } from '../manifests/requirements-txt.ts'
 import { type Choice, open, type Wishes } from '../manifests/wishes.ts'
-import { absolute, baseName, parentOf } from '../path.ts'
+import { absolute, baseName, hasGlob, parentOf } from '../path.ts'
 import { placeOf, type Step } from '../world.ts'
 import { flagValue, flagValues, hasFlag } from './flags.ts'
 
@@ -22,12 +22,22 @@ export function askedOfPip(call: PackageCall, step: Step): Asked {
       ? []
       : [readRequirement(word.value ?? name, choice.python) ?? { name, version, extras }],
   )
-  const files = call.manifests.filter((path) => !path.endsWith('setup.py') && !path.endsWith('setup.cfg'))
+  const files = readsManifests(call) ? call.manifests.filter((path) => !path.startsWith('setup.')) : []
   return merge([
     { wishes: named.length > 0 ? [open(named)] : [], missing: [] },
     ...files.map((path) => fromFile(path, call, choice, step)),
   ])
 }
+
+/** `pip install /wheels/*` names paths, but no project directory that would have a pyproject.toml. */
+const readsManifests = ({ packages, manifests, manager, action }: PackageCall): boolean =>
+  manifests !== manager.manifests ||
+  (action === 'install' &&
+    (packages.length === 0 ||
+      packages.some(
+        ({ source, name = '' }) =>
+          source === 'path' && !name.endsWith('.whl') && !hasGlob(name.split('[')[0] ?? ''),
+      )))
 
 /** A project's lock file, else its pyproject.toml or Pipfile. */
 export function askedOfProject(call: PackageCall, step: Step): Asked {
@@ -84,7 +94,7 @@ function projectFile(name: string, { command }: PackageCall, { context, world }:
   return origin === undefined ? undefined : context.textOf(origin)
 }
 
-function choiceOf({ command, skipsDev, manager }: PackageCall, { world }: Step): Choice {
+function choiceOf({ command, skipsDev, manager, packages }: PackageCall, { world }: Step): Choice {
   const skipped = flagValues(command, ['--without', '--no-group'])
   const only = flagValues(command, ['--only', '--only-group'])
   // Poetry and uv take development groups unless told not to; pip and pipenv do not unless told to.
@@ -97,9 +107,19 @@ function choiceOf({ command, skipsDev, manager }: PackageCall, { world }: Step):
     dev: wantsDev && !skipsDev && only.length === 0,
     groups: [...flagValues(command, ['--with', '--group']), ...only.filter((group) => group !== 'main')],
     skippedGroups: skipped,
-    extras: flagValues(command, ['--extras', '-E', '--extra']).flatMap((list) => list.split(' ')),
+    extras: [
+      ...flagValues(command, ['--extras', '-E', '--extra']).flatMap((list) => list.split(' ')),
+      ...packages.flatMap(({ name, source }) => (source === 'path' ? extrasIn(name ?? '') : [])),
+    ],
     python: world.runtimeVersion,
   }
+}
+
+/** `.[prod,gpu]` → `prod`, `gpu`. */
+function extrasIn(path: string): string[] {
+  const start = path.indexOf('[')
+  const end = path.indexOf(']', start)
+  return start === -1 || end === -1 ? [] : path.slice(start + 1, end).split(',')
 }
 
 const merge = (parts: readonly Asked[]): Asked => ({

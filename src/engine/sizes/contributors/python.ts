@@ -1,8 +1,9 @@
 import type { PackageCall } from '../../facts/model.ts'
 import type { Span } from '../../text/span.ts'
 import { type Amount, exactly, plus, sum, times, zero } from '../amount.ts'
+import { readRequirement } from '../manifests/requirement.ts'
 import type { Wishes } from '../manifests/wishes.ts'
-import { hasGlob } from '../path.ts'
+import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import { type PipInstallSize, pipInstall, type WheelBytes } from '../tables/wheels.ts'
 import { add, type Change, placeOf, present, type Step } from '../world.ts'
@@ -33,6 +34,8 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   let cached = zero
   for (const wishes of asked.wishes) cached = plus(cached, yield* wishesChanges(wishes, site, step))
   yield* localChanges(call, site, step)
+  const urls = call.packages.flatMap(({ name, source }) => (source === 'url' ? [baseName(name ?? '')] : []))
+  yield* unlistedPieces(urls, site, step)
   yield* missingChanges(asked, site)
   yield {
     kind: 'cached',
@@ -163,8 +166,19 @@ function* localChanges(call: PackageCall, site: Site, { world }: Step): Iterable
     hasFlag(call.command, '--no-index') &&
     call.packages.length === 0 &&
     call.manifests.length === 0
-  for (const path of fromLinks ? [links] : paths)
-    for (const wheel of world.files.find(placeOf(path, call.command)))
+  for (const path of fromLinks ? [links] : paths) {
+    const wheels = world.files.find(placeOf(path, call.command))
+    if (wheels.length === 0)
+      yield add({
+        path: site.pathOf('(packages)'),
+        label: path,
+        at: site.at,
+        material: site.material,
+        bytes: zero,
+        basis: unknown('where these wheels come from is not known'),
+        spreads: true,
+      })
+    for (const wheel of wheels)
       yield add({
         path: site.pathOf(wheel.label),
         label: wheel.label,
@@ -176,6 +190,7 @@ function* localChanges(call: PackageCall, site: Site, { world }: Step): Iterable
             ? wheel.basis
             : { kind: 'rule-of-thumb', note: 'a wheel, unpacked and byte-compiled' },
       })
+  }
 }
 
 function* missingChanges({ missing }: Asked, site: Site): Iterable<Change> {
@@ -194,8 +209,9 @@ function* missingChanges({ missing }: Asked, site: Site): Iterable<Change> {
 /** `pip wheel -w /wheels -r requirements.txt` keeps the wheels themselves. */
 function* wheelChanges(call: PackageCall, step: Step): Iterable<Change> {
   const directory = placeOf(flagValue(call.command, ['-w', '--wheel-dir']) ?? '.', call.command)
-  const asked = askedOfPip({ ...call, action: 'install' }, step)
-  const requirements = asked.wishes.flatMap(({ wanted }) => wanted)
+  const asked = askedOfPip(call, step)
+  const named = namesIn(call).flatMap((name) => readRequirement(name, step.world.runtimeVersion) ?? [])
+  const requirements = [...named, ...asked.wishes.flatMap(({ wanted }) => wanted)]
   const common = { at: call.command.span, material: 'archive' as const }
   const size = pipInstall({
     requirements,

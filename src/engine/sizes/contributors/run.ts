@@ -18,7 +18,7 @@ import { pythonChanges } from './python.ts'
 /** A change, and whether it comes to pass. */
 export type Sure = Change & { readonly certainty: Certainty }
 
-/** What a RUN does, in the order of its commands; packages of the distribution come first, caches last. */
+/** What a RUN does, in the order of its commands, caches last. */
 export function* runChanges(run: Run, step: Step): Iterable<Sure> {
   const certainties = new Map(run.commands.map((command) => [command.span.start, certaintyOf(command)]))
   const sure = (change: Change, command?: Command): Sure => {
@@ -33,13 +33,10 @@ export function* runChanges(run: Run, step: Step): Iterable<Sure> {
   }
   if (run.commands.length === 0 && !run.isComplete) yield sure(wholly(run, 'the command cannot be read'))
 
-  const callsOf = byManager(run.calls)
-  for (const change of aptChanges(callsOf('apt'), step)) yield sure(change)
-  for (const change of apkChanges(callsOf('apk'), step)) yield sure(change)
-
   const calls = new Map(run.calls.map((call) => [call.command, call]))
   const downloads = new Map(run.downloads.map((download) => [download.by, download]))
   const cached = new Map<PackageCall, Weight>()
+  const packages = systemPackages(run.calls)
   for (const command of run.commands) {
     const call = calls.get(command)
     const download = downloads.get(command)
@@ -48,6 +45,7 @@ export function* runChanges(run: Run, step: Step): Iterable<Sure> {
       if (change.kind === 'cached') cached.set(change.call, joined(cached.get(change.call), change.weight))
       yield sure(change, command)
     }
+    for (const change of packages.get(command)?.(step) ?? []) yield sure(change)
   }
   for (const leftover of run.leftovers)
     for (const change of cacheChanges(leftover, cached.get(leftover.writer), step)) yield sure(change)
@@ -71,8 +69,16 @@ function* callChanges(call: PackageCall, step: Step): Iterable<Change> {
 const python: ReadonlySet<string> = new Set(['pip', 'pipenv', 'poetry', 'uv'])
 const node: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun'])
 
-const byManager = (calls: readonly PackageCall[]) => (name: string) =>
-  calls.filter(({ manager }) => manager.name === name)
+/** Packages of the distribution are settled where the RUN last calls their manager. */
+function systemPackages(calls: readonly PackageCall[]): Map<Command, (step: Step) => Iterable<Change>> {
+  const apt = calls.filter(({ manager }) => manager.name === 'apt')
+  const apk = calls.filter(({ manager }) => manager.name === 'apk')
+  const settled = new Map<Command, (step: Step) => Iterable<Change>>()
+  const [lastApt, lastApk] = [apt.at(-1), apk.at(-1)]
+  if (lastApt) settled.set(lastApt.command, (step) => aptChanges(apt, step))
+  if (lastApk) settled.set(lastApk.command, (step) => apkChanges(apk, step))
+  return settled
+}
 
 const joined = (before: Weight | undefined, weight: Weight): Weight =>
   before ? { ...weight, bytes: plus(before.bytes, weight.bytes) } : weight

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readDockerfile } from '../../src/engine/facts/read.ts'
+import { tablesFor } from '../../src/engine/sizes/tables-for.ts'
+import { parseDockerfile } from '../../src/engine/syntax/parse.ts'
+
+const needed = (text: string): readonly string[] => tablesFor(readDockerfile(parseDockerfile(text), {}))
+
+describe('the tables that a file needs', () => {
+  it('are none for an empty image', () => {
+    expect(needed('FROM scratch\nCOPY app /')).toEqual([])
+  })
+
+  it('are those of the base image and of the managers that are called', () => {
+    expect(needed('FROM node:22-alpine\nRUN apk add curl && npm ci')).toEqual([
+      'base-images',
+      'alpine',
+      'npm',
+    ])
+    expect(needed('FROM python:3.12\nRUN poetry install')).toEqual(['base-images', 'wheels'])
+  })
+
+  it.each([
+    ['debian:bullseye-slim', 'debian-bullseye'],
+    ['python:3.11-slim-bookworm', 'debian-bookworm'],
+    ['ubuntu:22.04', 'debian-bookworm'],
+    ['example.com/unheard/of', 'debian-trixie'],
+  ])('follow the suite of %s', (image, table) => {
+    expect(needed(`FROM ${image} AS a\nFROM a\nRUN apt-get install -y curl`)).toEqual(['base-images', table])
+  })
+})

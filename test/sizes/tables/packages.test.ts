@@ -81,6 +81,15 @@ test('a listed version narrows the bounds and an unlisted one widens them', () =
   expect(numpy(version)?.bytes.likely).toBe(bytes + (pyc ?? 0))
 })
 
+test('a minor version means its newest listed patch', () => {
+  const numpy = (version: string) =>
+    pipInstall({ requirements: [{ name: 'numpy', version, extras: [] }], libc: 'glibc', tables })?.packages[0]
+      ?.version
+  expect(numpy('2.2')).toBe('2.2.6')
+  expect(numpy('2.2.*')).toBe('2.2.6')
+  expect(numpy('2.2.0')).toBe('2.2.0')
+})
+
 test("pip's cache holds the wheels", () => {
   const size = pip(['numpy'])
   expect(size?.cache.likely).toBeCloseTo(size?.packages[0]?.wheelBytes ?? 0, 0)

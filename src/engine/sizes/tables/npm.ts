@@ -72,8 +72,9 @@ const tarballShare: Amount = { low: 0.15, likely: 0.25, high: 0.4 }
 const bareVersion = (range: string): string => range.replace(/^[\^~=v]+/, '')
 
 function bytesOf(item: NpmPackage, asked: string | undefined): Amount {
-  if (asked === undefined) return within(item.bytes, errors.unstated)
-  const version = bareVersion(asked)
+  const version = bareVersion(asked ?? '')
+  // `latest` and `*` state none.
+  if (!/^\d/.test(version)) return within(item.bytes, errors.unstated)
   if (version === item.version) return within(item.bytes, errors.listed)
   const other = item.otherVersions.get(version)
   if (other !== undefined) return within(other, errors.listed)

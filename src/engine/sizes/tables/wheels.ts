@@ -106,9 +106,17 @@ interface Chosen {
   readonly isListed: boolean
 }
 
+/** `2.4` and `2.4.*` mean the newest listed 2.4.x; a version that is listed, or not near any, means itself. */
+function listedVersion({ version, otherVersions }: Wheel, asked: string): string {
+  const listed = [version, ...otherVersions.keys()]
+  if (listed.includes(asked)) return asked
+  const start = `${asked.replace(/\.\*$/, '')}.`
+  return listed.findLast((other) => other.startsWith(start)) ?? asked
+}
+
 /** The wheel of the asked version, else the listed one with wider bounds. */
 function choose(wheel: Wheel, asked: string | undefined): Chosen {
-  const version = asked ?? wheel.version
+  const version = asked === undefined ? wheel.version : listedVersion(wheel, asked)
   const own = version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(version)
   if (own !== undefined) return { wheel, version, wheelBytes: within(own, 0.02), isListed: true }
   const near = wheel.wheelBytes ?? (wheel.sdistBytes === undefined ? undefined : wheel.sdistBytes * 0.9)

@@ -19,6 +19,8 @@ export const bun = {
     isFrozen: ['--frozen-lockfile', 'ci'],
   },
   promisesByEnv: { skipsDev: [{ env: 'NODE_ENV', values: ['production'] }] },
+  frozenFlag: '--frozen-lockfile',
+  productionFlag: '--production',
   versionMarks: ['@'],
   caches: [
     {

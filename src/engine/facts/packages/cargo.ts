@@ -32,6 +32,7 @@ export const cargo = {
   versionFlags: ['--version', '--vers'],
   manifests: ['Cargo.toml', 'Cargo.lock'],
   promises: { assumesYes: ['build', 'install'], isFrozen: ['--locked', '--frozen'] },
+  frozenFlag: '--locked',
   versionMarks: ['@'],
   caches: [
     {

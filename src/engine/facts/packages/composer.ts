@@ -21,6 +21,7 @@ export const composer = {
     isFrozen: ['install'],
   },
   promisesByEnv: { skipsDev: [{ env: 'COMPOSER_NO_DEV', values: ['1'] }] },
+  productionFlag: '--no-dev',
   versionMarks: [':', '='],
   caches: [
     {

@@ -37,6 +37,7 @@ export const npm = {
       { env: 'NPM_CONFIG_PRODUCTION', values: ['true', '1'] },
     ],
   },
+  productionFlag: '--omit=dev',
   versionMarks: ['@'],
   caches: [
     {

@@ -59,6 +59,10 @@ export interface PackageManager {
    * is written with a blank: `-o APT::Install-Recommends=false`.
    */
   readonly promises: Readonly<Partial<Record<InstallPromise, readonly string[]>>>
+  /** The flag that a fix adds so that the lock file is followed to the letter. */
+  readonly frozenFlag?: string
+  /** The flag that a fix adds so that development dependencies stay out. */
+  readonly productionFlag?: string
   /** Variables that keep a promise for every call: `NODE_ENV=production`. */
   readonly promisesByEnv?: Readonly<Partial<Record<InstallPromise, readonly EnvSwitch[]>>>
   /** What stands between a name and its version: `=` for apt, `==` and others for pip, `@` for npm. */

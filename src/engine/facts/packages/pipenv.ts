@@ -10,6 +10,7 @@ export const pipenv = {
   manifestFlags: ['-r', '--requirements'],
   manifests: ['Pipfile', 'Pipfile.lock'],
   promises: { assumesYes: ['install', 'sync'], isFrozen: ['--deploy', 'sync', '--ignore-pipfile'] },
+  frozenFlag: '--deploy',
   versionMarks: ['==', '~=', '>=', '<=', '>', '<'],
   caches: [
     {

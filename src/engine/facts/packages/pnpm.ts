@@ -22,6 +22,8 @@ export const pnpm = {
     skipsDev: [{ env: 'NODE_ENV', values: ['production'] }],
     isFrozen: [{ env: 'CI', values: ['1', 'true'] }],
   },
+  frozenFlag: '--frozen-lockfile',
+  productionFlag: '--prod',
   versionMarks: ['@'],
   caches: [
     {

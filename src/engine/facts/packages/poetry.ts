@@ -35,6 +35,7 @@ export const poetry = {
     keepsNoCache: ['--no-cache'],
     skipsDev: ['--no-dev', '--without dev', '--only main', '--only-root'],
   },
+  productionFlag: '--only main',
   versionMarks: ['==', '@', '^', '~', '>=', '<='],
   caches: [
     {

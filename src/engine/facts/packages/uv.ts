@@ -62,6 +62,8 @@ export const uv = {
       { env: 'UV_LOCKED', values: yes },
     ],
   },
+  frozenFlag: '--locked',
+  productionFlag: '--no-dev',
   versionMarks: ['===', '==', '~=', '>=', '<=', '!=', '>', '<', '@'],
   slashIsPath: true,
   caches: [

@@ -20,6 +20,8 @@ export const yarn = {
     isFrozen: ['--frozen-lockfile', '--immutable'],
   },
   promisesByEnv: { skipsDev: [{ env: 'NODE_ENV', values: ['production'] }] },
+  frozenFlag: '--frozen-lockfile',
+  productionFlag: '--production',
   versionMarks: ['@'],
   caches: [
     {

@@ -1,7 +1,5 @@
-import type { Instruction, Word } from '../../facts/model.ts'
-import { baseName } from '../../facts/path.ts'
 import { leftoverRule } from '../leftover-rule.ts'
-import { perStage } from '../per-stage.ts'
+import { usesNewYarn } from '../new-yarn.ts'
 import { defineRule } from '../rule.ts'
 
 const left = leftoverRule(['yarn-cache'], {
@@ -42,20 +40,5 @@ const left = leftoverRule(['yarn-cache'], {
 
 export default defineRule({
   ...left,
-  check: (leftover, file) => (mayRunFromCache(leftover.run.stage) ? undefined : left.check(leftover, file)),
+  check: (leftover, file) => (usesNewYarn(leftover.run.stage) ? undefined : left.check(leftover, file)),
 })
-
-/** Signs of Yarn 2 and later, whose programs may run from the very cache. */
-const mayRunFromCache = perStage(({ instructions }) => instructions.some(isOfNewYarn))
-
-function isOfNewYarn(one: Instruction): boolean {
-  if (one.kind === 'copy') return one.sources.some(({ text }) => settings.has(baseName(text)))
-  if (one.kind !== 'run') return false
-  return (
-    one.commands.some(({ program }) => program === 'corepack') ||
-    one.calls.some(({ manager, command }) => manager.name === 'yarn' && command.words.some(isNewFlag))
-  )
-}
-
-const settings = new Set(['.yarnrc.yml', '.yarn'])
-const isNewFlag = ({ text }: Word): boolean => text.startsWith('--immutable')

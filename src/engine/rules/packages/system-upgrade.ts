@@ -41,6 +41,8 @@ export default defineRule({
   check(call, file) {
     const { manager, action, operands, command } = call
     if (manager.family !== 'os' || action !== 'upgrade' || operands.length > 0) return
+    // Those have rules of their own.
+    if (distUpgrades.has(call.verb?.value ?? '')) return
     const edits = removeCommand(command, file)
     return {
       at: placeOfCall(call),
@@ -49,3 +51,5 @@ export default defineRule({
     }
   },
 })
+
+const distUpgrades = new Set(['dist-upgrade', 'full-upgrade', 'dup'])

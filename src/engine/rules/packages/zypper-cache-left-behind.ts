@@ -1,6 +1,8 @@
+import type { Leftover } from '../../facts/model.ts'
 import { leftoverRule } from '../leftover-rule.ts'
+import { defineRule } from '../rule.ts'
 
-export default leftoverRule(['zypper-cache'], {
+const left = leftoverRule(['zypper-cache'], {
   name: 'zypper-cache-left-behind',
   codes: ['DL3036', 'DS-0020', 'missing-zypper-clean'],
   severity: 'warning',
@@ -24,3 +26,12 @@ export default leftoverRule(['zypper-cache'], {
     { good: 'RUN --mount=type=cache,target=/var/cache/zypp zypper -n install jq' },
   ],
 })
+
+export default defineRule({
+  ...left,
+  // `zypper dup` is a matter of its own: see zypper-dist-upgrade.
+  check: (leftover, file) => (isDistUpgrade(leftover) ? undefined : left.check(leftover, file)),
+})
+
+const isDistUpgrade = ({ writer }: Leftover): boolean =>
+  writer.verb?.value === 'dup' || writer.verb?.value === 'dist-upgrade'

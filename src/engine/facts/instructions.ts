@@ -37,7 +37,7 @@ export function readInstruction(node: InstructionNode, builder: StageBuilder): I
       return {
         ...base,
         kind: node.kind,
-        image: resolveOptional(node.image, (name) => builder.globals.get(name)),
+        image: resolveOptional(node.image, lookup),
         as: node.as,
         name: node.name,
       }
@@ -88,8 +88,10 @@ export function readInstruction(node: InstructionNode, builder: StageBuilder): I
 
 type Surroundings = ReturnType<typeof surroundings>
 
-function surroundings(node: InstructionNode, { stage, variables, user, workdir, isOnbuild }: StageBuilder) {
-  const scope: Scope = variables.now()
+function surroundings(node: InstructionNode, builder: StageBuilder) {
+  const { stage, variables, globals, user, workdir, isOnbuild } = builder
+  // FROM sees the ARGs before the first FROM and nothing else.
+  const scope: Scope = node.kind === 'from' ? globals : variables.now()
   return {
     span: node.span,
     keyword: { text: node.keyword.text, span: node.keyword.span },

@@ -10,5 +10,6 @@ export const syntaxRule = (kind: SyntaxProblem['kind'], told: Told): Rule<'probl
     severity: 'error',
     concern: 'correctness',
     each: 'problem',
-    check: (problem) => (problem.kind === kind ? { at: problem.at, message: problem.message } : undefined),
+    check: ({ kind: found, at, message, remedy }) =>
+      found === kind ? { at, message, fix: remedy } : undefined,
   })

@@ -13,7 +13,8 @@ import type { Heredoc, SyntaxNode, SyntaxProblem, SyntaxTree, UnknownNode } from
 /** Reads any text as a Dockerfile. What Docker would refuse becomes problems beside a best-effort tree. */
 export function parseDockerfile(source: string): SyntaxTree {
   const problems: SyntaxProblem[] = []
-  const report: Report = (kind, at, message) => problems.push({ kind, at, message })
+  const report: Report = (kind, at, message, remedy) =>
+    problems.push({ kind, at, message, ...(remedy && { remedy }) })
 
   const nonText = firstNonText(source)
   if (nonText !== undefined) {

@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { RawWord } from '../text/word.ts'
 
@@ -28,6 +29,14 @@ export interface SyntaxProblem {
   readonly kind: SyntaxProblemKind
   readonly at: Span
   readonly message: string
+  /** Only where one thing can be meant. */
+  readonly remedy?: Remedy
+}
+
+/** What makes Docker take the text. */
+export interface Remedy {
+  readonly title: string
+  readonly edits: readonly Edit[]
 }
 
 export type SyntaxProblemKind =

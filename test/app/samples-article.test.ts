@@ -62,12 +62,12 @@ describe('the article, replayed without building', () => {
   })
 
   test('weighs about 732 MB before, 531 of them in the install layer', () => {
-    near(nine?.size.shipped, 731.5, 0.03)
-    near(largest(nine?.layers ?? []).bytes, 531, 0.04)
+    near(nine?.size.shipped, 731.5, 0.04)
+    expect(Math.abs(largest(nine?.layers ?? []).bytes.likely / MB - 531)).toBeLessThan(0.05 * 531)
   })
 
   test('weighs about 538 MB after', () => {
-    near(ten?.size.shipped, 538, 0.03)
+    near(ten?.size.shipped, 538, 0.02)
   })
 
   test('leaves behind Poetry, its caches and the lists, and nothing else', () => {
@@ -76,8 +76,8 @@ describe('the article, replayed without building', () => {
     const lists = (nine?.layers ?? []).reduce((sum, layer) => sum + parts(layer, /^apt lists$/), 0)
     const poetry = parts(before, /^poetry /)
     expect(Math.abs(saved - lists - poetry)).toBeLessThan(MB)
-    expect(saved / MB).toBeGreaterThan(194 * 0.85)
-    expect(saved / MB).toBeLessThan(194 * 1.15)
+    expect(saved / MB).toBeGreaterThan(194 * 0.8)
+    expect(saved / MB).toBeLessThan(194 * 1.2)
   })
 })
 

@@ -2,7 +2,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { replaceBuffer } from './scripts/build/replace-buffer.ts'
+import { fitDockerfileAst } from './scripts/build/dockerfile-ast.ts'
+import { shellChunk } from './scripts/build/shell-chunk.ts'
 import { thirdPartyNotices } from './scripts/build/third-party-notices.ts'
 import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
 
@@ -22,11 +23,11 @@ export default defineConfig(({ isSsrBuild = false }) => {
   return {
     // Relative, so that the page works at a domain's root and under /repo/ alike.
     base: './',
-    plugins: [react(), tailwindForOurCss(), replaceBuffer(), notices.main],
-    worker: { format: 'es', plugins: () => [replaceBuffer(), dropRuleTexts(), notices.worker] },
+    plugins: [react(), tailwindForOurCss(), fitDockerfileAst(), notices.main],
+    worker: { format: 'es', plugins: () => [fitDockerfileAst(), dropRuleTexts(), notices.worker] },
     optimizeDeps: {
       entries: ['index.html', 'src/worker/*.worker.ts'],
-      rolldownOptions: { plugins: [replaceBuffer()] },
+      rolldownOptions: { plugins: [fitDockerfileAst()] },
     },
     ssr: { noExternal: isSsrBuild ? true : [] },
     build: isSsrBuild ? commandLine : page,
@@ -44,6 +45,7 @@ const page = {
   target: ['es2023', 'chrome125', 'edge125', 'firefox128', 'safari17.4'],
   manifest: true,
   chunkSizeWarningLimit: 4000,
+  rolldownOptions: { output: { codeSplitting: { groups: [shellChunk()] } } },
 }
 
 /** One file for plain Node: `vite build --ssr src/cli/main.ts`. It joins the page in dist/. */

@@ -6,8 +6,7 @@ export { expect }
 export const wasteful = `FROM python:3.11-slim
 WORKDIR /app
 COPY . .
-RUN apt-get update
-RUN apt-get install -y gcc curl
+RUN apt-get update && apt-get install -y gcc curl
 RUN pip install -r requirements.txt
 CMD ["python", "main.py"]
 `
@@ -16,11 +15,13 @@ CMD ["python", "main.py"]
 export class Drydock {
   readonly page: Page
   readonly editor: Locator
+  readonly ships: Locator
   readonly findings: Locator
 
   constructor(page: Page) {
     this.page = page
     this.editor = page.getByRole('textbox', { name: 'Dockerfile' })
+    this.ships = page.getByRole('region', { name: 'Image size' }).getByRole('paragraph').first()
     this.findings = page.getByRole('group', { name: 'Findings' }).getByRole('article')
   }
 
@@ -31,9 +32,16 @@ export class Drydock {
     await this.settled()
   }
 
-  /** Waits until tables and savings are in. */
+  /** Waits until the page stands still: text analysed, tables loaded, savings in. */
   async settled(): Promise<void> {
     await expect(this.page.getByRole('region', { name: 'Image size' })).toHaveAttribute('aria-busy', 'false')
+    let before = ''
+    await expect(async () => {
+      const now = await this.page.getByRole('main').innerText()
+      const isStill = now === before
+      before = now
+      expect(isStill).toBe(true)
+    }).toPass({ intervals: [700] })
   }
 
   async monacoArrives(): Promise<void> {
@@ -67,7 +75,7 @@ export class Drydock {
   /** Bytes that ship, as the size strip says it. */
   async shipped(): Promise<number> {
     await this.settled()
-    const text = await this.page.getByText(/^Ships/).innerText()
+    const text = await this.ships.innerText()
     const [, number = '', unit = ''] = /≈\s*([\d.,]+)\s*(kB|MB|GB)/.exec(text) ?? []
     const factor = { kB: 1e3, MB: 1e6, GB: 1e9 }[unit]
     if (factor === undefined) throw new Error(`No size in "${text}"`)
@@ -79,7 +87,7 @@ export class Drydock {
     await this.settled()
     return {
       text: await this.text(),
-      ships: await this.page.getByText(/^Ships/).innerText(),
+      ships: await this.ships.innerText(),
       findings: await this.findings.getByRole('heading').allInnerTexts(),
     }
   }

@@ -14,7 +14,8 @@ function readCall(command: Command): PackageCall | undefined {
   if (!found) return
   const { manager, words } = found
   const { flags, operands } = sort(words, manager)
-  const { action, verb, rest } = readVerb(manager, operands)
+  const { action: asked, verb, rest } = readVerb(manager, operands)
+  const action = onlyTells(manager, flags, operands) ? 'other' : asked
   const manifestFlags = manager.manifestFlags ?? []
   const named = flags.filter(({ name }) => manifestFlags.includes(name)).flatMap(({ value }) => value ?? [])
   const has = (names: readonly string[] = []): boolean => flags.some(({ name }) => names.includes(name))
@@ -67,6 +68,18 @@ function managerBehind({
   const manager = managerOfModule(module)
   return manager && { manager, words: words.slice(at + 2) }
 }
+
+/** `yarn --version`, `apt-get install --simulate`. */
+const onlyTells = (
+  { idleFlags = [] }: PackageManager,
+  flags: readonly GivenFlag[],
+  { length }: readonly Word[],
+) =>
+  flags.some(
+    ({ name }) => idleFlags.includes(name) || name === '--help' || (length === 0 && informs.has(name)),
+  )
+
+const informs = new Set(['--version', '-v', '-V', '-h'])
 
 interface GivenFlag {
   readonly name: string

@@ -62,8 +62,12 @@ const isEmptied = (cache: Cache, writer: PackageCall): boolean => {
 }
 
 /** `yum clean all` also empties what dnf filled: they share the place. */
-const cleans = ({ manager }: PackageCall, cache: Cache): boolean =>
-  manager.caches.some((own) => own.isCleaned && own.paths.some((path) => cache.paths.includes(path)))
+const cleans = ({ manager, verb }: PackageCall, cache: Cache): boolean =>
+  manager.caches.some(
+    (own) =>
+      (own.isCleaned || own.cleanedBy?.includes(verb?.value ?? '')) &&
+      own.paths.some((path) => cache.paths.includes(path)),
+  )
 
 /** True when the command surely or possibly deletes one of the places. */
 function deletes(command: Command, paths: readonly string[]): boolean {

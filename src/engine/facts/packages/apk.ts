@@ -11,6 +11,7 @@ export const apk = {
     remove: ['del'],
     clean: ['cache clean', 'cache purge'],
   },
+  idleFlags: ['-s', '--simulate'],
   valueFlags: [
     '-t',
     '--virtual',
@@ -22,7 +23,7 @@ export const apk = {
     '--keys-dir',
     '--repositories-file',
   ],
-  promises: { assumesYes: ['add'], keepsNoCache: ['--no-cache'] },
+  promises: { assumesYes: ['add'], keepsNoCache: ['--no-cache', '--no-network'] },
   versionMarks: ['=', '~', '>', '<'],
   tagMark: '@',
   caches: [

@@ -9,8 +9,9 @@ export const apt = {
     refresh: ['update'],
     upgrade: ['upgrade', 'dist-upgrade', 'full-upgrade', 'safe-upgrade'],
     remove: ['remove', 'purge', 'autoremove', 'autopurge'],
-    clean: ['clean', 'autoclean', 'distclean'],
+    clean: ['clean', 'autoclean', 'distclean', 'dist-clean'],
   },
+  idleFlags: ['-s', '--simulate', '--dry-run', '--just-print', '--no-act', '--recon', '--print-uris'],
   valueFlags: ['-o', '--option', '-t', '--target-release', '--default-release', '-c', '--config-file', '-a'],
   promises: {
     assumesYes: [
@@ -39,6 +40,7 @@ export const apt = {
       filledBy: ['refresh'],
       emptiedBy: 'rm -rf /var/lib/apt/lists/*',
       isCleaned: false,
+      cleanedBy: ['distclean', 'dist-clean'],
     },
   ],
 } as const satisfies PackageManager

@@ -12,6 +12,7 @@ export const composer = {
     build: ['run-script', 'dump-autoload', 'dumpautoload'],
     other: ['config', 'self-update'],
   },
+  idleFlags: ['--dry-run'],
   valueFlags: ['-d', '--working-dir'],
   manifests: ['composer.json', 'composer.lock'],
   promises: {

@@ -10,6 +10,7 @@ export const micromamba = {
     clean: ['clean'],
     other: ['config', 'init', 'activate', 'run'],
   },
+  idleFlags: ['--dry-run', '-d'],
   valueFlags: ['-n', '--name', '-p', '--prefix', '-c', '--channel', '-f', '--file'],
   manifestFlags: ['-f', '--file'],
   manifests: ['environment.yml'],

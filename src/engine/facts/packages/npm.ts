@@ -11,6 +11,7 @@ export const npm = {
     clean: ['cache clean', 'cache rm', 'cache clear'],
     build: ['run', 'run-script', 'test', 'start', 'exec', 'rebuild'],
   },
+  idleFlags: ['--dry-run'],
   valueFlags: [
     '--registry',
     '--loglevel',

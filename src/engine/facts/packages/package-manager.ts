@@ -19,6 +19,8 @@ export interface Cache {
   readonly emptiedBy: string
   /** True when the manager's own `clean` action empties it too. */
   readonly isCleaned: boolean
+  /** Verbs that empty it where `clean` in general does not: `apt-get dist-clean`. */
+  readonly cleanedBy?: readonly string[]
   /** Keeps the cache from being filled: `PIP_NO_CACHE_DIR`. */
   readonly switchedOffBy?: EnvSwitch
   /** The variable that moves the cache elsewhere: `YARN_CACHE_FOLDER`. */
@@ -46,6 +48,8 @@ export interface PackageManager {
   readonly bareAction?: Action
   /** Flags whose next word is their value. */
   readonly valueFlags: readonly string[]
+  /** Flags with which a call only says what it would do: `--dry-run`. */
+  readonly idleFlags?: readonly string[]
   /** Flags whose value names a file of packages: `-r requirements.txt`. */
   readonly manifestFlags?: readonly string[]
   /** The files that an install without names reads, the manifest first, then lock files. */

@@ -12,6 +12,7 @@ export const pip = {
     build: ['wheel'],
     other: ['download'],
   },
+  idleFlags: ['--dry-run'],
   valueFlags: [
     '-r',
     '--requirement',

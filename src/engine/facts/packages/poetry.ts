@@ -12,6 +12,7 @@ export const poetry = {
     build: ['build'],
     other: ['export', 'config', 'lock', 'run', 'version'],
   },
+  idleFlags: ['--dry-run'],
   valueFlags: [
     '--with',
     '--without',

@@ -14,6 +14,7 @@ export const uv = {
     build: ['build'],
     other: ['venv', 'lock', 'run', 'export', 'pip compile'],
   },
+  idleFlags: ['--dry-run'],
   valueFlags: [
     '-r',
     '--requirements',

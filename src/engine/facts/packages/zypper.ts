@@ -11,6 +11,7 @@ export const zypper = {
     remove: ['remove', 'rm'],
     clean: ['clean', 'cc'],
   },
+  idleFlags: ['--dry-run', '-D'],
   valueFlags: ['-R', '--root', '-c', '--config', '-r', '--repo', '--from', '-t', '--type'],
   promises: {
     assumesYes: ['-n', '--non-interactive', '-y', '--no-confirm'],

@@ -1,5 +1,7 @@
+import { nearest } from '../text/nearest.ts'
+import type { Span } from '../text/span.ts'
 import { inkOf, lineAt } from './lines.ts'
-import { quoted, type Report } from './problem.ts'
+import { quoted, type Report, writeInstead } from './problem.ts'
 import type { Directive } from './tree.ts'
 
 const NAMES = ['syntax', 'escape', 'check']
@@ -47,7 +49,8 @@ function directiveAt(source: string, ink: number, end: number): Directive | unde
 export function checkDirectives(directives: readonly Directive[], report: Report): '\\' | '`' {
   let escape: '\\' | '`' = '\\'
   for (const { name, value, valueSpan } of directives) {
-    if (name === 'check') checkOptions(value, (message) => report('bad-directive', valueSpan, message))
+    if (name === 'check') checkOptions(value, valueSpan, report)
+    if (name === 'syntax') checkFrontend(value, valueSpan, report)
     if (name !== 'escape') continue
     if (value === '`') escape = '`'
     else if (value !== '\\') {
@@ -63,12 +66,45 @@ export function checkDirectives(directives: readonly Directive[], report: Report
 
 const OPTIONS = ['skip', 'error', 'experimental']
 
-// skip=JSONArgsRecommended,StageNameCasing;error=true
-function checkOptions(value: string, refuse: (message: string) => void): void {
-  for (const option of value.split(';')) {
-    const [name = ''] = option.split('=', 1)
-    if (OPTIONS.includes(name.trim()) && option.includes('=')) continue
-    refuse(`\`check\` takes \`skip=…\`, \`error=…\` and \`experimental=…\`, not ${quoted(option)}`)
+// skip=JSONArgsRecommended,StageNameCasing;error=true // and why
+function checkOptions(value: string, at: Span, report: Report): void {
+  const [options = '', ...rest] = value.split(/[ \t]+/)
+  for (const option of options.split(';')) {
+    const [name = '', setting] = option.split('=', 2)
+    const isKnown = OPTIONS.includes(name) && setting !== undefined
+    if (isKnown && (name !== 'error' || BOOLEAN.test(setting))) continue
+    const message = isKnown
+      ? `\`error\` takes \`true\` or \`false\`, not ${quoted(setting)}`
+      : `\`check\` takes \`skip=…\`, \`error=…\` and \`experimental=…\`, not ${quoted(option)}`
+    report('bad-directive', at, message)
     return
   }
+  if (options.endsWith(',') && rest.length > 0) {
+    const message = `Docker reads no further than the first blank: ${quoted(rest.join(' '))} is not among the names`
+    report(
+      'bad-directive',
+      at,
+      message,
+      writeInstead({ text: value, span: at }, value.replace(/,[ \t]+/g, ',')),
+    )
+  }
+}
+
+// As Go reads booleans.
+const BOOLEAN = /^(?:1|0|[tTfF]|true|TRUE|True|false|FALSE|False)$/
+
+const FRONTENDS = ['docker/dockerfile', 'docker/dockerfile-upstream']
+
+/** A slip of the pen in the one frontend that nearly everybody means. */
+function checkFrontend(value: string, at: Span, report: Report): void {
+  const image = value.split(/[:@]/, 1)[0] ?? ''
+  const meant = FRONTENDS.includes(image) || image.length > 40 ? undefined : nearest(image, FRONTENDS, 2)
+  if (meant === undefined) return
+  const message = `Docker Hub has \`${meant}\`, and ${quoted(image)} is something else`
+  report(
+    'bad-directive',
+    at,
+    message,
+    writeInstead({ text: value, span: at }, meant + value.slice(image.length)),
+  )
 }

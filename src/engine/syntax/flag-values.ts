@@ -30,6 +30,9 @@ export function flagValueOf(instruction: InstructionName, flag: string): FlagVal
   return Object.hasOwn(known, flag) ? known[flag] : undefined
 }
 
+export const flagsOf = (instruction: InstructionName): readonly string[] =>
+  Object.keys(FLAGS[instruction] ?? {})
+
 // 30s, 1m30s, 1.5h, 0; never 30.
 const DURATION = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/
 
@@ -57,6 +60,14 @@ export function complaintOf(name: string, written: string | undefined, kind: Fla
     return `\`--${name}\` takes one of ${choices}, not ${quoted(value)}`
   }
   return undefined
+}
+
+/** `30` is meant in seconds, `5min` in Docker's own units; undefined where the meaning is not plain. */
+export function amended(written: string, kind: FlagValue): string | undefined {
+  if (kind !== 'duration') return undefined
+  if (/^\d+$/.test(written)) return `${written}s`
+  const parts = /^(\d+)\s*(seconds?|secs?|minutes?|mins?|hours?|hrs?)$/i.exec(written)
+  return parts ? `${parts[1]}${parts[2]?.[0]?.toLowerCase()}` : undefined
 }
 
 const unquoted = (written: string): string => written.replace(/["']/g, '')

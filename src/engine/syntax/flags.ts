@@ -1,9 +1,12 @@
-import { complaintOf, flagValueOf } from './flag-values.ts'
+import { remove, replace } from '../text/edit.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Span } from '../text/span.ts'
+import { amended, complaintOf, flagsOf, flagValueOf } from './flag-values.ts'
 import type { InstructionName } from './instruction-names.ts'
 import { type Stretch, spanOf, textOf, within } from './logical-line.ts'
-import { quoted } from './problem.ts'
+import { quoted, writeInstead } from './problem.ts'
 import { isSpace } from './spaces.ts'
-import type { Flag } from './tree.ts'
+import type { Flag, Remedy } from './tree.ts'
 import { expandedWord, literalWord, type WordReader } from './word.ts'
 
 interface FlagRange {
@@ -56,22 +59,47 @@ export function readFlags(
 ): { readonly flags: readonly Flag[]; readonly rest: Stretch } {
   const { line, start, end } = stretch
   const scan = scanFlags(line.text, start)
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
+  const gapAndFlag = ({ start: from, end: to }: FlagRange) => {
+    const { end: before } = line.spanOf(0, scan.flags.findLast((flag) => flag.end <= from)?.end ?? from)
+    return { start: before, end: line.spanOf(from, to).end }
+  }
   const flags = scan.flags.map((range) => {
     const { name, value, span } = splitFlag({ line, start: range.start, end: range.end })
+    const text = line.text.slice(range.start, range.end)
     const kind = flagValueOf(instruction, name)
-    if (!kind) reader.report('unknown-flag', span, `\`${instruction}\` has no flag ${quoted(`--${name}`)}`)
-    else if (seen.has(name) && kind !== 'texts') {
-      reader.report('duplicate-flag', span, `\`--${name}\` may be given only once`)
+    const before = seen.get(name)
+    if (!kind) {
+      const message = `\`${instruction}\` has no flag ${quoted(`--${name}`)}`
+      reader.report('unknown-flag', span, message, renamed(instruction, name, span, text))
+    } else if (before !== undefined && kind !== 'texts') {
+      const again = before === text && { title: 'Delete the repetition', edits: [remove(gapAndFlag(range))] }
+      reader.report('duplicate-flag', span, `\`--${name}\` may be given only once`, again || undefined)
     } else {
-      const complaint = complaintOf(name, value && textOf(value), kind)
-      if (complaint) reader.report('bad-flag-value', span, complaint)
+      const written = value && textOf(value)
+      const complaint = complaintOf(name, written, kind)
+      const instead = written && amended(written, kind)
+      const remedy = value && instead && writeInstead({ text: written, span: spanOf(value) }, instead)
+      if (complaint) reader.report('bad-flag-value', span, complaint, remedy || undefined)
     }
-    seen.add(name)
+    seen.set(name, text)
     const isExpanded = kind === 'text' || kind === 'texts'
     return { name, value: value && (isExpanded ? expandedWord(value, reader) : literalWord(value)), span }
   })
   return { flags, rest: { line, start: scan.end, end } }
+}
+
+/** `--form` → `--from`. */
+function renamed(
+  instruction: InstructionName,
+  name: string,
+  { start, end }: Span,
+  text: string,
+): Remedy | undefined {
+  const meant = nearest(name.toLowerCase(), flagsOf(instruction), 2)
+  if (meant === undefined || name.length < 3 || end - start !== text.length) return undefined
+  const span = { start: start + 2, end: start + 2 + name.length }
+  return { title: `Write \`--${meant}\``, edits: [replace(span, meant)] }
 }
 
 function splitFlag(flag: Stretch) {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { type Stretch, spanOf, textOf, within } from './logical-line.ts'
-import type { Report } from './problem.ts'
+import { jsonMeantBy } from './meant-json.ts'
+import { type Report, writeInstead } from './problem.ts'
 import type { ExecItem } from './tree.ts'
 
 /** The strings of a JSON array, or why it is none: no array at all, or an array of other things. */
@@ -49,7 +50,14 @@ export function readJsonForm(
     return { kind: 'strings', items }
   }
   if (!isAttempt(text)) return { kind: 'none' }
-  report('malformed-json', spanOf(stretch), `This is no JSON array of double-quoted strings, ${consequence}`)
+  const message = `This is no JSON array of double-quoted strings, ${consequence}`
+  const meant = jsonMeantBy(text)
+  report(
+    'malformed-json',
+    spanOf(stretch),
+    message,
+    meant && writeInstead({ text, span: spanOf(stretch) }, meant),
+  )
   return { kind: 'broken' }
 }
 

@@ -1,3 +1,4 @@
+import { replace } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import { firstNonText, readableLength } from './bounds.ts'
 import { cutInstructions } from './cut.ts'
@@ -8,7 +9,7 @@ import { lineAt, withoutBreak } from './lines.ts'
 import { joinLines } from './logical-line.ts'
 import { maskFor } from './mask.ts'
 import { quoted, type Report } from './problem.ts'
-import type { Heredoc, SyntaxNode, SyntaxProblem, SyntaxTree, UnknownNode } from './tree.ts'
+import type { Heredoc, Remedy, SyntaxNode, SyntaxProblem, SyntaxTree, UnknownNode } from './tree.ts'
 
 /** Reads any text as a Dockerfile. What Docker would refuse becomes problems beside a best-effort tree. */
 export function parseDockerfile(source: string): SyntaxTree {
@@ -68,9 +69,10 @@ function readNode(
   for (const blank of line.blanks) {
     report('empty-continuation', blank, 'The instruction goes on below this blank line; Docker warns of it')
   }
-  for (const { name, marker, isClosed } of heredocs) {
-    if (isClosed) continue
-    report('unterminated-heredoc', marker, `No line below says just ${quoted(name)} to end this heredoc`)
+  for (const heredoc of heredocs) {
+    if (heredoc.isClosed) continue
+    const message = `No line below says just ${quoted(heredoc.name)} to end this heredoc`
+    report('unterminated-heredoc', heredoc.marker, message, bareTerminator(source, heredoc))
   }
   return readInstruction({
     text: { line, start: 0, end: line.text.length },
@@ -93,4 +95,14 @@ function unreadNode(source: string, start: number): UnknownNode {
 function firstLineFrom(source: string, start: number): Span {
   const { end } = lineAt(source, start)
   return { start, end }
+}
+
+/** A line of the body that says the name, but with blanks around it. */
+function bareTerminator(source: string, { name, body }: Heredoc): Remedy | undefined {
+  for (let at = body.start; at < body.end; at = lineAt(source, at).next) {
+    const { start, end } = lineAt(source, at)
+    if (source.slice(start, end).trim() !== name) continue
+    return { title: `Leave ${quoted(name)} alone on its line`, edits: [replace({ start, end }, name)] }
+  }
+  return undefined
 }

@@ -7,10 +7,37 @@ export default syntaxRule('bad-directive', {
     A directive that Docker does not understand stops the build, or quietly does
     nothing.
   `,
+  fix: 'review',
   examples: [
     {
       bad: `
         # escape=«x»
+        FROM alpine:3.22
+      `,
+    },
+    {
+      bad: `
+        # syntax=«docker/dockerfle:1»
+        FROM alpine:3.22
+      `,
+      fixed: `
+        # syntax=docker/dockerfile:1
+        FROM alpine:3.22
+      `,
+    },
+    {
+      bad: `
+        # check=«skip=JSONArgsRecommended, StageNameCasing»
+        FROM alpine:3.22
+      `,
+      fixed: `
+        # check=skip=JSONArgsRecommended,StageNameCasing
+        FROM alpine:3.22
+      `,
+    },
+    {
+      good: `
+        # check=skip=all;error=true // the old pipeline
         FROM alpine:3.22
       `,
     },

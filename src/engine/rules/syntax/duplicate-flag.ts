@@ -6,11 +6,22 @@ export default syntaxRule('duplicate-flag', {
   why: `
     Docker refuses a flag that is given twice, whatever the values.
   `,
+  fix: 'safe',
   examples: [
     {
       bad: `
         FROM alpine:3.22
         COPY --chown=1 «--chown=2» a /a
+      `,
+    },
+    {
+      bad: `
+        FROM alpine:3.22
+        COPY --link --chown=1 «--chown=1» a /a
+      `,
+      fixed: `
+        FROM alpine:3.22
+        COPY --link --chown=1 a /a
       `,
     },
     {

@@ -7,9 +7,11 @@ export default syntaxRule('malformed-from', {
     FROM takes one word, or three of which the middle one is AS. Everything else is
     refused.
   `,
+  fix: 'review',
   examples: [
-    { bad: 'FROM node:22-slim «build»' },
-    { bad: 'FROM node:22-slim «to build»' },
+    { bad: 'FROM node:22-slim «build»', fixed: 'FROM node:22-slim AS build' },
+    { bad: 'FROM node:22-slim «sa build»', fixed: 'FROM node:22-slim AS build' },
+    { bad: 'FROM node:22-slim AS build «for tests»' },
     { good: 'FROM node:22-slim AS build' },
   ],
 })

@@ -8,11 +8,22 @@ export default syntaxRule('malformed-json', {
     What looks like a JSON array but is not valid JSON is run by a shell, brackets and
     all: \`[\` is then a command, and the program never starts.
   `,
+  fix: 'safe',
   examples: [
     {
       bad: `
         FROM alpine:3.22
         CMD «['echo', 'hi']»
+      `,
+      fixed: `
+        FROM alpine:3.22
+        CMD ["echo", "hi"]
+      `,
+    },
+    {
+      bad: `
+        FROM alpine:3.22
+        ENTRYPOINT «["sh" "-c" "exec $PROGRAM",]»
       `,
     },
     {

@@ -7,13 +7,19 @@ export default syntaxRule('malformed-pair', {
     A blank ends a value, so the rest of it is read as another name. Docker refuses the
     line, or sets something else than you meant.
   `,
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM eclipse-temurin:21-jre
         ENV JAVA_OPTS=-Xmx1g «-Xms1g»
       `,
+      fixed: `
+        FROM eclipse-temurin:21-jre
+        ENV JAVA_OPTS="-Xmx1g -Xms1g"
+      `,
     },
+    { bad: 'LABEL team=core «ships» on=friday' },
     {
       good: `
         FROM eclipse-temurin:21-jre

@@ -7,12 +7,18 @@ export default syntaxRule('unknown-flag', {
     Docker stops at a flag it does not know. Flags stand before the first argument and
     begin with two dashes.
   `,
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM alpine:3.22 AS a
         FROM alpine:3.22
         COPY «--form=a» /x /x
+      `,
+      fixed: `
+        FROM alpine:3.22 AS a
+        FROM alpine:3.22
+        COPY --from=a /x /x
       `,
     },
     {

@@ -8,11 +8,16 @@ export default syntaxRule('unknown-instruction', {
     Docker stops at the first word it does not know. Most often a letter is missing, or
     the line above forgot the backslash that would have joined the two.
   `,
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM alpine:3.22
         «COPPY» . /app
+      `,
+      fixed: `
+        FROM alpine:3.22
+        COPY . /app
       `,
     },
     {

@@ -8,6 +8,7 @@ export default syntaxRule('unterminated-heredoc', {
     Without the closing line everything to the end of the file belongs to the heredoc.
     The name must stand alone: no blanks before or after it.
   `,
+  fix: 'safe',
   examples: [
     {
       bad: `
@@ -15,6 +16,12 @@ export default syntaxRule('unterminated-heredoc', {
         RUN «<<EOF»
         echo hi
           EOF
+      `,
+      fixed: `
+        FROM alpine:3.22
+        RUN <<EOF
+        echo hi
+        EOF
       `,
     },
     {

@@ -1,13 +1,25 @@
+import { insertBefore, replace } from '../../text/edit.ts'
 import { hull } from '../../text/span.ts'
-import { spanOf, textOf } from '../logical-line.ts'
+import { type Stretch, spanOf, textOf } from '../logical-line.ts'
 import { quoted } from '../problem.ts'
-import type { FromNode } from '../tree.ts'
+import type { FromNode, Remedy } from '../tree.ts'
 import { expandedWord, literalWord } from '../word.ts'
 import { blankSeparated } from '../words.ts'
 import { type Reading, reportMissing } from './reading.ts'
 
 // Docker compares stage names in lower case.
 const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/i
+
+/** `FROM image name`, `FROM image sa name`, `FROM image = name`. */
+function nameIt({ base }: Reading, [, second, third, fourth]: readonly Stretch[]): Remedy | undefined {
+  const as = base.keyword.text === base.keyword.text.toLowerCase() ? 'as' : 'AS'
+  if (!second || fourth) return undefined
+  const name = third ?? second
+  if (!STAGE_NAME.test(textOf(name))) return undefined
+  if (third && textOf(second).length > 2) return undefined
+  const edit = third ? replace(spanOf(second), as) : insertBefore(spanOf(second), `${as} `)
+  return { title: `Name the stage ${quoted(textOf(name))}`, edits: [edit] }
+}
 
 export function readFrom(reading: Reading): FromNode {
   const { base, argument, report } = reading
@@ -17,11 +29,8 @@ export function readFrom(reading: Reading): FromNode {
   if (!image) reportMissing(reading, '`FROM` needs an image, as in `FROM alpine:3.22`')
   else if (second && !hasAs) {
     const rest = hull(spanOf(second), spanOf(words.at(-1) ?? second))
-    report(
-      'malformed-from',
-      rest,
-      `After the image Docker expects \`AS name\` or nothing, not ${quoted(textOf(second))}`,
-    )
+    const message = `After the image Docker expects \`AS name\` or nothing, not ${quoted(textOf(second))}`
+    report('malformed-from', rest, message, nameIt(reading, words))
   } else if (second && !third) report('malformed-from', spanOf(second), '`AS` needs a stage name after it')
   else if (others[0]) {
     const rest = hull(spanOf(others[0]), spanOf(others.at(-1) ?? others[0]))

@@ -1,6 +1,6 @@
 import { type Stretch, spanOf, textOf, within } from '../logical-line.ts'
-import { quoted } from '../problem.ts'
-import type { ArgNode, EnvNode, LabelNode, Pair } from '../tree.ts'
+import { quoted, writeInstead } from '../problem.ts'
+import type { ArgNode, EnvNode, LabelNode, Pair, Remedy } from '../tree.ts'
 import { expandedWord } from '../word.ts'
 import { firstWord, quoteAware } from '../words.ts'
 import { isEmpty, type Reading, reportMissing } from './reading.ts'
@@ -35,10 +35,18 @@ function pairsOf(reading: Reading): readonly Pair[] {
     const pair = pairOf(word, reading)
     if (!pair.separator) {
       const message = `Docker expects \`name=value\` and finds no \`=\` in ${quoted(textOf(word))}`
-      reading.report('malformed-pair', pair.span, message)
+      reading.report('malformed-pair', pair.span, message, oneValue(words, reading))
     }
     return pair
   })
+}
+
+/** `ENV OPTS=-Xmx1g -Xms1g` was meant as one value: only the first word has a name. */
+function oneValue([first, ...others]: readonly Stretch[], { argument }: Reading): Remedy | undefined {
+  if (!first || others.some((word) => textOf(word).includes('='))) return undefined
+  const value = within(argument, textOf(first).indexOf('=') + 1)
+  const text = textOf(value)
+  return /["'\\`]/.test(text) ? undefined : writeInstead({ text, span: spanOf(value) }, `"${text}"`)
 }
 
 /** `ENV NAME the rest of the line`. */

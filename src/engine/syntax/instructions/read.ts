@@ -2,8 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { readFlags } from '../flags.ts'
 import { type InstructionName, instructionNamed, nearestInstruction } from '../instruction-names.ts'
 import { type Stretch, spanOf } from '../logical-line.ts'
-
-import { quoted, type Report } from '../problem.ts'
+import { quoted, type Report, writeInstead } from '../problem.ts'
 import type { CommentNode, Heredoc, InstructionNode, UnknownNode } from '../tree.ts'
 import { literalWord } from '../word.ts'
 import { firstWord } from '../words.ts'
@@ -59,7 +58,14 @@ export function readInstruction(statement: Statement): InstructionNode | Unknown
   const keyword = literalWord(word)
   const name = instructionNamed(keyword.text)
   if (!name) {
-    report('unknown-instruction', keyword.span, unknownMessage(keyword.text))
+    const nearest = nearestInstruction(keyword.text)
+    const hint = nearest ? `; did you mean \`${nearest}\`?` : ''
+    report(
+      'unknown-instruction',
+      keyword.span,
+      `Docker knows no instruction ${quoted(keyword.text)}${hint}`,
+      nearest && writeInstead(keyword, inCaseOf(keyword.text, nearest)),
+    )
     return { kind: 'unknown', keyword, span, tile }
   }
   const { flags, rest: argument } = readFlags(rest, name, { escape, report })
@@ -84,8 +90,5 @@ function triggerOf(statement: Statement, text: Stretch): Statement {
   return { ...statement, text, span, tile: span, comments: [], isTrigger: true }
 }
 
-function unknownMessage(written: string): string {
-  const nearest = nearestInstruction(written)
-  const hint = nearest ? `; did you mean \`${nearest}\`?` : ''
-  return `Docker knows no instruction ${quoted(written)}${hint}`
-}
+const inCaseOf = (written: string, name: InstructionName): string =>
+  written === written.toLowerCase() ? name.toLowerCase() : name

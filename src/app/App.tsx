@@ -7,7 +7,7 @@ import { Banners } from './notices/Banners.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { Snackbar } from './notices/Snackbar.tsx'
 import { nextPane } from './panes.ts'
-import { initialState, litOf, transition } from './state.ts'
+import { initialState, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
 import { SizeStrip } from './strip/SizeStrip.tsx'
 import { summaryOf } from './summary.ts'
@@ -81,7 +81,7 @@ export function App({ drafts, createAnalyst }: Props) {
         <SizeStrip
           report={known?.report}
           isSettling={known?.awaitsTables ?? true}
-          lit={litOf(state)}
+          hovered={state.hovered}
           onHover={verbs.onHover}
           onJump={verbs.onJump}
           onReview={verbs.onReview}

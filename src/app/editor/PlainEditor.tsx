@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type Ref,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -18,6 +19,9 @@ type Props = EditorProps & { readonly ref?: Ref<{ readonly handover: () => Hando
 
 /** Lines longer than this are shown by the browser alone, without colours. */
 const longestColoured = 2_000
+
+/** Browsers take seconds to insert more than this as if it were typed. */
+const longestUndoable = 50_000
 
 /** A text area with line numbers, marks and colours: all a phone needs, and what others see before Monaco. */
 export function PlainEditor(props: Props) {
@@ -54,17 +58,18 @@ export function PlainEditor(props: Props) {
     })
   }, [viewport, scroll])
 
-  const jumped = useRef(0)
   const jumpedTo = useRef<number>(undefined)
-  useEffect(() => {
+  const reveal = useEffectEvent((count: number) => {
     const element = area.current
-    if (!element || !jump.span || jumped.current === jump.count) return
-    jumped.current = jump.count
-    const top = paddingTop + (map.positionAt(jump.span.start).line - 1) * plainLineHeight
+    if (!element || !jump.span || count === 0) return
+    const { start } = jump.span
+    const top = paddingTop + (map.positionAt(start).line - 1) * plainLineHeight
     element.scrollTo({ top: Math.max(0, top - element.clientHeight / 3), left: 0 })
-    jumpedTo.current = jump.span.start
-    element.setSelectionRange(jump.span.start, jump.span.start)
-  }, [jump, map])
+    jumpedTo.current = start
+    onCursor(start, false)
+    element.setSelectionRange(start, start)
+  })
+  useEffect(() => reveal(jump.count), [jump.count])
 
   useImperativeHandle(props.ref, () => ({
     handover: () => ({
@@ -126,7 +131,11 @@ function writeInto(area: HTMLTextAreaElement, source: string) {
   const change = changeBetween(area.value, source)
   if (!change) return
   const focused = document.activeElement
-  const mayFocus = !area.readOnly && area.offsetParent !== null && matchMedia('(pointer: fine)').matches
+  const mayFocus =
+    !area.readOnly &&
+    change.text.length <= longestUndoable &&
+    area.offsetParent !== null &&
+    matchMedia('(pointer: fine)').matches
   if (mayFocus) {
     const { scrollTop } = area
     area.focus({ preventScroll: true })

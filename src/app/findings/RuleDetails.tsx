@@ -21,8 +21,8 @@ export function RuleDetails({ name, codes }: { readonly name: string; readonly c
           <Shown example={rule.examples.find((example) => 'bad' in example)} />
           {rule.unless && (
             <p>
-              <strong className="font-medium text-text">Fine when </strong>
-              <Prose>{lowered(paragraphs(rule.unless).join(' '))}</Prose>
+              <strong className="font-medium text-text">Fine to leave: </strong>
+              <Prose>{paragraphs(rule.unless).join(' ')}</Prose>
             </p>
           )}
         </>
@@ -47,8 +47,6 @@ const paragraphs = (text: string): string[] =>
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
-
-const lowered = (text: string): string => (/^(When|If) /.test(text) ? text.replace(/^(When|If) /, '') : text)
 
 const unmarked = (text: string): string => dedent(text).trim().replace(/[«»]/g, '')
 

@@ -7,7 +7,7 @@ export type IgnoreDialect = 'drydock' | 'hadolint' | 'buildkit'
 const codeOf = (finding: Finding, dialect: IgnoreDialect): string | undefined => {
   if (dialect === 'drydock') return finding.rule
   return finding.codes.find((code) =>
-    (dialect === 'hadolint' ? /^(DL|SC)\d+$/ : /^[A-Z][a-z]+[A-Za-z]+$/).test(code),
+    (dialect === 'hadolint' ? /^(DL|SC)\d+$/ : /^[A-Z][A-Za-z]*[a-z][A-Za-z]*$/).test(code),
   )
 }
 

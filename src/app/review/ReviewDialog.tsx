@@ -74,6 +74,7 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
           </Button>
           <Button
             look="solid"
+            data-autofocus
             size="medium"
             disabled={chosen.length === 0 || (fixed.source === source && files.length === 0)}
             onClick={() =>

@@ -70,7 +70,7 @@ function LinkField({
           value={url}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button look="solid" size="medium" onClick={onCopy}>
+        <Button look="solid" size="medium" data-autofocus onClick={onCopy}>
           {isCopied ? (
             <Check className="size-4" aria-hidden="true" />
           ) : (

@@ -11,7 +11,7 @@ interface Props {
   readonly report: Report | undefined
   /** Numbers may still move: tables are on their way. */
   readonly isSettling: boolean
-  readonly lit: Span | undefined
+  readonly hovered: Span | undefined
   readonly onHover: (span: Span | undefined) => void
   readonly onJump: (span: Span) => void
   readonly onReview: () => void
@@ -21,7 +21,7 @@ interface Props {
 export const SizeStrip = memo(function SizeStrip({
   report,
   isSettling,
-  lit,
+  hovered,
   onHover,
   onJump,
   onReview,
@@ -36,7 +36,7 @@ export const SizeStrip = memo(function SizeStrip({
     >
       <Totals report={report} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 max-md:order-last max-md:basis-full">
-        <StackedBar segments={segments} lit={lit} onHover={onHover} onJump={onJump} />
+        <StackedBar segments={segments} hovered={hovered} onHover={onHover} onJump={onJump} />
         <Ghost report={report} />
       </div>
       <Button look={fixes > 0 ? 'solid' : 'outline'} size="medium" disabled={fixes === 0} onClick={onReview}>

@@ -61,6 +61,7 @@ export function MonacoEditor(props: Props) {
       created.onDidContentSizeChange(publish),
     ]
     publish()
+    onCursor(model.getOffsetAt(created.getPosition() ?? { lineNumber: 1, column: 1 }), false)
     return () => {
       for (const listener of listeners) listener.dispose()
       created.dispose()

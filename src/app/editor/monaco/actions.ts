@@ -24,7 +24,7 @@ export function registerActions() {
           if (!shown || !fix || !overlap(finding.at, at)) return []
           const saving = isNotable(saves) ? ` (${formatSaving(saves)})` : ''
           return {
-            title: `${fix.title}${saving}${fix.safety === 'review' ? ' · look at it first' : ''}`,
+            title: `${fix.title.replaceAll('`', '')}${saving}${fix.safety === 'review' ? ' · look at it first' : ''}`,
             kind: 'quickfix',
             diagnostics: markers.filter(({ code }) => code === finding.rule),
             isPreferred: fix.safety === 'safe',

@@ -1,33 +1,6 @@
 import { languages } from 'monaco-editor/editor'
+import { foldsOf } from './folds.ts'
 import { languageId } from './language.ts'
-
-/** Stages fold, from one FROM to the next, and so do instructions of several lines. */
-export function foldsOf(lines: readonly string[]): languages.FoldingRange[] {
-  const folds: languages.FoldingRange[] = []
-  let stage = 0
-  let instruction = 0
-  const close = (start: number, end: number) => {
-    let last = end
-    while (last > start && lines[last - 1]?.trim() === '') last--
-    if (start > 0 && last > start) folds.push({ start, end: last })
-  }
-  lines.forEach((text, index) => {
-    const line = index + 1
-    if (instruction === 0 && /^\s*FROM\s/i.test(text)) {
-      close(stage, line - 1)
-      stage = line
-    }
-    const isAside = /^\s*(#|$)/.test(text)
-    const goesOn = isAside ? instruction > 0 : /\\\s*$/.test(text)
-    if (goesOn) instruction ||= line
-    else {
-      close(instruction, line)
-      instruction = 0
-    }
-  })
-  close(stage, lines.length)
-  return folds
-}
 
 export function registerFolding() {
   languages.registerFoldingRangeProvider(languageId, {

@@ -1,4 +1,4 @@
-import { editor, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor'
+import { editor, KeyCode, KeyMod, MarkerSeverity, Range } from 'monaco-editor/editor'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codeAction/register'
@@ -26,8 +26,13 @@ import { registerFolding } from './folding.ts'
 import { registerHovers } from './hovers.ts'
 import { languageId, registerLanguage } from './language.ts'
 
-export { editor, languageId, languages, MarkerSeverity, Range, Uri }
+export { editor, languageId, MarkerSeverity, Range }
 
+// The page's own F8 lights up the finding in every panel.
+editor.addKeybindingRules([
+  { keybinding: KeyCode.F8, command: null },
+  { keybinding: KeyMod.Shift | KeyCode.F8, command: null },
+])
 registerLanguage()
 registerActions()
 registerHovers()

@@ -29,6 +29,22 @@ export default defineRule({
     },
     {
       bad: `
+        FROM debian:13-slim
+        RUN apt-get update \\
+            && apt-get upgrade -y
+        RUN «apt-get autoremove» -y \\
+            && rm -rf /var/lib/apt/lists/*
+      `,
+      fixed: `
+        FROM debian:13-slim
+        RUN apt-get update \\
+            && apt-get upgrade -y \\
+            && apt-get autoremove -y \\
+            && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    {
+      bad: `
         FROM node:22-slim
         RUN npm ci
         COPY . .
@@ -60,17 +76,19 @@ export default defineRule({
     for (const run of runs) {
       const filled = new Set<string>()
       const late = run.calls.find(({ manager: { name }, action }) => {
-        if (action === 'install' || action === 'upgrade') filled.add(name)
+        if (brings.has(action)) filled.add(name)
         const known = action === 'remove' ? installed : action === 'clean' ? cached : undefined
         return known?.has(name) && !filled.has(name)
       })
       const earlier = late && (installed.get(late.manager.name) ?? cached.get(late.manager.name))
       if (late && earlier) yield problemAt(late, earlier, file)
-      for (const { manager, action } of run.calls) if (action === 'install') installed.set(manager.name, run)
+      for (const { manager, action } of run.calls) if (brings.has(action)) installed.set(manager.name, run)
       for (const { cache, writer } of run.leftovers) if (cache.isCleaned) cached.set(writer.manager.name, run)
     }
   },
 })
+
+const brings: ReadonlySet<string> = new Set(['install', 'upgrade'])
 
 function problemAt(late: PackageCall, earlier: Run, file: Dockerfile): Problem {
   const { command, verb, action } = late

@@ -25,6 +25,15 @@ function readMount(word: Word, earlier: EarlierStages): Omit<Mount, 'span'> {
     // A target that holds an unknown variable is not known.
     target: word.value === undefined && target?.includes('$') ? undefined : target,
     from: from === undefined ? undefined : originOf(from, earlier),
+    fromName: from === undefined ? undefined : valueIn(word, 'from', from),
     id: options.get('id'),
   }
+}
+
+/** The value of an option where it stands in a word; undefined where a continuation or a variable hides it. */
+function valueIn({ text, span }: Word, name: string, value: string): Mount['fromName'] {
+  const at = `,${text},`.indexOf(`,${name}=${value},`)
+  if (at === -1 || span.end - span.start !== text.length) return
+  const start = span.start + at + name.length + 1
+  return { text: value, span: { start, end: start + value.length } }
 }

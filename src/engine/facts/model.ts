@@ -167,6 +167,8 @@ export interface Mount {
   readonly target: string | undefined
   /** Undefined for the build context. */
   readonly from: Origin | undefined
+  /** Where that stage or image is named; undefined where a variable or a continuation hides it. */
+  readonly fromName: { readonly text: string; readonly span: Span } | undefined
   readonly id: string | undefined
   readonly span: Span
 }

@@ -52,12 +52,8 @@ export function readJsonForm(
   if (!isAttempt(text)) return { kind: 'none' }
   const message = `This is no JSON array of double-quoted strings, ${consequence}`
   const meant = jsonMeantBy(text)
-  report(
-    'malformed-json',
-    spanOf(stretch),
-    message,
-    meant && writeInstead({ text, span: spanOf(stretch) }, meant),
-  )
+  const remedy = meant === undefined ? undefined : writeInstead({ text, span: spanOf(stretch) }, meant)
+  report('malformed-json', spanOf(stretch), message, remedy)
   return { kind: 'broken' }
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '../facts/model.ts'
 import { insertFlag } from './insert-flag.ts'
 import { defineRule, type Rule } from './rule.ts'
 
@@ -9,6 +10,8 @@ interface Asking {
   readonly flag: string
   /** Where the flag goes: behind the verb, or behind the program when it is an option of the whole. */
   readonly place?: 'verb' | 'program'
+  /** True where the stage was set up not to ask. */
+  readonly isSettled?: (stage: Stage) => boolean
   /** What comes of it: `stops to ask, and nobody answers in a build`. */
   readonly consequence?: string
 }
@@ -23,6 +26,7 @@ export const confirmationRule = (asking: Asking, told: Told): Rule<'call'> =>
     each: 'call',
     check({ manager, action, assumesYes, command, verb, run }) {
       if (manager.name !== asking.manager || !asks.includes(action) || assumesYes || !verb) return
+      if (asking.isSettled?.(run.stage)) return
       if (isAnswered(command.joinedBy, run.commands[run.commands.indexOf(command) - 1]?.program)) return
       const { flag, place = 'verb', consequence = 'stops to ask, and nobody answers in a build' } = asking
       const after = place === 'verb' ? verb : command.name

@@ -1,4 +1,6 @@
-import { insertAfter } from '../../text/edit.ts'
+import { setsForApt } from '../apt-configuration.ts'
+import { insertFlag } from '../insert-flag.ts'
+import { placeOfCall } from '../leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -20,18 +22,28 @@ export default defineRule({
       fixed: 'RUN apt-get update && apt-get install --no-install-recommends -y git',
     },
     { good: 'RUN apt-get update && apt-get install -y --no-install-recommends git' },
+    {
+      good: `
+        RUN echo 'APT::Install-Recommends "0";' > /etc/apt/apt.conf.d/90few
+        RUN apt-get update && apt-get install -y git
+      `,
+    },
     { good: 'RUN apt-get -o APT::Install-Recommends=false install -y git' },
   ],
   each: 'install',
-  check({ manager, skipsRecommends, command, verb }) {
+  check(install) {
+    const { manager, skipsRecommends, command, verb, run } = install
     if (manager.name !== 'apt' || skipsRecommends || verb?.value !== 'install') return
+    if (isSetForAll(run.stage)) return
+    // aptitude calls it `--without-recommends`.
+    const flag = command.program === 'aptitude' ? '--without-recommends' : '--no-install-recommends'
+    const edit = insertFlag(verb, flag, run)
     return {
-      at: { start: command.span.start, end: verb.span.end },
+      at: placeOfCall(install),
       message: 'Recommended packages are installed too',
-      fix: {
-        title: 'Add `--no-install-recommends`',
-        edits: [insertAfter(verb.span, ' --no-install-recommends')],
-      },
+      fix: edit && { title: `Add \`${flag}\``, edits: [edit] },
     }
   },
 })
+
+const isSetForAll = setsForApt('Install-Recommends')

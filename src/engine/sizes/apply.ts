@@ -5,7 +5,7 @@ import { absolute, isWithin, unknownDirectory } from './path.ts'
 import type { World } from './world.ts'
 
 /** Lets a change happen to the files of a stage and to what is known of it. */
-export function apply(change: Sure, { files, present, copies }: World, run?: Run): void {
+export function apply(change: Sure, { files, present, copies, settings }: World, run?: Run): void {
   const { certainty } = change
   switch (change.kind) {
     case 'add':
@@ -33,8 +33,11 @@ export function apply(change: Sure, { files, present, copies }: World, run?: Run
     case 'present':
       present.set(change.group, withMore(present.get(change.group), change.names))
       break
+    case 'setting':
+      settings.set(change.name, change.value)
+      break
     case 'copied':
-      copies.push({ source: change.source, target: change.target })
+      copies.last = { copied: { source: change.source, target: change.target }, before: copies.last }
       break
   }
 }

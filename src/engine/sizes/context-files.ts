@@ -71,9 +71,9 @@ export function contextFiles(context: BuildContext): ContextFiles {
 
 /** Follows the newest COPY that could have brought the file. */
 function copiedFrom(path: string, world: World, files: ReadonlyMap<string, string>): string | undefined {
-  for (let at = world.copies.length - 1; at >= 0; at--) {
-    const copy = world.copies[at]
-    if (!copy || !isWithin(path, copy.target)) continue
+  for (let link = world.copies.last; link; link = link.before) {
+    const copy = link.copied
+    if (!isWithin(path, copy.target)) continue
     const rest = path.slice(copy.target.length + 1)
     if (hasGlob(copy.source)) {
       const matches = matcher(copy.source)

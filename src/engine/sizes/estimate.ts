@@ -1,7 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
 import { type LineMap, lineMap } from '../text/line-map.ts'
-import type { Span } from '../text/span.ts'
-import { type Amount, exactly, plus, rounded, sum, times, zero } from './amount.ts'
+import { exactly, plus, rounded, sum, times, zero } from './amount.ts'
 import { apply } from './apply.ts'
 import { compressed } from './compression.ts'
 import { contextFiles } from './context-files.ts'
@@ -15,28 +14,13 @@ import {
 import { runChanges } from './contributors/run.ts'
 import { transferChanges } from './contributors/transfer.ts'
 import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
-import type { Contributor, ImageSize, Layer, StageSize } from './image-size.ts'
+import type { Contributor, ImageSize } from './image-size.ts'
 import { unknownDirectory } from './path.ts'
 import { given } from './rules-of-thumb.ts'
+import { type Built, type BuiltLayer, nameOf, stageSizes, unknownsIn } from './stage-size.ts'
 import type { EstimateInput, Step, World } from './world.ts'
 
 export type { EstimateInput }
-
-/** A stage after its last instruction. */
-interface Built {
-  readonly stage: Stage
-  readonly world: World
-  readonly base: Contributor
-  readonly layers: readonly BuiltLayer[]
-  readonly total: Amount
-  readonly pull: Amount
-  readonly unknowns: number
-}
-
-interface BuiltLayer {
-  readonly instruction: Instruction
-  readonly entries: readonly Entry[]
-}
 
 interface Shared {
   readonly file: Dockerfile
@@ -64,10 +48,7 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
     pull: rounded(final?.pull ?? zero),
     dead: rounded(final?.world.files.dead ?? zero),
     unknowns: final?.unknowns ?? 0,
-    // What the final stage deletes is dead in the stages it is built from.
-    stages: shared.built.map((built) =>
-      stageSize(built, (built.stage.isShipped && final ? final : built).world.files, shared.lines),
-    ),
+    stages: stageSizes(shared.built, shared.lines),
   }
 }
 
@@ -104,7 +85,12 @@ function fresh(stage: Stage, { input, packages }: Shared): Start {
   files.add({ ...base, path: '/(base image)', material: 'system' })
   files.seal()
   return {
-    world: { ...baseKnowledge(stage, input, packages), files, copies: [] },
+    world: {
+      ...baseKnowledge(stage, input, packages),
+      files,
+      copies: { last: undefined },
+      settings: new Map(),
+    },
     base,
     total: weight.bytes,
     pull: weight.compressed,
@@ -116,7 +102,13 @@ function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }
   const name = nameOf(parent)
   const present = new Map([...world.present].map(([group, names]) => [group, new Set(names)]))
   return {
-    world: { ...world, present, copies: [...world.copies], files: world.files.fork() },
+    world: {
+      ...world,
+      present,
+      copies: { ...world.copies },
+      settings: new Map(world.settings),
+      files: world.files.fork(),
+    },
     base: {
       label: name,
       at: baseSpan(stage),
@@ -170,65 +162,3 @@ function scaledTo(
       files.add({ ...piece, bytes: times(exactly(bytes), piece.bytes.likely / likely), basis })
   return files.seal()
 }
-
-function stageSize(
-  { stage, base, layers, total, unknowns }: Built,
-  files: FileSystem,
-  lines: LineMap,
-): StageSize {
-  return {
-    name: nameOf(stage),
-    index: stage.index,
-    ships: stage.isShipped,
-    base: base.label,
-    baseContributor: base,
-    layers: layers.map((layer) => sizeOf(layer, files, lines)),
-    total: rounded(total),
-    unknowns,
-  }
-}
-
-const nameOf = ({ name, index }: Stage): string => name ?? String(index)
-
-function sizeOf({ instruction, entries }: BuiltLayer, files: FileSystem, lines: LineMap): Layer {
-  return {
-    at: instruction.span,
-    line: lines.positionAt(instruction.span.start).line,
-    instruction: instruction.keyword.text.toUpperCase(),
-    bytes: rounded(sum(entries.map(({ bytes }) => bytes))),
-    unknowns: unknownsOf(entries),
-    contributors: contributorsOf(entries, files),
-  }
-}
-
-const keyOf = ({ label, at, basis }: { label: string; at: Span; basis: Contributor['basis'] }): string =>
-  `${at.start} ${basis.kind === 'unknown'} ${label}`
-
-/** Entries of one cause are one contributor: `chown -R /app` writes many files again. */
-function contributorsOf(entries: readonly Entry[], files: FileSystem): Contributor[] {
-  const merged = new Map<string, { first: Entry; bytes: Amount; dead: Amount }>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const before = merged.get(key) ?? { first: entry, bytes: zero, dead: zero }
-    merged.set(key, {
-      first: before.first,
-      bytes: plus(before.bytes, entry.bytes),
-      dead: plus(before.dead, files.deadOf(entry.id)),
-    })
-  }
-  return [...merged.values()]
-    .sort((a, b) => b.bytes.likely - a.bytes.likely || b.bytes.high - a.bytes.high)
-    .map(({ first: { label, at, basis }, bytes, dead }) => ({
-      label,
-      at,
-      bytes: rounded(bytes),
-      basis,
-      ...(dead.high > 0 && { dead: rounded(dead) }),
-    }))
-}
-
-const unknownsOf = (entries: readonly Entry[]): number =>
-  new Set(entries.filter(({ basis }) => basis.kind === 'unknown').map(keyOf)).size
-
-const unknownsIn = (layers: readonly BuiltLayer[]): number =>
-  layers.reduce((total, { entries }) => total + unknownsOf(entries), 0)

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { type Amount, plus, zero } from './amount.ts'
+import { type Amount, plus, sum, zero } from './amount.ts'
 import type { Certainty } from './certainty.ts'
 import type { Material } from './compression.ts'
 import type { Basis } from './image-size.ts'
@@ -47,9 +47,11 @@ export interface FileSystem {
   forget(id: number): void
   /** Ends the layer and tells what it holds. */
   seal(): readonly Entry[]
-  /** Dead bytes of a sealed entry. */
-  deadOf(id: number): Amount
+  /** Entries of sealed layers, inherited ones too, that died in this stage, with their bytes. */
+  readonly died: ReadonlyMap<number, Amount>
+  /** All dead bytes in the layers of this stage and of those it is built on. */
   readonly dead: Amount
+  /** For a stage that is built on this one. */
   fork(): FileSystem
 }
 
@@ -62,30 +64,42 @@ export interface Rewrite {
 }
 
 // More than any real image is told apart into; what comes after still counts but cannot be deleted by path.
-const mostEntries = 2_000
+const mostEntries = 500
 
-export const fileSystem = (): FileSystem => build({ live: new Map(), dead: new Map(), next: { id: 0 } })
+/** An empty image. */
+export const fileSystem = (): FileSystem => build({ live: new Map(), deadBefore: zero, next: { id: 0 } })
 
 interface State {
   readonly live: Map<number, Entry>
-  readonly dead: Map<number, Amount>
+  /** In the stages that this one is built on. */
+  readonly deadBefore: Amount
   /** Shared by all forks, so that an id means one entry in every stage. */
   readonly next: { id: number }
 }
 
-function build({ live, dead, next }: State): FileSystem {
+function build({ live: inherited, deadBefore, next }: State): FileSystem {
+  let live = inherited
+  let isShared = true
   let open = new Map<number, Entry>()
+  const died = new Map<number, Amount>()
+
+  /** The live entries, to be changed: a fork copies them only when it must. */
+  function own(): Map<number, Entry> {
+    if (isShared) live = new Map(live)
+    isShared = false
+    return live
+  }
 
   function add(piece: Piece): void {
     const entry = { ...piece, id: next.id++ }
     open.set(entry.id, entry)
-    if (live.size < mostEntries) live.set(entry.id, entry)
+    if (live.size < mostEntries) own().set(entry.id, entry)
   }
 
   function replaceOpen(entry: Entry, bytes: Amount): void {
     const changed = { ...entry, bytes }
     open.set(entry.id, changed)
-    live.set(entry.id, changed)
+    own().set(entry.id, changed)
   }
 
   function drop(entry: Entry, certainty: Certainty): void {
@@ -94,8 +108,8 @@ function build({ live, dead, next }: State): FileSystem {
       if (isOpen) replaceOpen(entry, { ...entry.bytes, low: 0 })
       return
     }
-    live.delete(entry.id)
-    if (!open.delete(entry.id)) dead.set(entry.id, entry.bytes)
+    own().delete(entry.id)
+    if (!open.delete(entry.id)) died.set(entry.id, entry.bytes)
   }
 
   function within(pattern: string): Entry[] {
@@ -110,7 +124,7 @@ function build({ live, dead, next }: State): FileSystem {
     if (found.length > 0) return found
     const directory = fixedPart(pattern)
     const spread = [...live.values()].filter((entry) => entry.spreads && isWithin(directory, entry.path))
-    const deepest = Math.max(...spread.map((entry) => entry.path.length))
+    const deepest = spread.reduce((longest, { path }) => Math.max(longest, path.length), 0)
     const nearest = spread.filter((entry) => entry.path.length === deepest)
     // What a build has put there is meant, rather than the sources of unknown size around it.
     const known = nearest.filter(({ basis }) => basis.kind !== 'unknown')
@@ -122,7 +136,7 @@ function build({ live, dead, next }: State): FileSystem {
   }
 
   function copy(from: string, to: string, at: Span, label: string): void {
-    for (const entry of within(from)) add(moved(entry, from, to, at, label))
+    for (const entry of bundled(within(from))) add(moved(entry, from, to, at, label))
   }
 
   return {
@@ -144,31 +158,24 @@ function build({ live, dead, next }: State): FileSystem {
       }
     },
     move(from, to, at) {
-      for (const entry of within(from)) {
-        const isOpen = open.has(entry.id)
-        drop(entry, 'surely')
-        add(
-          moved(
-            entry,
-            from,
-            to,
-            isOpen ? entry.at : at,
-            isOpen ? entry.label : `\`mv\` writes ${entry.label} again`,
-          ),
-        )
-      }
+      const pieces = within(from).map((entry) =>
+        open.has(entry.id)
+          ? moved(entry, from, to, entry.at, entry.label)
+          : moved(entry, from, to, at, `\`mv\` writes ${entry.label} again`),
+      )
+      remove(from, 'surely')
+      for (const piece of bundled(pieces)) add(piece)
     },
     rewrite({ path, isRecursive, at, label }, certainty) {
-      for (const entry of within(path)) {
-        if (open.has(entry.id) || !(isRecursive || entry.isFile)) continue
-        if (certainty === 'surely') drop(entry, 'surely')
+      const written = within(path).filter((entry) => !open.has(entry.id) && (isRecursive || entry.isFile))
+      if (certainty === 'surely') for (const entry of written) drop(entry, 'surely')
+      for (const entry of bundled(written)) {
         const bytes = certainty === 'surely' ? entry.bytes : { ...zero, high: entry.bytes.high }
         add({ ...entry, at, label, bytes })
       }
     },
     forget(id) {
-      live.delete(id)
-      dead.delete(id)
+      own().delete(id)
       open.delete(id)
     },
     seal() {
@@ -176,14 +183,33 @@ function build({ live, dead, next }: State): FileSystem {
       open = new Map()
       return layer
     },
-    deadOf: (id) => dead.get(id) ?? zero,
+    died,
     get dead() {
-      let total = zero
-      for (const bytes of dead.values()) total = plus(total, bytes)
-      return total
+      return plus(deadBefore, sum(died.values()))
     },
-    fork: () => build({ live: new Map(live), dead: new Map(dead), next }),
+    fork() {
+      isShared = true
+      return build({ live, deadBefore: plus(deadBefore, sum(died.values())), next })
+    },
   }
+}
+
+// Copies of copies of thousands of files would never end: the light ones go on as one.
+const mostTogether = 32
+
+/** A few dozen pieces that weigh the same. */
+export function bundled<P extends Piece>(pieces: readonly P[]): readonly P[] {
+  if (pieces.length <= mostTogether) return pieces
+  const sorted = [...pieces].sort((a, b) => b.bytes.likely - a.bytes.likely)
+  const light = sorted.slice(mostTogether)
+  const isUnknown = ({ basis }: P): boolean => basis.kind === 'unknown'
+  const bundles = [light.filter(isUnknown), light.filter((piece) => !isUnknown(piece))]
+  return [...sorted.slice(0, mostTogether), ...bundles.flatMap(asOne)]
+}
+
+const asOne = <P extends Piece>(pieces: readonly P[]): P[] => {
+  const [first] = pieces
+  return first ? [{ ...first, bytes: sum(pieces.map(({ bytes }) => bytes)), spreads: true }] : []
 }
 
 /** As `cp` and COPY place things: a directory's content lands in `to`, a file in it or as it. */

@@ -20,8 +20,10 @@ export interface World {
   readonly files: FileSystem
   /** Names installed so far, by group: `apt`, `apk`, `pip:/usr/local/lib/python3/site-packages`. */
   readonly present: Map<string, Set<string>>
+  /** What `poetry config` has set so far. */
+  readonly settings: Map<string, string>
   /** COPY from the build context: the newest last. */
-  readonly copies: Copied[]
+  readonly copies: { last: CopyLink | undefined }
   /** The image at the root of the chain of FROMs. */
   readonly image: ImageRef | undefined
   readonly distro: Distro | undefined
@@ -38,6 +40,12 @@ export interface Copied {
   readonly source: string
   /** Absolute. */
   readonly target: string
+}
+
+/** A chain, so that stages share what they inherit. */
+export interface CopyLink {
+  readonly copied: Copied
+  readonly before: CopyLink | undefined
 }
 
 /** Where an instruction or a command of it stands. */
@@ -69,6 +77,7 @@ export type Change =
       readonly at: Span
       readonly label: string
     }
+  | { readonly kind: 'setting'; readonly name: string; readonly value: string }
   /** COPY from the build context: installs find their manifests by it. */
   | ({ readonly kind: 'copied' } & Copied)
   /** Later installs find these there. */
@@ -104,11 +113,24 @@ export function environmentOf(command: Command, name: string): string | undefine
   const here = command.assignments.find((assignment) => assignment.name === name)
   if (here) return here.value?.value
   let value = command.run.scope.get(name)?.value
-  for (const other of command.run.commands) {
+  for (const other of settersIn(command.run)) {
     if (other.span.start >= command.span.start) break
     if (other.program !== 'export') continue
     const exported = other.words.find(({ text }) => text.startsWith(`${name}=`))
     if (exported) value = exported.value?.slice(name.length + 1)
   }
   return value
+}
+
+const settersByRun = new WeakMap<Run, readonly Command[]>()
+
+/** The commands that change the environment of those behind them: few, and asked for by each. */
+export function settersIn(run: Run): readonly Command[] {
+  const known = settersByRun.get(run)
+  if (known) return known
+  const found = run.commands.filter(
+    ({ program }) => program === 'export' || program === '.' || program === 'source',
+  )
+  settersByRun.set(run, found)
+  return found
 }

@@ -71,7 +71,7 @@ export function baseKnowledge(
   stage: Stage,
   input: EstimateInput,
   packages: BasePackages,
-): Omit<World, 'files' | 'copies'> {
+): Omit<World, 'files' | 'copies' | 'settings'> {
   const image = stage.base.kind === 'image' ? stage.base.image : undefined
   const facts = image && imageFacts(image)
   const apt = image && packages(image)

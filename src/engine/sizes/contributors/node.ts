@@ -1,9 +1,10 @@
 import type { PackageCall } from '../../facts/model.ts'
 import { type Amount, times } from '../amount.ts'
+import { npmLookup } from '../lookups.ts'
 import { type NodeWishes, readPackageJson, readPackageLock } from '../manifests/package-json.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { Wanted } from '../tables/install-size.ts'
-import { type NpmInstallSize, npmInstall } from '../tables/npm.ts'
+import type { NpmInstallSize } from '../tables/npm.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, type Step } from '../world.ts'
 import { flagValue, hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
@@ -63,7 +64,7 @@ function* wantedChanges(
 ): Iterable<Change> {
   if (wanted.length === 0) return
   const names = wanted.map(({ name }) => name)
-  const size = npmInstall({ dependencies: wanted, tables: step.input.tables })
+  const size = npmLookup({ dependencies: wanted, tables: step.input.tables })
   if (!size) {
     yield* unlistedPieces(names, site, step)
     yield { kind: 'present', group: site.group, names }

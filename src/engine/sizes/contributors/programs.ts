@@ -1,4 +1,4 @@
-import type { Command } from '../../facts/model.ts'
+import type { Command, Run } from '../../facts/model.ts'
 import { zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
 import type { Piece } from '../file-system.ts'
@@ -159,13 +159,22 @@ const piece = (command: Command, label: string, path: string, weight: Weight): P
 /** `curl -o x.sh https://… && bash x.sh`: the script that is run, where its shape is known. */
 function fetchedScript(command: Command, words: readonly string[]): KnownDownload | undefined {
   const script = words[0] === undefined || !shells.has(programName(command)) ? command.program : words[0]
-  const download = command.run.downloads.find(
-    ({ by, path, url }) =>
-      'program' in by &&
-      by.span.start < command.span.start &&
-      (path === undefined ? baseName(url ?? '') === baseName(script) : path === placeOf(script, command)),
+  const landed = landingsOf(command.run)
+  const url = landed.get(placeOf(script, command)) ?? landed.get(baseName(script))
+  return url === undefined ? undefined : knownDownload(url)
+}
+
+const landingsByRun = new WeakMap<Run, ReadonlyMap<string, string>>()
+
+/** URLs by the path they land at, or by name where the directory is not known. */
+function landingsOf(run: Run): ReadonlyMap<string, string> {
+  const known = landingsByRun.get(run)
+  if (known) return known
+  const found = new Map(
+    run.downloads.flatMap(({ path, url }) => (url ? [[path ?? baseName(url), url] as const] : [])),
   )
-  return download?.url === undefined ? undefined : knownDownload(download.url)
+  landingsByRun.set(run, found)
+  return found
 }
 
 const programName = ({ program }: Command): string => {

@@ -1,6 +1,6 @@
 import type { Command } from '../../facts/model.ts'
 import { absolute, isWithin } from '../path.ts'
-import { directoryOf, environmentOf, homeOf, placeOf, type World } from '../world.ts'
+import { directoryOf, environmentOf, homeOf, placeOf, settersIn, type World } from '../world.ts'
 import { flagValue, hasFlag, operandsOf } from './flags.ts'
 
 const sitePackages = 'lib/python3/site-packages'
@@ -41,9 +41,9 @@ export function environmentDirectory(command: Command): string | undefined {
 }
 
 function activated(command: Command): string | undefined {
-  for (const other of command.run.commands) {
+  for (const other of settersIn(command.run)) {
     if (other.span.start >= command.span.start) return
-    if (other.program !== '.' && other.program !== 'source') continue
+    if (other.program === 'export') continue
     const script = operandsOf(other)[0]
     if (script?.endsWith('/bin/activate')) return placeOf(script.slice(0, -'/bin/activate'.length), other)
   }
@@ -70,7 +70,7 @@ function fromVariables(command: Command): string | undefined {
 
 /** Where Poetry installs: the system, a directory in the project, or its own cache. */
 export function poetrySite(command: Command, world: World): string {
-  const configured = (name: string): string | undefined => poetrySetting(command, name)
+  const configured = (name: string): string | undefined => poetrySetting(name, command, world)
   const outer = environmentDirectory(command)
   if (outer !== undefined) return `${outer}/${sitePackages}`
   if (configured('virtualenvs.create') === 'false') return systemSite(world)
@@ -83,19 +83,10 @@ export function poetrySite(command: Command, world: World): string {
 
 const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1'
 
-/** `poetry config virtualenvs.create false` in this stage up to here, or POETRY_VIRTUALENVS_CREATE=false. */
-function poetrySetting(command: Command, name: string): string | undefined {
+/** POETRY_VIRTUALENVS_CREATE=false, or `poetry config virtualenvs.create false` up to here. */
+function poetrySetting(name: string, command: Command, { settings }: World): string | undefined {
   const variable = environmentOf(command, `POETRY_${name.toUpperCase().replace(/[.-]/g, '_')}`)
-  if (variable !== undefined) return variable === '0' ? 'false' : variable
-  for (const run of command.run.stage.runs) {
-    if (run.span.start > command.span.start) break
-    for (const other of run.commands) {
-      if (other.program !== 'poetry' || other.span.start > command.span.start) continue
-      const [verb, key, value] = operandsOf(other)
-      if (verb === 'config' && key === name && value !== undefined) return value
-    }
-  }
-  return
+  return variable === undefined ? settings.get(`poetry ${name}`) : variable === '0' ? 'false' : variable
 }
 
 /** Where `uv sync` builds the project's environment. */

@@ -1,11 +1,12 @@
 import type { PackageCall } from '../../facts/model.ts'
 import type { Span } from '../../text/span.ts'
 import { type Amount, exactly, plus, sum, times, zero } from '../amount.ts'
+import { pipLookup } from '../lookups.ts'
 import { readRequirement } from '../manifests/requirement.ts'
 import type { Wishes } from '../manifests/wishes.ts'
 import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
-import { type PipInstallSize, pipInstall, type WheelBytes } from '../tables/wheels.ts'
+import type { PipInstallSize, WheelBytes } from '../tables/wheels.ts'
 import { add, type Change, placeOf, present, type Step } from '../world.ts'
 import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
@@ -18,6 +19,7 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   const path = sitePath(call, step)
   if (call.action === 'remove')
     for (const name of namesIn(call)) yield { kind: 'remove-key', key: `pip:${path}:${name}` }
+  if (call.verb?.value === 'config') yield* settingChanges(call)
   if (call.action === 'build' && call.manager.name === 'pip') yield* wheelChanges(call, step)
   if (call.action !== 'install') return
   const site: Site = {
@@ -42,6 +44,13 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
     call,
     weight: { bytes: cached, basis: { kind: 'rule-of-thumb', note: 'the cache keeps what was downloaded' } },
   }
+}
+
+/** `poetry config virtualenvs.create false`. */
+function* settingChanges(call: PackageCall): Iterable<Change> {
+  const [name, value] = namesIn(call)
+  if (name !== undefined && value !== undefined)
+    yield { kind: 'setting', name: `${call.manager.name} ${name}`, value }
 }
 
 const readsProject = ({ manager, packages, command }: PackageCall): boolean =>
@@ -97,7 +106,7 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
   const ordinary = wishes.wanted.filter(({ name }) => !toolNames.has(name))
   const toolCache = sum(tools.map(({ tool }) => tool.cache))
   if (ordinary.length === 0) return toolCache
-  const size = pipInstall({
+  const size = pipLookup({
     requirements: ordinary,
     python: step.world.runtimeVersion,
     libc: step.world.distro === 'alpine' ? 'musl' : 'glibc',
@@ -213,7 +222,7 @@ function* wheelChanges(call: PackageCall, step: Step): Iterable<Change> {
   const named = namesIn(call).flatMap((name) => readRequirement(name, step.world.runtimeVersion) ?? [])
   const requirements = [...named, ...asked.wishes.flatMap(({ wanted }) => wanted)]
   const common = { at: call.command.span, material: 'archive' as const }
-  const size = pipInstall({
+  const size = pipLookup({
     requirements,
     python: step.world.runtimeVersion,
     libc: 'glibc',

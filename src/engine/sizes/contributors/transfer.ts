@@ -5,7 +5,7 @@ import { sliceOf } from '../../text/span.ts'
 import { type Amount, exactly, zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
 import { utf8Bytes } from '../context-files.ts'
-import { type Entry, rebased } from '../file-system.ts'
+import { bundled, type Entry, rebased } from '../file-system.ts'
 import type { Basis } from '../image-size.ts'
 import { absolute, baseName, hasGlob, unknownDirectory } from '../path.ts'
 import { given, thumb, unknown } from '../rules-of-thumb.ts'
@@ -60,7 +60,7 @@ function* fromStage(
 ): Iterable<Change> {
   const from = absolute(source, '')
   const given = assumed(source, step)
-  const found = given === undefined ? (world?.files.find(from) ?? []) : []
+  const found = given === undefined ? bundled(world?.files.find(from) ?? []) : []
   const target = targetOf(copy)
   if (given !== undefined) yield add(plain(source, copy, exactly(given), yourNumber(source)))
   for (const entry of found) yield add(taken(entry, from, target, copy))

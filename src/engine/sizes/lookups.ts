@@ -1,0 +1,38 @@
+import { type NpmInstallSize, type NpmRequest, npmInstall } from './tables/npm.ts'
+import type { Tables } from './tables/tables.ts'
+import { type PipInstallSize, type PipRequest, pipInstall } from './tables/wheels.ts'
+
+// Weighing a fix asks the same of the same tables again; typing asks something new with every key.
+const mostRemembered = 200
+
+const remembered = <Request extends { readonly tables: Tables }, Size>(
+  look: (request: Request) => Size,
+  keyOf: (request: Request) => string,
+): ((request: Request) => Size) => {
+  const byTables = new WeakMap<Tables, Map<string, Size>>()
+  return (request) => {
+    const known = byTables.get(request.tables) ?? new Map<string, Size>()
+    byTables.set(request.tables, known)
+    const key = keyOf(request)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= mostRemembered) known.clear()
+    const size = look(request)
+    known.set(key, size)
+    return size
+  }
+}
+
+/** `pipInstall`, which answers the same question once. */
+export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(pipInstall, (request) =>
+  [
+    request.libc,
+    request.python,
+    ...request.requirements.map(({ name, version, extras }) => `${name}[${extras}]${version}`),
+  ].join(' '),
+)
+
+/** `npmInstall`, which answers the same question once. */
+export const npmLookup = remembered<NpmRequest, NpmInstallSize | undefined>(npmInstall, ({ dependencies }) =>
+  dependencies.map(({ name, version }) => `${name}@${version}`).join(' '),
+)

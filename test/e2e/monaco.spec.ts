@@ -45,10 +45,14 @@ test('what is reported is underlined, explained on hover and fixed by the light 
   await expect(drydock.finding('Keep pip from storing what it downloads')).toBeVisible()
   await expect(page.locator('.monaco-editor .squiggly-warning').first()).toBeVisible()
 
-  await page
-    .locator('.monaco-editor .view-line', { hasText: 'pip' })
-    .getByText('pip', { exact: false })
-    .first()
-    .hover()
+  const reported = page.locator('.monaco-editor .view-line', { hasText: 'pip' }).getByText('pip').first()
+  await reported.hover()
   await expect(page.locator('.monaco-hover').getByText('stays in this layer').first()).toBeVisible()
+
+  await reported.click()
+  await page.keyboard.press('ControlOrMeta+.')
+  const fix = page.locator('.action-widget').getByText('--no-cache-dir')
+  await expect(fix).toBeVisible()
+  await fix.click()
+  await expect.poll(() => drydock.text()).toContain('pip install --no-cache-dir')
 })

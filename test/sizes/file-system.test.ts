@@ -141,4 +141,13 @@ describe('the files of a stage', () => {
     for (let n = 0; n < 3000; n++) files.add(piece(`/f${n}`, 1))
     expect(sum(files.seal().map(({ bytes }) => bytes)).likely).toBe(3000)
   })
+
+  it('go on together when thousands are written again, and weigh the same', () => {
+    const files = filesWith(...Array.from({ length: 400 }, (_, n) => piece(`/app/f${n}`, n)))
+    files.rewrite({ path: '/app', isRecursive: true, at, label: 'chown' }, 'surely')
+    const layer = files.seal()
+    expect(layer.length).toBeLessThan(100)
+    expect(sum(layer.map(({ bytes }) => bytes)).likely).toBe((399 * 400) / 2)
+    expect(deadBytes(files)).toBe((399 * 400) / 2)
+  })
 })

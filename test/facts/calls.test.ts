@@ -117,6 +117,7 @@ describe('the value of a flag is no package', () => {
     ['gem install --install-dir /gems rake', 'rake'],
     ['cargo install --version 14.1.0 ripgrep', 'ripgrep=14.1.0'],
     ['pip install -- flask', 'flask'],
+    ['gem install pg -- --with-pg-config=/opt other', 'pg'],
   ])('%s', (run, packages) => {
     expect(packagesIn(run)).toBe(packages)
   })

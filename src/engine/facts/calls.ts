@@ -98,8 +98,10 @@ function sort(words: readonly Word[], manager: PackageManager): { flags: GivenFl
       flags.push({ name: expecting, value: text })
       expecting = undefined
     } else if (allOperands || !text.startsWith('-') || text === '-') operands.push(word)
-    else if (text === '--') allOperands = true
-    else if (manager.valueFlags.includes(text)) expecting = text
+    else if (text === '--') {
+      if (manager.endsAtDashes) break
+      allOperands = true
+    } else if (manager.valueFlags.includes(text)) expecting = text
     else if (endsInValueFlag(text, manager)) {
       flags.push({ name: text.slice(0, -1), value: undefined })
       expecting = `-${text.at(-1)}`

@@ -48,7 +48,7 @@ export const dnf = {
   caches: [
     {
       name: 'dnf-cache',
-      paths: ['/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum'],
+      paths: ['/var/cache/dnf', '/var/cache/libdnf5', '~/.cache/libdnf5', '/var/cache/yum'],
       filledBy: ['install', 'upgrade', 'refresh'],
       emptiedBy: 'dnf clean all',
       isCleaned: true,

@@ -27,6 +27,7 @@ export const gem = {
   ],
   versionFlags: ['-v', '--version'],
   promises: { assumesYes: ['install'] },
+  endsAtDashes: true,
   versionMarks: [':'],
   caches: [
     {

@@ -48,7 +48,7 @@ export const microdnf = {
   caches: [
     {
       name: 'microdnf-cache',
-      paths: ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5'],
+      paths: ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '~/.cache/libdnf5'],
       filledBy: ['install', 'upgrade', 'refresh'],
       emptiedBy: 'microdnf clean all',
       isCleaned: true,

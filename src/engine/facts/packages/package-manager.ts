@@ -75,6 +75,8 @@ export interface PackageManager {
   readonly tagMark?: string
   /** Versions that mean another one tomorrow: `latest`. */
   readonly movingVersions?: readonly string[]
+  /** Words behind `--` are for the build of native parts: `gem install pg -- --with-pg-config=x`. */
+  readonly endsAtDashes?: true
   /** A name with a slash is a directory: `pip install vendor/tool`. */
   readonly slashIsPath?: true
   readonly caches: readonly Cache[]

@@ -1,4 +1,5 @@
 import type { Instruction, PackageCall } from '../../facts/model.ts'
+import { packageManagers } from '../../facts/packages/index.ts'
 import { baseName, globMatches } from '../../facts/path.ts'
 import { type Edit, replace } from '../../text/edit.ts'
 import { insertFlag } from '../insert-flag.ts'
@@ -73,14 +74,12 @@ export default defineRule({
   ],
   each: 'stage',
   *check({ instructions }, { context }) {
-    const copied: string[] = []
+    const copied = new Set<string>()
     for (const one of instructions) {
-      if (one.kind === 'copy') copied.push(...namesIn(one))
+      if (one.kind === 'copy') for (const lock of locksIn(one)) copied.add(lock)
       if (one.kind !== 'run') continue
       for (const call of one.calls.filter(mayDrift)) {
-        const lock = call.manifests
-          .slice(1)
-          .find((name) => copied.some((pattern) => globMatches(pattern, name)))
+        const lock = call.manifests.slice(1).find((name) => copied.has(name))
         if (lock === undefined || (context.isComplete && !context.sizes?.has(lock))) continue
         yield {
           at: placeOfCall(call),
@@ -92,9 +91,14 @@ export default defineRule({
   },
 })
 
-type Copied = Extract<Instruction, { kind: 'copy' }>
-const namesIn = ({ sources }: Copied): string[] =>
-  sources.flatMap(({ value }) => (value === undefined || value.endsWith('*') ? [] : baseName(value)))
+const locks = [...new Set(packageManagers.flatMap(({ manifests = [] }) => manifests.slice(1)))]
+
+/** `package*.json` may well be `package-lock.json`; `*` says nothing. */
+const locksIn = ({ sources }: Extract<Instruction, { kind: 'copy' }>): string[] =>
+  sources.flatMap(({ value }) => {
+    const pattern = value === undefined || value.endsWith('*') ? '' : baseName(value)
+    return locks.filter((lock) => globMatches(pattern, lock))
+  })
 
 /** By a manager that has a strict form, of all that the manifest lists. */
 function mayDrift({ manager, action, isFrozen, packages, command }: PackageCall): boolean {

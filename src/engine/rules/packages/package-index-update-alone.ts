@@ -69,6 +69,7 @@ export default defineRule({
   check(call, file) {
     const { run, command, manager, action } = call
     if (manager.family !== 'os' || action !== 'refresh' || run.isOnbuild) return
+    if (run.calls.findLast((other) => other.manager === manager && other.action === action) !== call) return
     const rest = run.commands.filter(({ span }) => span.start > command.span.start)
     // What follows may well install: another manager, or a script.
     if (rest.some(({ program }) => !harmless.has(program))) return

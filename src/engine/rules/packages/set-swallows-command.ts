@@ -27,21 +27,27 @@ export default defineRule({
     { good: 'RUN set -- a b c && echo "$@"' },
     { good: 'RUN set -e one two; for name; do echo "$name"; done; echo $#' },
   ],
-  each: 'command',
-  check({ program, words, run, nesting }) {
-    if (program !== 'set' || nesting.includes('function')) return
-    const count = optionCount(words)
-    const first = words[count]
-    const last = words.at(-1)
-    const option = words[count - 1]
-    if (!first || !last || !option || run.commands.some(readsParameters)) return
-    return {
-      at: { start: first.span.start, end: last.span.end },
-      message: `\`set\` takes \`${first.text}\` and what follows as parameters, so it never runs`,
-      fix: { title: 'Put `&&` in between', edits: [insertAfter(option.span, ' &&')] },
-    }
+  each: 'run',
+  *check({ commands }) {
+    const found = commands.flatMap((command) => swallowedBy(command) ?? [])
+    if (found.length === 0 || commands.some(readsParameters)) return
+    for (const { option, first, last } of found)
+      yield {
+        at: { start: first.span.start, end: last.span.end },
+        message: `\`set\` takes \`${first.text}\` and what follows as parameters, so it never runs`,
+        fix: { title: 'Put `&&` in between', edits: [insertAfter(option.span, ' &&')] },
+      }
   },
 })
+
+function swallowedBy({ program, words, nesting }: Command) {
+  if (program !== 'set' || nesting.includes('function')) return
+  const count = optionCount(words)
+  const option = words[count - 1]
+  const first = words[count]
+  const last = words.at(-1)
+  return option && first && last && { option, first, last }
+}
 
 /** How many words the options take, the value of `-o` included; all of them where `--` announces parameters. */
 function optionCount(words: readonly Word[]): number {

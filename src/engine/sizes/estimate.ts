@@ -4,13 +4,7 @@ import { exactly, plus, rounded, sum, times, zero } from './amount.ts'
 import { apply } from './apply.ts'
 import { compressed } from './compression.ts'
 import { contextFiles } from './context-files.ts'
-import {
-  type BasePackages,
-  baseKnowledge,
-  basePackages,
-  baseSpan,
-  baseWeight,
-} from './contributors/base-image.ts'
+import { baseKnowledge, baseSpan, baseWeight } from './contributors/base-image.ts'
 import { runChanges } from './contributors/run.ts'
 import { transferChanges } from './contributors/transfer.ts'
 import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
@@ -26,7 +20,6 @@ interface Shared {
   readonly file: Dockerfile
   readonly input: EstimateInput
   readonly context: Step['context']
-  readonly packages: BasePackages
   readonly lines: LineMap
   readonly built: Built[]
 }
@@ -37,7 +30,6 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
     file,
     input,
     context: contextFiles(file.context),
-    packages: basePackages(input),
     lines: lineMap(file.source),
     built: [],
   }
@@ -73,7 +65,7 @@ function build(stage: Stage, shared: Shared): Built {
 
 type Start = Omit<Built, 'stage' | 'layers'>
 
-function fresh(stage: Stage, { input, packages }: Shared): Start {
+function fresh(stage: Stage, { input }: Shared): Start {
   const weight = baseWeight(stage, input)
   const base: Contributor = {
     label: weight.label,
@@ -86,7 +78,7 @@ function fresh(stage: Stage, { input, packages }: Shared): Start {
   files.seal()
   return {
     world: {
-      ...baseKnowledge(stage, input, packages),
+      ...baseKnowledge(stage, input),
       files,
       copies: { last: undefined },
       settings: new Map(),

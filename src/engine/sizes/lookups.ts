@@ -1,3 +1,6 @@
+import type { ImageRef } from '../facts/model.ts'
+import { type BaseImageSize, baseImageSize } from './tables/base-images.ts'
+import { type InstalledBase, installedIn } from './tables/debian.ts'
 import { type NpmInstallSize, type NpmRequest, npmInstall } from './tables/npm.ts'
 import type { Tables } from './tables/tables.ts'
 import { type PipInstallSize, type PipRequest, pipInstall } from './tables/wheels.ts'
@@ -9,19 +12,37 @@ const remembered = <Request extends { readonly tables: Tables }, Size>(
   look: (request: Request) => Size,
   keyOf: (request: Request) => string,
 ): ((request: Request) => Size) => {
-  const byTables = new WeakMap<Tables, Map<string, Size>>()
+  const byTables = new WeakMap<Tables, Map<string, { readonly size: Size }>>()
   return (request) => {
-    const known = byTables.get(request.tables) ?? new Map<string, Size>()
+    const known = byTables.get(request.tables) ?? new Map<string, { readonly size: Size }>()
     byTables.set(request.tables, known)
     const key = keyOf(request)
     const before = known.get(key)
-    if (before !== undefined) return before
+    if (before) return before.size
     if (known.size >= mostRemembered) known.clear()
     const size = look(request)
-    known.set(key, size)
+    known.set(key, { size })
     return size
   }
 }
+
+interface ImageRequest {
+  readonly image: ImageRef
+  readonly platform: string
+  readonly tables: Tables
+}
+
+/** `baseImageSize`, which answers the same question once. */
+export const baseLookup = remembered<ImageRequest, BaseImageSize | undefined>(
+  ({ image, platform, tables }) => baseImageSize(image, platform, tables),
+  ({ image, platform }) => `${platform} ${image.text}`,
+)
+
+/** `installedIn`, which answers the same question once. */
+export const installedLookup = remembered<Omit<ImageRequest, 'platform'>, InstalledBase | undefined>(
+  ({ image, tables }) => installedIn(image, tables),
+  ({ image }) => image.text,
+)
 
 /** `pipInstall`, which answers the same question once. */
 export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(pipInstall, (request) =>

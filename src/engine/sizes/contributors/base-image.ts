@@ -5,10 +5,9 @@ import type { Span } from '../../text/span.ts'
 import { type Amount, between, exactly, MB, zero } from '../amount.ts'
 import { compressed } from '../compression.ts'
 import type { Basis } from '../image-size.ts'
+import { baseLookup, installedLookup } from '../lookups.ts'
 import { given, unknown } from '../rules-of-thumb.ts'
 import { installedInAlpine } from '../tables/alpine.ts'
-import { baseImageSize } from '../tables/base-images.ts'
-import { installedIn } from '../tables/debian.ts'
 import type { EstimateInput, World } from '../world.ts'
 
 export interface BaseWeight {
@@ -30,7 +29,7 @@ export function baseWeight({ base, from }: Stage, input: EstimateInput): BaseWei
   const own = input.assumptions[image.text]
   if (own !== undefined)
     return { label: image.text, ...weighed(exactly(own)), basis: given(`your number for ${image.text}`) }
-  const size = baseImageSize(image, input.platform, input.tables)
+  const size = baseLookup({ image, platform: input.platform, tables: input.tables })
   if (size) return { label: image.text, bytes: size.onDisk, compressed: size.compressed, basis: size.basis }
   if (input.tables.baseImages)
     return { label: image.text, ...nothing, basis: unknown('no measurement of this image') }
@@ -52,17 +51,6 @@ const guessBasis: Basis = {
   note: 'by the kind of image, until its measurement is at hand',
 }
 
-/** The Debian packages of images, each looked up once an estimate. */
-export type BasePackages = (image: ImageRef) => ReturnType<typeof installedIn>
-
-export function basePackages({ tables }: EstimateInput): BasePackages {
-  const found = new Map<string, ReturnType<typeof installedIn>>()
-  return (image) => {
-    if (!found.has(image.text)) found.set(image.text, installedIn(image, tables))
-    return found.get(image.text)
-  }
-}
-
 // An image of Debian's that nothing more is known of holds at least this.
 const plainDebian = parseImageRef('debian:trixie-slim')
 
@@ -70,10 +58,10 @@ const plainDebian = parseImageRef('debian:trixie-slim')
 export function baseKnowledge(
   stage: Stage,
   input: EstimateInput,
-  packages: BasePackages,
 ): Omit<World, 'files' | 'copies' | 'settings'> {
   const image = stage.base.kind === 'image' ? stage.base.image : undefined
   const facts = image && imageFacts(image)
+  const packages = (of: ImageRef) => installedLookup({ image: of, tables: input.tables })
   const apt = image && packages(image)
   const guess =
     apt ?? (stage.distro === 'alpine' || stage.distro === 'rhel' ? undefined : packages(plainDebian))

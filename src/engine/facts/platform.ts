@@ -17,3 +17,8 @@ export function platformScope(platform = 'linux/amd64'): Scope {
         : undefined,
   }
 }
+
+/** Their names: known to FROM, and to a stage once an ARG there asks for them. */
+export const platformArgs: readonly string[] = ['TARGET', 'BUILD'].flatMap((side) =>
+  ['PLATFORM', 'OS', 'ARCH', 'VARIANT'].map((what) => side + what),
+)

@@ -22,6 +22,18 @@ function valueOfWord({ parts }: RawWord, lookup: Lookup): string | undefined {
   return value
 }
 
+/** A word as it is without any build argument: an ARG without a default is empty. */
+export function valueByDefault({ parts }: RawWord, lookup: Lookup): string | undefined {
+  const given: Lookup = (name) => {
+    const known = lookup(name)
+    return known?.value === undefined ? undefined : known
+  }
+  const values = parts.map(
+    (part) => valueOfPart(part, given) ?? (part.kind === 'variable' && !part.modifier ? '' : undefined),
+  )
+  return values.includes(undefined) ? undefined : values.join('')
+}
+
 function valueOfPart(part: WordPart, lookup: Lookup): string | undefined {
   if (part.kind === 'text') return part.text
   if (part.kind === 'computed') return

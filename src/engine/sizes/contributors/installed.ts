@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import { type Amount, exactly, sum, times, zero } from '../amount.ts'
+import { type Amount, exactly, times, zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
 import { given } from '../rules-of-thumb.ts'
 import type { InstallSize, PackageBytes, Weight } from '../tables/install-size.ts'
@@ -35,7 +35,7 @@ export function* installedPieces<Item extends PackageBytes>(
   const isFresh = freshness(site, step)
   const fresh = size.packages.filter(({ name }) => isFresh(name))
   const unlisted = size.unknown.filter(isFresh)
-  const total = size.packages.reduce((bytes, item) => bytes + item.bytes, 0)
+  const total = weigh(size.packages)
   // What an install writes beside its packages is shared out among them.
   const share = (bytes: number): Amount => (total > 0 ? times(size.bytes, bytes / total) : zero)
   const asked = new Set(site.named)
@@ -63,12 +63,18 @@ export function* installedPieces<Item extends PackageBytes>(
       ...common(site),
       path: site.pathOf('(smaller packages)'),
       label: `${small.length} smaller packages`,
-      bytes: sum(small.map((item) => share(item.bytes))),
+      bytes: share(weigh(small)),
       basis: size.basis,
     })
   yield* unlistedPieces(unlisted, site, step)
   yield { kind: 'present', group: site.group, names: [...fresh.map(({ name }) => name), ...unlisted] }
-  return { freshShare: total > 0 ? fresh.reduce((bytes, item) => bytes + item.bytes, 0) / total : 0 }
+  return { freshShare: total > 0 ? weigh(fresh) / total : 0 }
+}
+
+function weigh(items: readonly PackageBytes[]): number {
+  let total = 0
+  for (const { bytes } of items) total += bytes
+  return total
 }
 
 /** Packages of which no table tells. */

@@ -44,10 +44,16 @@ function fixByFlag({ cache, run }: Leftover, flag: string): Fix | undefined {
 
 function fixByCommand(leftover: Leftover, file: Dockerfile): Fix | undefined {
   const { cache, run } = leftover
-  if (isNeededLater(leftover)) return
+  if (isNeededLater(leftover) || mayBeGone(leftover)) return
   const edits = appendCommand(run, cache.emptiedBy, file)
   return edits && { title: `Add \`${cache.emptiedBy}\` at the end of this RUN`, edits }
 }
+
+/** `apk del nodejs` at the end may take away the very program that would clean. */
+const mayBeGone = ({ cache, writer, run }: Leftover): boolean =>
+  writer.manager.family === 'language' &&
+  !cache.emptiedBy.startsWith('rm ') &&
+  run.calls.some(({ manager, action }) => manager.family === 'os' && action === 'remove')
 
 /** A later RUN that installs without refreshing the index lives on the one that was left behind. */
 const isNeededLater = ({ cache, writer, run }: Leftover): boolean =>

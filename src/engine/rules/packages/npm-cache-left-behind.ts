@@ -23,6 +23,7 @@ export default leftoverRule(['npm-cache'], {
         RUN npm ci && npm cache clean --force
       `,
     },
+    { bad: 'RUN apk add --no-cache npm && «npm ci» && apk del npm' },
     { good: 'RUN npm ci && npm cache clean --force' },
     { good: 'RUN --mount=type=cache,target=/root/.npm npm ci' },
     {

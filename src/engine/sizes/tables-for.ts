@@ -3,6 +3,8 @@ import type { Dockerfile, ImageRef, Stage } from '../facts/model.ts'
 import { nearestSuite } from './tables/debian-suite.ts'
 import type { TableName } from './tables/load.ts'
 
+export type { TableName }
+
 const byManager: Readonly<Record<string, TableName>> = {
   apk: 'alpine',
   pip: 'wheels',

@@ -19,6 +19,7 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   CKV_DOCKER_3: ['runs-as-root', 'user-created-but-unused'],
   CKV_DOCKER_7: ['latest-tag', 'untagged-image'],
   DL3002: ['root-as-last-user', 'root-in-build-stage'],
+  DL4006: ['harmless-pipe-without-pipefail', 'pipe-without-pipefail'],
   'DS-0001': ['latest-tag', 'untagged-image'],
   'DS-0002': ['root-as-last-user', 'runs-as-root', 'user-created-but-unused'],
 }

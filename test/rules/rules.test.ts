@@ -19,9 +19,19 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   CKV_DOCKER_3: ['runs-as-root', 'user-created-but-unused'],
   CKV_DOCKER_7: ['latest-tag', 'untagged-image'],
   DL3002: ['root-as-last-user', 'root-in-build-stage'],
+  DL3019: ['apk-index-deleted-afterwards', 'apk-index-left-behind', 'package-cache-in-build-stage'],
+  DL3029: ['constant-platform', 'platform-neither-build-nor-target'],
+  DL3032: ['package-cache-in-build-stage', 'yum-cache-left-behind'],
+  DL3036: ['package-cache-in-build-stage', 'zypper-cache-left-behind'],
+  DL3038: ['dnf-install-asks', 'microdnf-install-asks'],
+  DL3040: ['dnf-cache-left-behind', 'package-cache-in-build-stage'],
+  DL3042: ['package-cache-in-build-stage', 'pip-cache-left-behind'],
   DL4006: ['harmless-pipe-without-pipefail', 'pipe-without-pipefail'],
   'DS-0001': ['latest-tag', 'untagged-image'],
   'DS-0002': ['root-as-last-user', 'runs-as-root', 'user-created-but-unused'],
+  InvalidDefaultArgInFrom: ['invalid-default-image', 'invalid-image-reference'],
+  MultipleInstructionsDisallowed: ['several-cmds', 'several-entrypoints', 'several-healthchecks'],
+  UndefinedVar: ['default-for-undefined-variable', 'undefined-variable'],
 }
 
 const imperative = /^[A-Z][a-z]+(?: .*[^.!?\s]$|$)/

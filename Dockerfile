@@ -9,5 +9,7 @@ RUN npm run build:app
 FROM nginx:1.31-alpine3.24-slim
 COPY docs/nginx.conf /etc/nginx/nginx.conf
 COPY --from=build /src/dist /usr/share/nginx/html
-USER nginx
+# The image's own user, nginx.
+USER 101
 EXPOSE 8080
+HEALTHCHECK CMD ["wget", "-q", "--spider", "http://127.0.0.1:8080/"]

@@ -10,4 +10,6 @@ test('we have nothing to say about our own Dockerfile', () => {
   expect(said({})).toEqual([])
   expect(said({ preset: 'security' })).toEqual([])
   expect(said({ preset: 'size' })).toEqual([])
+  expect(said({ preset: 'hadolint' })).toEqual([])
+  expect(said({ preset: 'buildkit' })).toEqual([])
 })

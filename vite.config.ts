@@ -24,7 +24,11 @@ export default defineConfig(({ isSsrBuild = false }) => {
     // Relative, so that the page works at a domain's root and under /repo/ alike.
     base: './',
     plugins: [react(), tailwindForOurCss(), fitDockerfileAst(), notices.main],
-    worker: { format: 'es', plugins: () => [fitDockerfileAst(), dropRuleTexts(), notices.worker] },
+    worker: {
+      format: 'es',
+      plugins: () => [fitDockerfileAst(), dropRuleTexts(), notices.worker],
+      rolldownOptions: { output: { comments: false } },
+    },
     optimizeDeps: {
       entries: ['index.html', 'src/worker/*.worker.ts'],
       rolldownOptions: { plugins: [fitDockerfileAst()] },
@@ -45,7 +49,9 @@ const page = {
   target: ['es2023', 'chrome125', 'edge125', 'firefox128', 'safari17.4'],
   manifest: true,
   chunkSizeWarningLimit: 4000,
-  rolldownOptions: { output: { codeSplitting: { groups: [shellChunk()] } } },
+  modulePreload: { polyfill: false },
+  // The licences are told in licenses.txt.
+  rolldownOptions: { output: { comments: false, codeSplitting: { groups: [shellChunk()] } } },
 }
 
 /** One file for plain Node: `vite build --ssr src/cli/main.ts`. It joins the page in dist/. */

@@ -8,7 +8,7 @@ const inTopicFolder = /[\\/]src[\\/]engine[\\/]rules[\\/][^\\/]+[\\/][^\\/]+\.ts
 /** A rule's source without its long texts: `title` stays, `why`, `unless` and `examples` are emptied. */
 export function withoutRuleTexts(code: string): string {
   const found: { start: number; end: number; text: string }[] = []
-  for (const property of parseAst(code, { lang: 'ts' }).body.flatMap(propertiesOfExport)) {
+  for (const property of parseAst(code, { lang: 'ts' }).body.flatMap(callsOf).flatMap(propertiesIn)) {
     if (property.type !== 'Property' || property.key.type !== 'Identifier') continue
     const text = replacements[property.key.name]
     // `{ why }` takes a variable's name along.
@@ -22,16 +22,21 @@ export function withoutRuleTexts(code: string): string {
   )
 }
 
-/** The properties in `export default maker({ … })`. */
-function propertiesOfExport(
-  statement: ESTree.Program['body'][number],
-): ESTree.ObjectExpression['properties'] {
-  if (statement.type !== 'ExportDefaultDeclaration' || statement.declaration.type !== 'CallExpression')
-    return []
-  return statement.declaration.arguments.flatMap((one) =>
-    one.type === 'ObjectExpression' ? one.properties : [],
-  )
+type Statement = ESTree.Program['body'][number]
+
+/** The call in `export default maker({ … })` and in `const rule = maker({ … })`. */
+function callsOf(statement: Statement): ESTree.CallExpression[] {
+  const values =
+    statement.type === 'ExportDefaultDeclaration'
+      ? [statement.declaration]
+      : statement.type === 'VariableDeclaration'
+        ? statement.declarations.map(({ init }) => init)
+        : []
+  return values.filter((value) => value?.type === 'CallExpression')
 }
+
+const propertiesIn = (call: ESTree.CallExpression): ESTree.ObjectExpression['properties'] =>
+  call.arguments.flatMap((one) => (one.type === 'ObjectExpression' ? one.properties : []))
 
 /** Keeps the worker small: its findings need titles; the page loads the handbook on demand. */
 export const dropRuleTexts = (): Plugin => ({

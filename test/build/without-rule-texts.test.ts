@@ -15,5 +15,8 @@ test('texts that are written elsewhere are dropped too, and nothing but rules is
   const rule = (properties: string) =>
     `const why = 'Because.'\nexport default aboutCaches({ ${properties} })\n`
   expect(withoutRuleTexts(rule('why, name'))).toBe(rule("why: '', name"))
+  expect(withoutRuleTexts("const left = maker(['x'], { examples: [1] })")).toBe(
+    "const left = maker(['x'], { examples: [] })",
+  )
   expect(withoutRuleTexts('export const rule = { why: 1 }')).toBe('export const rule = { why: 1 }')
 })

@@ -3,7 +3,6 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { fitDockerfileAst } from './scripts/build/dockerfile-ast.ts'
-import { shellChunk } from './scripts/build/shell-chunk.ts'
 import { thirdPartyNotices } from './scripts/build/third-party-notices.ts'
 import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
 
@@ -44,6 +43,16 @@ export default defineConfig(({ isSsrBuild = false }) => {
   }
 })
 
+/**
+ * One chunk for all that the page needs at once, save the entry itself. Left alone, the bundler cuts what panels
+ * share with the entry into a dozen files, because an entry that awaits must not be imported back.
+ */
+const shell = {
+  name: 'shell',
+  tags: ['$initial' as const],
+  test: (id: string) => !/[\\/](?:index\.html|src[\\/]app[\\/]main\.tsx)$/.test(id),
+}
+
 const page = {
   // What was current in 2025, the long-lived Firefox 128 included.
   target: ['es2023', 'chrome125', 'edge125', 'firefox128', 'safari17.4'],
@@ -51,7 +60,7 @@ const page = {
   chunkSizeWarningLimit: 4000,
   modulePreload: { polyfill: false },
   // The licences are told in licenses.txt.
-  rolldownOptions: { output: { comments: false, codeSplitting: { groups: [shellChunk()] } } },
+  rolldownOptions: { output: { comments: false, codeSplitting: { groups: [shell] } } },
 }
 
 /** One file for plain Node: `vite build --ssr src/cli/main.ts`. It joins the page in dist/. */

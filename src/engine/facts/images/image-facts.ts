@@ -44,6 +44,20 @@ const knownImage = (repository: string): KnownImage | undefined =>
     ? known[repository]
     : imageFamilies.find(({ prefix }) => repository.startsWith(prefix))?.known
 
+/**
+ * True when the tables list what the image sets, so that a variable they do not name is not set: Docker's official
+ * language and system images, and shell-less ones. Of others the tables hold the main variables only.
+ */
+export function hasKnownEnv(image: ImageRef): boolean {
+  const repository = canonicalRepository(image)
+  if (shelllessImage(repository, image.tag)) return true
+  const tables = [languageImages, systemImages]
+  const entry = repository.includes('/')
+    ? undefined
+    : tables.find((table) => Object.hasOwn(table, repository))?.[repository]
+  return entry?.env !== undefined && entry.distro !== 'windows'
+}
+
 /** Tables write `null` for "set, but not known"; facts write `undefined`. */
 const presetEnv = ({ env = {} }: KnownImage): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? undefined]))

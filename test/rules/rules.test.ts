@@ -32,6 +32,10 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   InvalidDefaultArgInFrom: ['invalid-default-image', 'invalid-image-reference'],
   MultipleInstructionsDisallowed: ['several-cmds', 'several-entrypoints', 'several-healthchecks'],
   UndefinedVar: ['default-for-undefined-variable', 'undefined-variable'],
+  CKV_DOCKER_10: ['relative-workdir', 'relative-workdir-after-another'],
+  DL3000: ['relative-workdir', 'relative-workdir-after-another'],
+  'DS-0009': ['relative-workdir', 'relative-workdir-after-another'],
+  'use-absolute-workdir': ['relative-workdir', 'relative-workdir-after-another'],
 }
 
 const imperative = /^[A-Z][a-z]+(?: .*[^.!?\s]$|$)/

@@ -1,4 +1,5 @@
 import { replace } from '../../text/edit.ts'
+import { perStage } from '../per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -23,23 +24,47 @@ export default defineRule({
         LABEL org.opencontainers.image.authors="Ops \\"the team\\" <ops@example.org>"
       `,
     },
+    {
+      bad: `
+        FROM alpine:3.22
+        «maintainer» "The team"
+      `,
+      fixed: `
+        FROM alpine:3.22
+        label org.opencontainers.image.authors="The team"
+      `,
+    },
+    { good: 'ONBUILD MAINTAINER ops' },
     { good: 'LABEL org.opencontainers.image.authors="ops@example.org"' },
   ],
   each: 'maintainer',
-  check({ keyword, author, span }) {
-    const value = author?.value ?? author?.text
-    const isPlain = author && !author.text.includes('\n')
+  check({ keyword, author, span, stage, isOnbuild }) {
+    // Docker refuses it under ONBUILD, which is a finding of its own.
+    if (isOnbuild) return
+    const value = author?.text.replace(/^(["'])(.*)\1$/, '$2')
+    const isPlain =
+      author && !namesAuthors(stage) && author.span.end - author.span.start === author.text.length
     return {
       at: keyword.span,
       message: '`MAINTAINER` is deprecated',
       fix: isPlain
         ? {
             title: 'Write it as a label',
-            edits: [replace(span, `LABEL org.opencontainers.image.authors="${quotable(value ?? '')}"`)],
+            edits: [
+              replace(span, `${isLower(keyword) ? 'label' : 'LABEL'} ${authors}="${quotable(value ?? '')}"`),
+            ],
           }
         : undefined,
     }
   },
 })
 
-const quotable = (text: string): string => text.replace(/[\\"]/g, '\\$&')
+const authors = 'org.opencontainers.image.authors'
+
+const namesAuthors = perStage(({ instructions }) =>
+  instructions.some((one) => one.kind === 'label' && one.pairs.some(({ key }) => key === authors)),
+)
+
+const isLower = ({ text }: { readonly text: string }): boolean => text === text.toLowerCase()
+
+const quotable = (text: string): string => text.replace(/[\\"$]/g, '\\$&')

@@ -1,16 +1,13 @@
-import { isAbsolute } from '../../facts/path.ts'
-import { insertBefore } from '../../text/edit.ts'
-import { defineRule } from '../rule.ts'
+import { relativeWorkdirRule } from '../relative-workdir-rule.ts'
 
-export default defineRule({
+export default relativeWorkdirRule('first', {
   name: 'relative-workdir',
   codes: ['DL3000', 'WorkdirRelativePath', 'DS-0009', 'CKV_DOCKER_10', 'use-absolute-workdir'],
   severity: 'warning',
-  concern: 'correctness',
   title: 'Write WORKDIR as an absolute path',
   why: `
-    A relative WORKDIR continues wherever the last one, or the base image, left off.
-    A change far above, or in another repository, moves everything below it.
+    A relative WORKDIR continues wherever the base image left off. A change in another repository
+    moves everything below it.
   `,
   fix: 'review',
   examples: [
@@ -18,31 +15,19 @@ export default defineRule({
     {
       bad: `
         FROM alpine:3.22
-        WORKDIR /srv
-        WORKDIR «app»
-      `,
-      fixed: `
-        FROM alpine:3.22
-        WORKDIR /srv
-        WORKDIR /srv/app
+        ENV DIRECTORY=app
+        WORKDIR «$DIRECTORY»
       `,
     },
     { good: 'WORKDIR /app' },
     { good: 'WORKDIR "$HOME/app"' },
     { good: 'WORKDIR C:/app' },
+    {
+      good: `
+        FROM alpine:3.22
+        WORKDIR /srv
+        WORKDIR app
+      `,
+    },
   ],
-  each: 'workdir',
-  check({ path, workdir, isOnbuild }) {
-    if (!path || isOnbuild) return
-    const text = path.text.replace(/^['"]+/, '')
-    if (isAbsolute(text) || text.startsWith('$')) return
-    const from = workdir === undefined ? '/' : `${workdir === '/' ? '' : workdir}/`
-    return {
-      at: path.span,
-      message: `\`${path.text}\` depends on the directory before`,
-      fix: /[.~$"']/.test(path.text)
-        ? undefined
-        : { title: `Write \`${from}${path.text}\``, edits: [insertBefore(path.span, from)] },
-    }
-  },
 })

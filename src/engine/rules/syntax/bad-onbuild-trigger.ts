@@ -7,7 +7,18 @@ export default syntaxRule('bad-onbuild', {
   why: `
     ONBUILD cannot trigger FROM, MAINTAINER or another ONBUILD: Docker refuses it.
   `,
+  fix: 'safe',
   examples: [
+    {
+      bad: `
+        FROM alpine:3.22
+        ONBUILD «ONBUILD» RUN true
+      `,
+      fixed: `
+        FROM alpine:3.22
+        ONBUILD RUN true
+      `,
+    },
     {
       bad: `
         FROM alpine:3.22

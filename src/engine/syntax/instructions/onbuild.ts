@@ -1,5 +1,7 @@
-import type { Stretch } from '../logical-line.ts'
-import type { InstructionNode, OnbuildNode, UnknownNode } from '../tree.ts'
+import { remove } from '../../text/edit.ts'
+import { type Stretch, spanOf } from '../logical-line.ts'
+import type { InstructionNode, OnbuildNode, Remedy, UnknownNode } from '../tree.ts'
+import { firstWord } from '../words.ts'
 import { isEmpty, type Reading, reportMissing } from './reading.ts'
 
 const FORBIDDEN = ['onbuild', 'from', 'maintainer']
@@ -17,7 +19,16 @@ export function readOnbuild(
       'bad-onbuild',
       trigger.keyword.span,
       `\`ONBUILD\` cannot defer \`${trigger.keyword.text.toUpperCase()}\``,
+      trigger.kind === 'onbuild' ? onceOnly(argument) : undefined,
     )
   }
   return { kind: 'onbuild', ...base, trigger }
+}
+
+/** `ONBUILD ONBUILD RUN true` */
+function onceOnly(argument: Stretch): Remedy | undefined {
+  const { word, rest } = firstWord(argument)
+  if (isEmpty(rest)) return undefined
+  const span = { start: spanOf(word).start, end: spanOf(rest).start }
+  return { title: 'Write `ONBUILD` once', edits: [remove(span)] }
 }

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect, useReducer, useState } from 'react'
+import { Suspense, useEffect, useReducer, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { BottomTabs } from './BottomTabs.tsx'
-import { DropHint } from './DropHint.tsx'
 import { lastSource } from './last-source.ts'
 import { Banners } from './notices/Banners.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
@@ -12,9 +11,10 @@ import { StatusBar } from './status/StatusBar.tsx'
 import { SizeStrip } from './strip/SizeStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { TopBar } from './TopBar.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { type CreateAnalyst, useAnalyst } from './use-analyst.ts'
 import { type MaybeDrafts, useDrafts } from './use-drafts.ts'
-import { useLink } from './use-link.ts'
+import { isLink, useLink } from './use-link.ts'
 import { phone, useMedia } from './use-media.ts'
 import { useOpen } from './use-open.ts'
 import { useReport } from './use-report.ts'
@@ -23,9 +23,10 @@ import { useTheme } from './use-theme.ts'
 import { useTrouble } from './use-trouble.ts'
 import { useVerbs } from './use-verbs.ts'
 import { Workbench } from './Workbench.tsx'
-import { draftWork, sampleWork, workAtStart } from './work-at-start.ts'
+import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
-const Dialogs = lazy(() => import('./Dialogs.tsx'))
+const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
+const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
   readonly drafts?: MaybeDrafts
@@ -35,7 +36,9 @@ interface Props {
 /** Where the parts meet: state comes in, verbs go out, and no part knows another. */
 export function App({ drafts, createAnalyst }: Props) {
   const [draftAtStart] = useState(() => drafts?.latest())
-  const [state, dispatch] = useReducer(transition, workAtStart(draftAtStart), initialState)
+  const [state, dispatch] = useReducer(transition, draftAtStart, (draft) =>
+    initialState(isLink() ? noWork : workAtStart(draft)),
+  )
   const { analyst, status } = useAnalyst(createAnalyst)
   const stored = useDrafts(drafts, state, dispatch)
   const link = useLink(state, {
@@ -109,7 +112,11 @@ export function App({ drafts, createAnalyst }: Props) {
         />
       )}
       {state.undo && <Snackbar note={state.undo.note} onUndo={verbs.onUndo} onForget={verbs.onForgetUndo} />}
-      {opening.isOver && <DropHint />}
+      {opening.isOver && (
+        <Suspense>
+          <DropHint />
+        </Suspense>
+      )}
       <LiveRegion text={known ? summaryOf(known.report) : ''} />
       {state.dialog && (
         <Suspense>

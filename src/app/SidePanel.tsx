@@ -1,20 +1,20 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Span } from '../engine/text/span.ts'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import type { State } from './state.ts'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { type Tab, Tabs } from './ui/Tabs.tsx'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
 
 // Nothing but the findings is needed at the start.
-const LayersPanel = lazy(() => import('./layers/LayersPanel.tsx'))
-const FilesPanel = lazy(() => import('./files/FilesPanel.tsx'))
-const SettingsPanel = lazy(() => import('./settings/SettingsPanel.tsx'))
+const LayersPanel = lazyPart(async () => (await import('./layers/LayersPanel.tsx')).default)
+const FilesPanel = lazyPart(async () => (await import('./files/FilesPanel.tsx')).default)
+const SettingsPanel = lazyPart(async () => (await import('./settings/SettingsPanel.tsx')).default)
 
 interface Props {
   readonly state: State
   readonly known: Known | undefined
-  readonly isCurrent: boolean
   readonly isPhone: boolean
   readonly lit: Span | undefined
   readonly verbs: Verbs
@@ -23,7 +23,7 @@ interface Props {
 type PanelName = 'findings' | 'layers' | 'files' | 'settings'
 
 /** The tabs beside the editor. */
-export function SidePanel({ state, known, isCurrent, isPhone, lit, verbs }: Props) {
+export function SidePanel({ state, known, isPhone, lit, verbs }: Props) {
   const current = panelOf(state)
   const files = Object.keys(state.options.files ?? {}).length
   const tabs: Tab<PanelName>[] = [
@@ -40,8 +40,9 @@ export function SidePanel({ state, known, isCurrent, isPhone, lit, verbs }: Prop
         {...(!isPhone && { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
       >
+        <h2 className="sr-only">{tabs.find(({ name }) => name === current)?.label}</h2>
         <Suspense>
-          <Panel name={current} state={state} known={known} isCurrent={isCurrent} lit={lit} verbs={verbs} />
+          <Panel name={current} state={state} known={known} lit={lit} verbs={verbs} />
         </Suspense>
       </div>
     </>
@@ -58,7 +59,7 @@ function Panel({
   name,
   state,
   known,
-  isCurrent,
+
   lit,
   verbs,
 }: Omit<Props, 'isPhone'> & { readonly name: PanelName }) {
@@ -87,13 +88,5 @@ function Panel({
       />
     )
   }
-  return (
-    <FindingsPanel
-      report={known.report}
-      source={known.source}
-      lit={lit}
-      isCurrent={isCurrent}
-      verbs={verbs}
-    />
-  )
+  return <FindingsPanel report={known.report} source={known.source} lit={lit} verbs={verbs} />
 }

@@ -1,10 +1,10 @@
 import { type Dispatch, useCallback } from 'react'
 import { Header } from './header/Header.tsx'
-import { samples } from './samples/index.ts'
+import { preferencesOf } from './preferences.ts'
+import type { SampleEntry } from './samples/index.ts'
 import type { Action, State } from './state.ts'
 import type { Draft } from './storage/drafts.ts'
 import type { Theme } from './storage/theme.ts'
-import { preferencesOf } from './use-open.ts'
 import { draftWork } from './work-at-start.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 export function TopBar({ state, dispatch, drafts, theme, isPhone, onTheme, onOpen }: Props) {
   const preferences = preferencesOf(state)
   const onSample = useCallback(
-    async (entry: (typeof samples)[number]) => {
+    async (entry: SampleEntry) => {
       try {
         const { title, source, options } = await entry.load()
         dispatch({ kind: 'open', work: { source, options }, note: `Opened “${title}”` })
@@ -34,7 +34,6 @@ export function TopBar({ state, dispatch, drafts, theme, isPhone, onTheme, onOpe
   )
   return (
     <Header
-      samples={samples}
       drafts={drafts}
       platform={state.options.platform ?? 'linux/amd64'}
       theme={theme}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
@@ -30,6 +30,7 @@ export function Workbench(props: Props) {
   const isNarrow = useMedia(narrow)
   const isCoarse = useMedia('(pointer: coarse)')
   const showsCode = !isPhone || state.view === 'code'
+  const isSettled = useSettled(known !== undefined)
   const lit = litOf(state)
   const findings = useMemo(
     () => (known ? movedFindings(known.report.findings, known.source, state.source) : []),
@@ -48,7 +49,7 @@ export function Workbench(props: Props) {
       <div className={`flex min-w-0 flex-1 ${showsCode ? '' : 'hidden'}`}>
         <div className="min-w-0 flex-1" data-pane>
           <Editor
-            mayBeRich={known !== undefined && !isPhone && !isCoarse}
+            mayBeRich={isSettled && !isPhone && !isCoarse}
             isDark={isDark}
             source={state.source}
             findings={findings}
@@ -91,16 +92,19 @@ export function Workbench(props: Props) {
           style={isPhone ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
           data-pane
         >
-          <SidePanel
-            state={state}
-            known={known}
-            isCurrent={isCurrent}
-            isPhone={isPhone}
-            lit={lit}
-            verbs={verbs}
-          />
+          <SidePanel state={state} known={known} isPhone={isPhone} lit={lit} verbs={verbs} />
         </div>
       )}
     </div>
   )
+}
+
+/** True from the first report on, or when it has kept us waiting: Monaco must not wait for an analysis that hangs. */
+function useSettled(isKnown: boolean): boolean {
+  const [hasWaited, setWaited] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), 4_000)
+    return () => clearTimeout(timer)
+  }, [])
+  return isKnown || hasWaited
 }

@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react'
-import type { Analyst, AnalystStatus, Answer } from '../worker/client.ts'
+import { startTransition, useEffect, useRef, useState } from 'react'
+import type { Analyst, Answer } from '../worker/client.ts'
 import type { Work } from './state.ts'
 
 /** The newest answer, together with the text that it speaks of. */
 export interface Known extends Answer {
   readonly source: string
 }
+
+/** Texts longer than this are asked about only when typing pauses: their reports take the page long to show. */
+const longSource = 20_000
+const pause = 120
 
 /** Source and options go to the worker; what it knows about them comes back, better by and by. */
 export function useReport(
@@ -14,22 +18,25 @@ export function useReport(
   isOpening: boolean,
 ) {
   const [known, setKnown] = useState<Known>()
+  const hasAsked = useRef(false)
 
   useEffect(() => {
     if (isOpening) return
-    const id = analyst.ask(source, { ...options, today: new Date().toISOString().slice(0, 10) })
-    return analyst.subscribe((answer) => {
-      if (answer.id === id) setKnown({ ...answer, source })
-    })
+    let stop = () => {}
+    const ask = () => {
+      hasAsked.current = true
+      const id = analyst.ask(source, { ...options, today: new Date().toISOString().slice(0, 10) })
+      stop = analyst.subscribe((answer) => {
+        // Showing a report may wait; the next key stroke may not.
+        if (answer.id === id) startTransition(() => setKnown({ ...answer, source }))
+      })
+    }
+    const timer = setTimeout(ask, hasAsked.current && source.length > longSource ? pause : 0)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
   }, [analyst, source, options, isOpening])
 
   return { known, isCurrent: known?.source === source }
-}
-
-/** The sentence for the banner when the analysis has trouble; undefined when all is well. */
-export const troubleOf = (status: AnalystStatus): string | undefined => {
-  if (status === 'restarting') return 'The analysis stopped and is starting again. Your text is safe.'
-  if (status === 'lost')
-    return 'The analysis stopped and three restarts did not help. Your text is safe; what you see may be old.'
-  return undefined
 }

@@ -1,8 +1,11 @@
-import { defaultSample } from './samples/index.ts'
+import { typicalPython } from './samples/typical-python.ts'
 import type { Work } from './state.ts'
 import type { Draft } from './storage/drafts.ts'
 
-export const sampleWork: Work = { source: defaultSample.source, options: defaultSample.options }
+export const sampleWork: Work = { source: typicalPython.source, options: typicalPython.options }
+
+/** What stands in the editor while a link is being read. */
+export const noWork: Work = { source: '', options: {} }
 
 export const draftWork = ({ id, source, options }: Draft): Work => ({ source, options, draft: id })
 

@@ -9,15 +9,15 @@ import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
 import { FindingPlace } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import { type Group, keyOf } from './groups.ts'
+import type { Group } from './groups.ts'
 import { RuleDetails } from './lazy-details.ts'
 
 interface Props {
   readonly group: Group
   readonly source: string
   readonly map: LineMap
+  /** Undefined when it touches none of these findings. */
   readonly lit: Span | undefined
-  readonly isCurrent: boolean
   readonly verbs: FindingVerbs
 }
 
@@ -25,7 +25,7 @@ interface Props {
 const placesShown = 4
 
 /** A rule, and the places where it found something. */
-export const FindingCard = memo(function FindingCard({ group, source, map, lit, isCurrent, verbs }: Props) {
+export const FindingCard = memo(function FindingCard({ group, source, map, lit, verbs }: Props) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [showsAll, setShowsAll] = useState(false)
@@ -36,7 +36,10 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
   const places = showsAll ? group.findings : group.findings.slice(0, placesShown)
 
   return (
-    <article aria-labelledby={id} className="overflow-hidden rounded-lg border border-line bg-surface">
+    <article
+      aria-labelledby={id}
+      className="overflow-hidden rounded-lg border border-line bg-surface [contain-intrinsic-size:auto_120px] [content-visibility:auto]"
+    >
       <header className="flex gap-2.5 px-3 pt-2.5 pb-1">
         <SeverityIcon severity={first.severity} className="mt-0.5" />
         <div className="min-w-0 flex-1">
@@ -84,14 +87,14 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
         </div>
       )}
       <ul className="divide-y divide-line/60">
-        {places.map((finding) => (
+        {places.map((finding, index) => (
           <FindingPlace
-            key={keyOf(finding)}
+            // biome-ignore lint/suspicious/noArrayIndexKey: an edit moves places, and they stay the same places
+            key={index}
             finding={finding}
             line={map.positionAt(finding.at.start).line}
             source={source}
             isLit={lit !== undefined && overlap(lit, finding.at)}
-            isCurrent={isCurrent}
             verbs={verbs}
           />
         ))}
@@ -104,7 +107,7 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             </Button>
           )}
           {fixable.length > 1 && (
-            <Button look="quiet" disabled={!isCurrent} onClick={() => verbs.onFix(fixable)}>
+            <Button look="quiet" onClick={() => verbs.onFix(fixable)}>
               Fix all {fixable.length}
             </Button>
           )}

@@ -12,13 +12,11 @@ interface Props {
   /** The text that the finding's spans count in. */
   readonly source: string
   readonly isLit: boolean
-  /** False while the text has moved on and the fix would miss. */
-  readonly isCurrent: boolean
   readonly verbs: FindingVerbs
 }
 
 /** One place where a rule found something, with what can be done about it. */
-export function FindingPlace({ finding, line, source, isLit, isCurrent, verbs }: Props) {
+export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
   const [shown, setShown] = useState<'preview' | 'ignore'>()
   const toggle = (what: 'preview' | 'ignore') => setShown((before) => (before === what ? undefined : what))
   const { fix, at } = finding
@@ -44,7 +42,7 @@ export function FindingPlace({ finding, line, source, isLit, isCurrent, verbs }:
       </button>
       <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
         {fix && (
-          <Button disabled={!isCurrent} title={fix.title} onClick={() => verbs.onFix([finding])}>
+          <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
             Fix
             {isNotable(finding.saves) && (
               <span className={`tabular-nums ${finding.saves.likely > 0 ? 'text-saved' : 'text-muted'}`}>

@@ -1,27 +1,26 @@
 import { CircleCheck } from 'lucide-react'
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
-import type { Span } from '../../engine/text/span.ts'
+import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { type FilterName, filtered, groupsOf, type Order, risksGone } from './groups.ts'
-import { Suppressed } from './Suppressed.tsx'
+import { Suppressed } from './lazy-details.ts'
 
 interface Props {
   readonly report: Report
   readonly source: string
   readonly lit: Span | undefined
-  readonly isCurrent: boolean
   readonly verbs: FindingVerbs
 }
 
 const cardsAtOnce = 60
 
-export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, isCurrent, verbs }: Props) {
+export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, verbs }: Props) {
   const [filters, setFilters] = useState<ReadonlySet<FilterName>>(new Set())
   const [order, setOrder] = useState<Order>('impact')
   const [limit, setLimit] = useState(cardsAtOnce)
@@ -68,8 +67,7 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
             group={group}
             source={source}
             map={map}
-            lit={lit}
-            isCurrent={isCurrent}
+            lit={lit && group.findings.some(({ at }) => overlap(lit, at)) ? lit : undefined}
             verbs={verbs}
           />
         ))}
@@ -78,7 +76,9 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
         <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>Show {groups.length - limit} more</Button>
       )}
       {report.suppressed.length > 0 && (
-        <Suppressed findings={report.suppressed} map={map} onJump={verbs.onJump} />
+        <Suspense>
+          <Suppressed findings={report.suppressed} map={map} onJump={verbs.onJump} />
+        </Suspense>
       )}
     </div>
   )

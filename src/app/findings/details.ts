@@ -2,3 +2,4 @@
 export { FixPreview } from './FixPreview.tsx'
 export { IgnoreForm } from './IgnoreForm.tsx'
 export { RuleDetails } from './RuleDetails.tsx'
+export { Suppressed } from './Suppressed.tsx'

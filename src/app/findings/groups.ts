@@ -48,7 +48,7 @@ export function groupsOf(findings: readonly Finding[], order: Order): Group[] {
   const byLine = [...findings].sort(
     (a, b) => a.at.start - b.at.start || severityRank[a.severity] - severityRank[b.severity],
   )
-  if (order === 'line') return byLine.map((finding) => ({ key: keyOf(finding), findings: [finding] }))
+  if (order === 'line') return numbered(byLine)
   const byRule = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of byLine) {
     const others = byRule.get(finding.rule)
@@ -64,7 +64,15 @@ export function groupsOf(findings: readonly Finding[], order: Order): Group[] {
     .sort((a, b) => b.impact - a.impact || b.findings.length - a.findings.length)
 }
 
-export const keyOf = ({ rule, at }: Finding): string => `${rule}@${at.start}-${at.end}`
+/** The third finding of a rule stays its third while its line moves. */
+function numbered(findings: readonly Finding[]): Group[] {
+  const counts = new Map<string, number>()
+  return findings.map((finding) => {
+    const count = (counts.get(finding.rule) ?? 0) + 1
+    counts.set(finding.rule, count)
+    return { key: `${finding.rule}#${count}`, findings: [finding] }
+  })
+}
 
 /** What the plan line says: how many safe fixes, and what they rid the image of. */
 export const risksGone = (findings: readonly Finding[]): number =>

@@ -1,7 +1,8 @@
-import { lazy } from 'react'
+import { lazyPart } from '../ui/lazy-part.tsx'
 
 const load = () => import('./details.ts')
 
-export const FixPreview = lazy(async () => ({ default: (await load()).FixPreview }))
-export const IgnoreForm = lazy(async () => ({ default: (await load()).IgnoreForm }))
-export const RuleDetails = lazy(async () => ({ default: (await load()).RuleDetails }))
+export const FixPreview = lazyPart(async () => (await load()).FixPreview)
+export const IgnoreForm = lazyPart(async () => (await load()).IgnoreForm)
+export const RuleDetails = lazyPart(async () => (await load()).RuleDetails)
+export const Suppressed = lazyPart(async () => (await load()).Suppressed)

@@ -1,8 +1,9 @@
 import { CircleHelp, Ellipsis, Share2, SunMoon } from 'lucide-react'
-import { cloneElement, lazy, memo, type ReactElement, Suspense, useState } from 'react'
+import { cloneElement, memo, type ReactElement, Suspense, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Logo } from '../ui/Logo.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import type { HeaderProps, MenuName } from './header-props.ts'
 import { PlatformSelect } from './PlatformSelect.tsx'
 
@@ -50,8 +51,8 @@ export const Header = memo(function Header(header: HeaderProps) {
   )
 })
 
-const load = () => import('./HeaderMenu.tsx')
-const HeaderMenu = lazy(load)
+const load = async () => (await import('./HeaderMenu.tsx')).default
+const HeaderMenu = lazyPart(load)
 
 interface MenuProps {
   readonly name: MenuName

@@ -10,6 +10,7 @@ import {
   Sun,
 } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { samples } from '../samples/index.ts'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
 import type { HeaderProps, MenuName } from './header-props.ts'
 
@@ -38,7 +39,7 @@ const groupNames = {
   horror: 'For strong nerves',
 } as const
 
-const examples = ({ samples, onSample }: HeaderProps): MenuGroup[] =>
+const examples = ({ onSample }: HeaderProps): MenuGroup[] =>
   (['start', 'article', 'languages', 'horror'] as const).map((group) => ({
     label: groupNames[group],
     items: samples

@@ -2,7 +2,6 @@ import type { SampleEntry } from '../samples/index.ts'
 import type { Theme } from '../storage/theme.ts'
 
 export interface HeaderProps {
-  readonly samples: readonly SampleEntry[]
   readonly drafts: readonly { readonly id: string; readonly name: string; readonly savedAt: number }[]
   readonly platform: string
   readonly theme: Theme

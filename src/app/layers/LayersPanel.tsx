@@ -34,7 +34,7 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
           source={source}
           map={map}
           full={full}
-          lit={lit}
+          lit={lit && touches(stage, lit) ? lit : undefined}
           assumptions={assumptions}
           verbs={verbs}
         />
@@ -52,7 +52,8 @@ interface StageProps extends Omit<Props, 'size'> {
 
 const layersAtOnce = 80
 
-function StageCard({ stage, source, map, full, lit, assumptions, verbs }: StageProps) {
+const StageCard = memo(function StageCard(props: StageProps) {
+  const { stage, source, map, full, lit, assumptions, verbs } = props
   const [limit, setLimit] = useState(layersAtOnce)
   const { layers, baseContributor, ships } = stage
   const isNumbered = /^\d+$/.test(stage.name)
@@ -119,7 +120,10 @@ function StageCard({ stage, source, map, full, lit, assumptions, verbs }: StageP
       )}
     </section>
   )
-}
+})
+
+const touches = ({ baseContributor, layers }: StageSize, lit: Span): boolean =>
+  overlap(baseContributor.at, lit) || layers.some(({ at }) => overlap(at, lit))
 
 const Legend = () => (
   <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs [&_dt]:inline-block [&_dt]:h-2 [&_dt]:w-4 [&_dt]:rounded-[2px] [&_div]:flex [&_div]:items-center [&_div]:gap-1.5">

@@ -26,20 +26,20 @@ interface Props {
 export const Menu = ({ trigger, groups }: Props) => (
   <DropdownMenu.Root defaultOpen modal={false}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align="start"
-        sideOffset={4}
-        collisionPadding={8}
-        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
-      >
-        {groups
-          .filter(({ items }) => items.length > 0)
-          .map((group, index) => (
-            <Group key={group.label ?? group.items[0]?.text} group={group} isFirst={index === 0} />
-          ))}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
+    <DropdownMenu.Content
+      // It scrolls, and so must be reachable by itself.
+      tabIndex={0}
+      align="start"
+      sideOffset={4}
+      collisionPadding={8}
+      className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
+    >
+      {groups
+        .filter(({ items }) => items.length > 0)
+        .map((group, index) => (
+          <Group key={group.label ?? group.items[0]?.text} group={group} isFirst={index === 0} />
+        ))}
+    </DropdownMenu.Content>
   </DropdownMenu.Root>
 )
 

@@ -17,9 +17,14 @@ export function MonacoEditor(props: Props) {
   const { source, findings, isCurrent, lit, jump, viewport, tabMovesFocus, isReadOnly, isDark } = props
   const host = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<Live>()
+  /** The model's text as last told to the page: what equals it came from here. */
+  const ownText = useRef('')
   const [ownHover, setOwnHover] = useState<Span>()
 
-  const onContent = useEffectEvent((text: string) => props.onChange(text))
+  const onContent = useEffectEvent((text: string) => {
+    ownText.current = text
+    props.onChange(text)
+  })
   const onCursor = useEffectEvent((offset: number, isByUser: boolean) => props.onCursor(offset, isByUser))
   const onHover = useEffectEvent((span: Span | undefined) => {
     setOwnHover(span)
@@ -35,6 +40,7 @@ export function MonacoEditor(props: Props) {
     if (!made) return
     const { created, model } = made
     setLive(made)
+    ownText.current = model.getValue()
     const publish = () =>
       viewport.set({
         scrollTop: created.getScrollTop(),
@@ -70,8 +76,7 @@ export function MonacoEditor(props: Props) {
   }, [viewport])
 
   useLayoutEffect(() => {
-    if (live && live.model.getValue() !== source)
-      pushEdits(live.model, lineEdits(live.model.getValue(), source))
+    if (live && ownText.current !== source) pushEdits(live.model, lineEdits(ownText.current, source))
   }, [live, source])
 
   useEffect(() => {

@@ -36,6 +36,7 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   DL3000: ['relative-workdir', 'relative-workdir-after-another'],
   'DS-0009': ['relative-workdir', 'relative-workdir-after-another'],
   'use-absolute-workdir': ['relative-workdir', 'relative-workdir-after-another'],
+  DL3067: ['root-copied-into-scratch', 'whole-root-copied'],
 }
 
 const imperative = /^[A-Z][a-z]+(?: .*[^.!?\s]$|$)/

@@ -1,4 +1,5 @@
 import type { Instruction, Run } from '../../facts/model.ts'
+import { joinRuns } from '../join-runs.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -13,12 +14,17 @@ export default defineRule({
     made in one and deleted in the next still ship.
   `,
   unless: 'The first step is slow and the second one changes often: apart, the first stays cached.',
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM debian:13-slim
         RUN mkdir /a
         «RUN» mkdir /b
+      `,
+      fixed: `
+        FROM debian:13-slim
+        RUN mkdir /a && mkdir /b
       `,
     },
     {
@@ -37,7 +43,7 @@ export default defineRule({
     },
   ],
   each: 'stage',
-  *check({ instructions }) {
+  *check({ instructions }, file) {
     for (const [index, run] of instructions.entries()) {
       const before = instructions[index - 1]
       if (
@@ -46,8 +52,14 @@ export default defineRule({
         isSingle(run) &&
         isSingle(before) &&
         alike(run, before)
-      )
-        yield { at: run.keyword.span, message: 'This RUN and the one before could be one layer' }
+      ) {
+        const edits = joinRuns(before, run, file)
+        yield {
+          at: run.keyword.span,
+          message: 'This RUN and the one before could be one layer',
+          fix: edits && { title: 'Join it to the RUN before', edits },
+        }
+      }
     }
   },
 })

@@ -1,4 +1,5 @@
-import { insertAfter } from '../../text/edit.ts'
+import type { Word } from '../../facts/model.ts'
+import { insertFlag } from '../insert-flag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -15,21 +16,33 @@ export default defineRule({
   fix: 'safe',
   examples: [
     { bad: 'RUN «useradd» -u 1234567 app', fixed: 'RUN useradd --no-log-init -u 1234567 app' },
+    {
+      bad: 'RUN ["«useradd»", "--uid=1234567", "app"]',
+      fixed: 'RUN ["useradd", "--no-log-init", "--uid=1234567", "app"]',
+    },
     { good: 'RUN useradd -u 10001 app' },
     { good: 'RUN useradd -l -u 1234567 app' },
   ],
   each: 'command',
-  check({ program, name, words }) {
+  check({ program, name, words, run }) {
     if (program !== 'useradd' || !name) return
     const skipsLog = words.some(({ text }) => text === '--no-log-init' || /^-[a-zA-Z]*l/.test(text))
-    const uid = words[words.findIndex(({ text }) => text === '-u' || text === '--uid') + 1]?.value
-    const given = uid ?? words.find(({ text }) => text.startsWith('--uid='))?.value?.slice('--uid='.length)
-    const hasUid = words.some(({ text }) => text === '-u' || text.startsWith('--uid'))
-    if (!hasUid || skipsLog || given === undefined || given.length <= 5) return
+    const uid = uidIn(words)
+    if (skipsLog || uid === undefined || !/^\d{6,}$/.test(uid)) return
+    const edit = insertFlag(name, '--no-log-init', run)
     return {
       at: name.span,
-      message: `The login log grows up to id ${given}`,
-      fix: { title: 'Add `--no-log-init`', edits: [insertAfter(name.span, ' --no-log-init')] },
+      message: `The login log grows up to id ${uid}`,
+      fix: edit && { title: 'Add `--no-log-init`', edits: [edit] },
     }
   },
 })
+
+/** The value of `-u 1`, `-u1`, `--uid 1` and `--uid=1`. */
+function uidIn(words: readonly Word[]): string | undefined {
+  for (const [index, { text, value }] of words.entries()) {
+    if (text === '-u' || text === '--uid') return words[index + 1]?.value
+    if (text.startsWith('--uid=')) return value?.slice('--uid='.length)
+    if (text.startsWith('-u')) return value?.slice('-u'.length)
+  }
+}

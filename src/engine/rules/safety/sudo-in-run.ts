@@ -1,4 +1,6 @@
+import type { Command, Word } from '../../facts/model.ts'
 import { remove } from '../../text/edit.ts'
+import { isRoot } from '../final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,22 +26,53 @@ export default defineRule({
         RUN apt-get update
       `,
     },
+    {
+      bad: `
+        FROM ubuntu:24.04
+        RUN apt-get update && «sudo» -E apt-get install -y git
+      `,
+      fixed: `
+        FROM ubuntu:24.04
+        RUN apt-get update && apt-get install -y git
+      `,
+    },
+    {
+      bad: `
+        FROM ubuntu:24.04
+        USER app
+        RUN «sudo» apt-get update
+      `,
+    },
     { good: 'RUN apt-get install -y sudo' },
   ],
   each: 'command',
-  check({ program, name, run, words }) {
+  check(command) {
+    const { program, name } = command
     if (program !== 'sudo' || !name) return
-    const [first] = words
-    const isPlain = first && !first.text.startsWith('-') && (run.user === undefined || run.user === 'root')
+    const first = wordBehindSudo(command)
     return {
       at: name.span,
-      message: '`sudo` in a build',
-      fix: isPlain
-        ? {
-            title: 'Run it without `sudo`',
-            edits: [remove({ start: name.span.start, end: first.span.start })],
-          }
-        : undefined,
+      message: isSurelyRoot(command)
+        ? '`sudo` asks for rights that this RUN has anyway'
+        : '`sudo` makes this RUN depend on what `/etc/sudoers` allows',
+      fix: first && {
+        title: 'Run it without `sudo`',
+        edits: [remove({ start: name.span.start, end: first.span.start })],
+      },
     }
   },
 })
+
+/** Where the user is not root, or the switches change the user, `sudo` does something. */
+function wordBehindSudo(command: Command): Word | undefined {
+  const first = command.words.find(({ text }) => !harmless.has(text))
+  return first && !first.text.startsWith('-') && isSurelyRoot(command) && command.run.form.kind === 'shell'
+    ? first
+    : undefined
+}
+
+const harmless = new Set(['-E', '-n', '-H', '--preserve-env', '--non-interactive', '--set-home'])
+
+/** An image that we do not know may have a user of its own. */
+const isSurelyRoot = ({ run: { user, stage } }: Command): boolean =>
+  user === undefined ? stage.distro !== undefined : isRoot(user)

@@ -1,4 +1,4 @@
-import { insertAfter } from '../../text/edit.ts'
+import { insertFlag } from '../insert-flag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -15,17 +15,30 @@ export default defineRule({
   fix: 'safe',
   examples: [
     { bad: 'RUN «wget» https://example.com/a', fixed: 'RUN wget --progress=dot:giga https://example.com/a' },
+    {
+      bad: `
+        FROM alpine:3.22
+        RUN «wget» https://example.com/a
+      `,
+      fixed: `
+        FROM alpine:3.22
+        RUN wget -q https://example.com/a
+      `,
+    },
     { good: 'RUN wget -qO- https://example.com/a' },
     { good: 'RUN wget -nv https://example.com/a' },
     { good: 'RUN wget --progress=bar:force https://example.com/a' },
   ],
   each: 'command',
-  check({ program, name, words }) {
+  check({ program, name, words, run }) {
     if (program !== 'wget' || !name || words.some(({ text }) => quiets(text))) return
+    // BusyBox has no other way.
+    const flag = run.stage.distro === 'alpine' ? '-q' : '--progress=dot:giga'
+    const edit = insertFlag(name, flag, run)
     return {
       at: name.span,
       message: '`wget` prints its progress into the build log',
-      fix: { title: 'Add `--progress=dot:giga`', edits: [insertAfter(name.span, ' --progress=dot:giga')] },
+      fix: edit && { title: `Add \`${flag}\``, edits: [edit] },
     }
   },
 })

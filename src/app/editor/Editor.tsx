@@ -15,7 +15,7 @@ export function Editor({ mayBeRich, ...props }: Props) {
   const [rich, setRich] = useState<{ readonly Component: RichEditor; readonly handover: Handover }>()
 
   useEffect(() => {
-    if (!mayBeRich || location.search.includes('plain')) return
+    if (!mayBeRich) return
     let isWanted = true
     import('./monaco/MonacoEditor.tsx').then(
       ({ MonacoEditor }) => {

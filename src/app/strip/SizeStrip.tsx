@@ -39,7 +39,13 @@ export const SizeStrip = memo(function SizeStrip({
         <StackedBar segments={segments} hovered={hovered} onHover={onHover} onJump={onJump} />
         <Ghost report={report} />
       </div>
-      <Button look={fixes > 0 ? 'solid' : 'outline'} size="medium" disabled={fixes === 0} onClick={onReview}>
+      <Button
+        look={fixes > 0 ? 'solid' : 'outline'}
+        size="medium"
+        className="max-md:ml-auto"
+        disabled={fixes === 0}
+        onClick={onReview}
+      >
         <WandSparkles className="size-4" aria-hidden="true" />
         <span>
           <span className="max-lg:hidden">Review all fixes</span>

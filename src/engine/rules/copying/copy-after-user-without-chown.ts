@@ -74,6 +74,7 @@ export default defineRule({
 /** A later `chown` covers the destination or a directory above it. */
 const isHandedOver = ({ stage, target, span }: Copy | Add): boolean =>
   target === undefined ||
+  systemDirectories.some((directory) => target.startsWith(directory)) ||
   [target, ...parentsOf(target)].some((path) => (lastChown(stage).get(path) ?? -1) > span.start)
 
 /** By path, where the last `chown` of it stands. */
@@ -89,3 +90,6 @@ const lastChown = perStage(
       ),
     ),
 )
+
+/** Nobody but root should write here. */
+const systemDirectories = ['/etc/', '/usr/', '/bin/', '/sbin/', '/lib/']

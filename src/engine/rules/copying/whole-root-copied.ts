@@ -1,3 +1,4 @@
+import type { Origin } from '../../facts/model.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -10,7 +11,8 @@ export default defineRule({
     Everything of the build stage comes along, compilers and caches included, and lies on
     top of a base image that has most of it already: the image grows by a full system.
   `,
-  unless: 'The final stage starts FROM scratch, to squash the layers into one.',
+  unless:
+    'The other image holds one tool and nothing else, or this one starts FROM scratch to squash the layers.',
   examples: [
     {
       bad: `
@@ -38,6 +40,13 @@ export default defineRule({
   check({ from, sources, destination, stage }) {
     const root = sources.find(({ value }) => value === '/')
     if (!from || !root || destination?.value !== '/' || stage.base.kind === 'scratch') return
-    return { at: root.span, message: 'The complete file system of another stage comes along' }
+    return { at: root.span, message: `The complete file system of ${nameOf(from)} comes along` }
   },
 })
+
+const nameOf = (origin: Origin): string =>
+  origin.kind === 'image'
+    ? `\`${origin.image}\``
+    : origin.stage.name
+      ? `\`${origin.stage.name}\``
+      : 'that stage'

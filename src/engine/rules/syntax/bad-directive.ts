@@ -2,6 +2,7 @@ import { syntaxRule } from '../syntax-rule.ts'
 
 export default syntaxRule('bad-directive', {
   name: 'bad-directive',
+  codes: ['tally/syntax-directive-typo'],
   title: 'Write parser directives as Docker reads them',
   why: `
     A directive that Docker does not understand stops the build, or quietly does

@@ -37,6 +37,7 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   'DS-0009': ['relative-workdir', 'relative-workdir-after-another'],
   'use-absolute-workdir': ['relative-workdir', 'relative-workdir-after-another'],
   DL3067: ['root-copied-into-scratch', 'whole-root-copied'],
+  DL3061: ['instruction-before-from', 'missing-from'],
 }
 
 const imperative = /^[A-Z][a-z]+(?: .*[^.!?\s]$|$)/

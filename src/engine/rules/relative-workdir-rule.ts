@@ -1,8 +1,7 @@
 import type { Workdir } from '../facts/model.ts'
 import { isAbsolute } from '../facts/path.ts'
 import { insertBefore } from '../text/edit.ts'
-import { lineage } from './final-user.ts'
-import { perStage } from './per-stage.ts'
+import { firstWorkdir } from './first-workdir.ts'
 import { defineRule, type Rule } from './rule.ts'
 
 type Told = Omit<Rule, 'each' | 'check' | 'concern'>
@@ -39,12 +38,3 @@ const isRooted = (value: string | undefined, text: string): boolean => {
 }
 
 const followsAnother = ({ stage, span }: Workdir): boolean => firstWorkdir(stage) < span.start
-
-/** Where the first WORKDIR of a stage, or of those below it, begins. */
-const firstWorkdir = perStage((stage) =>
-  Math.min(
-    ...lineage(stage).flatMap(
-      ({ instructions }) => instructions.find(({ kind }) => kind === 'workdir')?.span.start ?? [],
-    ),
-  ),
-)

@@ -17,7 +17,10 @@ export const repeatedRule = (kind: Instruction['kind'], told: Told): Rule<'stage
       return all.slice(0, -1).map((one) => ({
         at: one.keyword.span,
         message: `A later \`${one.keyword.text}\` of this stage replaces this one`,
-        fix: { title: 'Delete the one that does nothing', edits: [removeInstruction(one, file)] },
+        fix:
+          one.comments.length > 0
+            ? undefined
+            : { title: 'Delete the one that does nothing', edits: [removeInstruction(one, file)] },
       }))
     },
   })

@@ -1,3 +1,6 @@
+import { replace } from '../../text/edit.ts'
+import { nearest } from '../../text/nearest.ts'
+import { perFile } from '../per-file.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -11,12 +14,24 @@ export default defineRule({
     build fails; at worst it copies files out of a stranger's image.
   `,
   unless: 'You do mean an image: give it a tag, and the doubt is gone.',
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM golang:1.26 AS build
         FROM alpine:3.22
         COPY --from=«biuld» /app /app
+      `,
+      fixed: `
+        FROM golang:1.26 AS build
+        FROM alpine:3.22
+        COPY --from=build /app /app
+      `,
+    },
+    {
+      bad: `
+        FROM alpine:3.22
+        COPY --from=«busybox» /bin/busybox /bin/
       `,
     },
     {
@@ -30,11 +45,23 @@ export default defineRule({
     },
   ],
   each: 'copy',
-  check({ from, flags, stage, isOnbuild }) {
+  check({ from, flags, stage, isOnbuild }, file) {
     const flag = flags.find(({ name }) => name === 'from')
     if (from?.kind !== 'image' || !flag?.value || flag.value.value === undefined || isOnbuild) return
     const { image } = from
     if (image.includes(':') || image.includes('@') || image === stage.name) return
-    return { at: flag.value.span, message: `No earlier stage is called \`${image}\`` }
+    // The nearest fifty stages are enough to guess from.
+    const names = namesOf(file).slice(Math.max(0, stage.index - 50), stage.index)
+    const meant = nearest(image.toLowerCase(), names, image.length < 5 ? 1 : 2)
+    return {
+      at: flag.value.span,
+      message: `No earlier stage is called \`${image}\``,
+      fix:
+        meant === undefined || meant === '' || flag.value.text !== image
+          ? undefined
+          : { title: `Copy from \`${meant}\``, edits: [replace(flag.value.span, meant)] },
+    }
   },
 })
+
+const namesOf = perFile(({ stages }) => stages.map(({ name }) => name?.toLowerCase() ?? ''))

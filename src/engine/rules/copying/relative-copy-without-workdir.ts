@@ -1,6 +1,5 @@
-import type { Stage } from '../../facts/model.ts'
 import { isAbsolute } from '../../facts/path.ts'
-import { lineage } from '../final-user.ts'
+import { firstWorkdir } from '../first-workdir.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -41,12 +40,7 @@ export default defineRule({
   check({ destination, stage, span, isOnbuild }) {
     if (!destination || isOnbuild || stage.base.kind === 'scratch') return
     const text = destination.text.replace(/^['"]/, '')
-    if (isAbsolute(text) || text.startsWith('$') || hasWorkdir(stage, span.start)) return
+    if (isAbsolute(text) || text.startsWith('$') || firstWorkdir(stage) < span.start) return
     return { at: destination.span, message: `Where \`${destination.text}\` lies depends on the base image` }
   },
 })
-
-const hasWorkdir = (stage: Stage, before: number): boolean =>
-  lineage(stage).some(({ instructions }) =>
-    instructions.some(({ kind, span }) => kind === 'workdir' && span.start < before),
-  )

@@ -1,5 +1,7 @@
 import { replace } from '../../text/edit.ts'
 import { execWords } from '../exec-words.ts'
+import { lineage } from '../final-user.ts'
+import { perStage } from '../per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -43,9 +45,7 @@ export default defineRule({
     if ((instruction.kind !== 'cmd' && instruction.kind !== 'entrypoint') || instruction.isOnbuild) return
     const { form, kind, stage } = instruction
     // A SHELL of one's own says that a shell is wanted.
-    const choosesShell = stage.instructions.some(
-      (one) => one.kind === 'shell' && one.span.start < instruction.span.start,
-    )
+    const choosesShell = firstShell(stage) < instruction.span.start
     if (form.kind === 'exec' || choosesShell || form.span.start === form.span.end) return
     const words = execWords(form, source)
     return {
@@ -58,3 +58,12 @@ export default defineRule({
     }
   },
 })
+
+/** Where the first SHELL of a stage, or of those it is built FROM, begins; infinite without any. */
+const firstShell = perStage((stage) =>
+  Math.min(
+    ...lineage(stage).flatMap(
+      ({ instructions }) => instructions.find(({ kind }) => kind === 'shell')?.span.start ?? [],
+    ),
+  ),
+)

@@ -32,7 +32,7 @@ export default defineRule({
     {
       good: `
         FROM debian:13-slim
-        RUN apt-get update \\
+        RUN apt-get update || true \\
             && apt-get install -y curl
         RUN if true; then echo a && echo b; fi
         RUN ["sh", "-c", "true && true"]
@@ -72,7 +72,8 @@ function brokenBefore(
   { span: { start } }: Run,
   { source, escape }: Dockerfile,
 ): Edit | undefined {
-  if (!before || (joinedBy !== '&&' && joinedBy !== '||')) return
+  // `… || true` is one thought.
+  if (!before || joinedBy !== '&&') return
   const gap = { start: before.span.end, end: span.start }
   const text = sliceOf(source, gap)
   if (text.trim() !== joinedBy || text.includes('\n')) return

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'missing-from',
-  codes: ['tally/require-stages'],
+  codes: ['DL3061', 'tally/require-stages'],
   severity: 'error',
   concern: 'correctness',
   title: 'Begin with FROM',

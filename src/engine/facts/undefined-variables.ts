@@ -5,7 +5,6 @@ import type { Instruction, Stage, Word } from './model.ts'
 /** A variable that Docker expands to nothing, because nothing has set it. */
 export interface UndefinedVariable {
   readonly part: Extract<WordPart, { kind: 'variable' }>
-  readonly word: Word
   /** The name in whose value it stands, in ENV, ARG and LABEL. */
   readonly key: string | undefined
 }
@@ -31,7 +30,7 @@ export function undefinedVariables(
     !scope.get(name) && !predefinedProxies.has(name) && (isForgotten(name) || knowsEnv(stage))
   return expandedWords(instruction).flatMap(({ word, key, isKnown }) =>
     word.parts.flatMap((part) =>
-      part.kind === 'variable' && !isKnown?.(part.name) && isTold(part.name) ? [{ part, word, key }] : [],
+      part.kind === 'variable' && !isKnown?.(part.name) && isTold(part.name) ? [{ part, key }] : [],
     ),
   )
 }
@@ -55,13 +54,14 @@ function expandedWords(instruction: Instruction): readonly Expanded[] {
     case 'env':
     case 'label':
       return instruction.pairs.flatMap(({ key, value }) => (value ? [{ word: value, key }] : []))
-    case 'arg':
+    case 'arg': {
       // Unlike ENV, a later name of the same ARG may use an earlier one.
+      const firstOf = new Map(instruction.pairs.map(({ key }, index) => [key, index] as const).toReversed())
       return instruction.pairs.flatMap(({ key, value }, index) => {
-        const isKnown = (name: string): boolean =>
-          instruction.pairs.slice(0, index).some((earlier) => earlier.key === name)
+        const isKnown = (name: string): boolean => (firstOf.get(name) ?? index) < index
         return value ? [{ word: value, key, isKnown }] : []
       })
+    }
     case 'user':
       return words([instruction.argument])
     case 'workdir':

@@ -68,9 +68,9 @@ function fixOf(found: UndefinedVariable, { stage, scope }: Instruction, file: Do
 }
 
 /** `ENV LD_LIBRARY_PATH=/usr/lib:$LD_LIBRARY_PATH`: nothing is there to be kept, and the colon means `.`. */
-function withoutItself({ part, word, key }: UndefinedVariable, { source }: Dockerfile): Fix | undefined {
+function withoutItself({ part, key }: UndefinedVariable, { source }: Dockerfile): Fix | undefined {
   const { start, end } = part.span
-  if (key !== part.name || word.span.start >= start) return
+  if (key !== part.name) return
   const span =
     source[start - 1] === ':'
       ? { start: start - 1, end }

@@ -1,5 +1,6 @@
 import type { Command, Copy } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
+import { addInstead } from '../add-instead.ts'
 import { isArchive } from '../archive.ts'
 import { defineRule } from '../rule.ts'
 
@@ -15,12 +16,24 @@ export default defineRule({
     way and stores only its files.
   `,
   unless: 'A RUN with a bind mount unpacks it, or the archive itself is needed later.',
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM debian:13-slim
         COPY «app.tar.gz» /tmp/
         RUN tar -xzf /tmp/app.tar.gz -C /opt
+      `,
+      fixed: `
+        FROM debian:13-slim
+        ADD app.tar.gz /opt/
+      `,
+    },
+    {
+      bad: `
+        FROM debian:13-slim
+        COPY «app.tar.gz» /tmp/
+        RUN tar -xzf /tmp/app.tar.gz -C /opt --strip-components=1 && rm /tmp/app.tar.gz
       `,
     },
     {
@@ -38,7 +51,7 @@ export default defineRule({
     },
   ],
   each: 'copy',
-  check(copy) {
+  check(copy, file) {
     const archive = copy.sources.find(({ value }) => value !== undefined && isArchive(value))
     if (copy.from || copy.isOnbuild || !archive) return
     const names = namesOf(copy)
@@ -47,6 +60,7 @@ export default defineRule({
     return {
       at: archive.span,
       message: `\`${archive.text}\` and what is in it both become part of the image`,
+      fix: addInstead(copy, file),
     }
   },
 })

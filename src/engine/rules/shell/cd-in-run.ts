@@ -1,6 +1,6 @@
 import type { Command, Dockerfile, Run } from '../../facts/model.ts'
 import { isAbsolute } from '../../facts/path.ts'
-import { insertBefore, remove } from '../../text/edit.ts'
+import { insertAfter, insertBefore, remove } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
@@ -29,6 +29,22 @@ export default defineRule({
         RUN make
       `,
     },
+    {
+      bad: `
+        FROM debian:13-slim
+        WORKDIR /app
+        RUN «cd /src» && make
+        COPY . .
+      `,
+      fixed: `
+        FROM debian:13-slim
+        WORKDIR /app
+        WORKDIR /src
+        RUN make
+        WORKDIR /app
+        COPY . .
+      `,
+    },
     { bad: 'RUN apt-get update && «cd /tmp» && ls' },
     { good: 'RUN make -C /src' },
     { good: 'ONBUILD RUN cd /src && make' },
@@ -46,23 +62,35 @@ export default defineRule({
   },
 })
 
-/** Only when nothing but the rest of this chain comes after it in the stage that minds the directory. */
+/** Only a `cd` that opens a plain chain; what comes later gets its own directory back, if that is known. */
 function asWorkdir(run: Run, command: Command, file: Dockerfile): Fix | undefined {
   const [path, ...more] = command.words
   const next = run.commands[1]
   const isPlain = next?.joinedBy === '&&' && next.nesting.length === 0 && command.nesting.length === 0
-  const later = run.stage.instructions.slice(run.stage.instructions.indexOf(run) + 1)
-  const minds = later.some(
-    ({ kind }) =>
-      kind === 'run' || kind === 'copy' || kind === 'add' || kind === 'cmd' || kind === 'entrypoint',
-  )
-  if (!path?.value || more.length > 0 || !isAbsolute(path.value) || !isPlain || minds || !run.stage.from)
+  const isOnly = run.commands.filter(({ program }) => program === 'cd').length === 1
+  if (!path?.value || more.length > 0 || !isAbsolute(path.value) || !isPlain || !isOnly || !run.stage.from)
     return
+  const back = directoryAfter(run)
+  if (back === undefined) return
+  const lineBreak = lineBreakOf(file.source)
   return {
     title: `Set \`WORKDIR ${path.text}\``,
     edits: [
-      insertBefore(run.span, `WORKDIR ${path.text}${lineBreakOf(file.source)}`),
+      insertBefore(run.span, `WORKDIR ${path.text}${lineBreak}`),
       remove({ start: command.span.start, end: next.span.start }),
+      ...(back === '' ? [] : [insertAfter(run.span, `${lineBreak}WORKDIR ${back}`)]),
     ],
   }
 }
+
+/** The WORKDIR to go back to; empty where nothing minds, undefined where it is not known. */
+function directoryAfter({ stage, span, workdir }: Run): string | undefined {
+  const later = stage.instructions.filter((one) => one.span.start > span.start)
+  const next = later.find(({ kind }) => kind === 'workdir')
+  const minding = later.filter(
+    (one) => minds.has(one.kind) && (next === undefined || one.span.start < next.span.start),
+  )
+  return minding.length === 0 ? '' : workdir
+}
+
+const minds = new Set(['run', 'copy', 'add', 'cmd', 'entrypoint', 'healthcheck'])

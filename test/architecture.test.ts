@@ -15,19 +15,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
   'engine/analyze': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
-  // Both read the facts once before the report, to learn which tables are worth loading.
-  worker: engine('text', 'syntax', 'facts', 'sizes', 'report', 'analyze', 'options'),
-  cli: [
-    'package.json',
-    ...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options'),
-  ],
+  worker: engine('text', 'sizes', 'report', 'analyze', 'options'),
+  // The tables of package managers name the manifests worth reading.
+  cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
   'app/ui': ['type engine/rules', 'type engine/sizes'],
   // What panels share besides looks.
   'app/samples': ['worker', ...shown()],
   'app/storage': ['worker', ...shown()],
   'app/share': ['worker', ...shown()],
   // A panel.
-  'app/*': ['app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
+  'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
   // Where panels meet.
   app: ['app/*', 'worker', ...shown()],
 }

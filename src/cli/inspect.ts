@@ -5,8 +5,8 @@ import type { Options } from '../engine/options.ts'
 import { unifiedDiff } from '../engine/report/diff.ts'
 import { type FixedDraft, fixAll } from '../engine/report/fixes.ts'
 import type { FileResult } from '../engine/report/formats/file-result.ts'
+import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import { type ContextListing, ignoreFileFor, placeIn, readManifests } from './context.ts'
-import { tablesOf } from './tables.ts'
 import {
   encoded,
   type ReadText,
@@ -63,11 +63,15 @@ const failed = (path: string, error: string): Inspected => ({
   notes: [],
 })
 
+/** Files share what was read for those before. */
+const shelf = createShelf()
+
 async function inspectText(task: Task, path: string, file: TextFile): Promise<Inspected> {
   const isStdin = task.path === '-'
   const beside = task.context && (await filesBeside(task.context, isStdin ? undefined : task.path))
   const options: Options = { ...task.options, ...beside?.options }
-  const withTables = { ...options, weighsFixes: true, tables: await tablesOf(file.text, options) }
+  await shelf.fetch(analyze(file.text, options).looksInto)
+  const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
   const found = (source: string, files = options.files): FileResult => ({
     path,
     source,

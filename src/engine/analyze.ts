@@ -6,6 +6,7 @@ import { weighFixes } from './report/savings.ts'
 import { check } from './rules/check.ts'
 import { rules } from './rules/index.ts'
 import { estimate } from './sizes/estimate.ts'
+import { tablesFor } from './sizes/tables-for.ts'
 import { parseDockerfile } from './syntax/parse.ts'
 
 /**
@@ -26,5 +27,5 @@ function findingsAndSize(source: string, options: Options): Report {
     platform: options.platform ?? 'linux/amd64',
     assumptions: options.assumptions ?? {},
   })
-  return reportOf({ file, problems, size, readUpTo: tree.readUpTo }, options)
+  return reportOf({ file, problems, size, looksInto: tablesFor(file), readUpTo: tree.readUpTo }, options)
 }

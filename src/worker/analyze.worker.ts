@@ -1,11 +1,8 @@
 import { analyze } from '../engine/analyze.ts'
 import { fixAll } from '../engine/report/fixes.ts'
-import { loadTables } from '../engine/sizes/tables/load.ts'
-import { decode } from './link/codec.ts'
-import { neededTablesRemembered } from './needed-tables.ts'
+import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
-import { createShelf } from './shelf.ts'
 
 const post = (message: FromWorker) => postMessage(message)
 const handle = createService({
@@ -14,8 +11,9 @@ const handle = createService({
     const { applied, ...fixed } = fixAll(source, options, analyze)
     return { source: fixed.source, files: fixed.files, fixes: applied.length }
   },
-  decode,
-  shelf: createShelf(neededTablesRemembered(), loadTables),
+  // Most visits bring no link: what reads one comes when it is needed.
+  decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
+  shelf: createShelf(),
   post,
 })
 

@@ -1,6 +1,6 @@
 import type { Options } from '../engine/options.ts'
 import type { Report } from '../engine/report/report.ts'
-import type { Tables } from '../engine/sizes/tables/tables.ts'
+import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
 import type { FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
 
@@ -8,18 +8,11 @@ import type { FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
 export interface Service {
   analyze(source: string, options: Options): Report
   fixAll(source: string, options: Options): FixedAll
-  decode(hash: string): Decoded
+  decode(hash: string): Promise<Decoded>
   readonly shelf: Shelf
   post(message: FromWorker): void
   /** Milliseconds of quiet before fixes are weighed: while someone types, only findings and sizes matter. */
   readonly quiet?: number
-}
-
-/** The size tables that have arrived, and the way to get more. */
-export interface Shelf {
-  tables(): Tables
-  /** Fetches what this text needs and is not there; undefined when nothing is missing. Never rejects. */
-  fetchFor(source: string, options: Options): Promise<void> | undefined
 }
 
 /** The worker's side: takes messages one by one and posts the answers. */
@@ -30,27 +23,25 @@ export function createService({ analyze, fixAll, decode, shelf, post, quiet = 15
     newest = question.id
     const { id, source, weighs } = question
     const isOld = () => newest !== id
-    const options = (): Options => ({ ...question.options, tables: shelf.tables() })
-
-    const report = (more: { isFinal: boolean; awaitsTables: boolean; weighsFixes?: true }) => {
+    const read = (weighsFixes: boolean) => {
       const start = performance.now()
-      const { isFinal, awaitsTables, ...asked } = more
-      const report = analyze(source, { ...options(), ...asked })
-      post({ kind: 'report', id, report, isFinal, awaitsTables, took: performance.now() - start })
+      const report = analyze(source, { ...question.options, tables: shelf.tables(), weighsFixes })
+      return { kind: 'report', id, report, took: performance.now() - start } as const
     }
 
-    const fetching = shelf.fetchFor(source, options())
-    report({ isFinal: !fetching && !weighs, awaitsTables: fetching !== undefined })
+    const first = read(false)
+    const fetching = shelf.fetch(first.report.looksInto)
+    post({ ...first, isFinal: !fetching && !weighs, awaitsTables: fetching !== undefined })
     if (fetching) {
       await fetching
       if (isOld()) return
-      report({ isFinal: !weighs, awaitsTables: false })
+      post({ ...read(false), isFinal: !weighs, awaitsTables: false })
     }
     if (!weighs) return
     await new Promise((resolve) => setTimeout(resolve, quiet))
     if (isOld()) return
     post({ kind: 'weighing', id })
-    report({ isFinal: true, awaitsTables: false, weighsFixes: true })
+    post({ ...read(true), isFinal: true, awaitsTables: false })
   }
 
   return (message: ToWorker): void => {
@@ -64,7 +55,9 @@ export function createService({ analyze, fixAll, decode, shelf, post, quiet = 15
         break
       }
       case 'decode':
-        post({ kind: 'decoded', id: message.id, value: decode(message.hash) })
+        decode(message.hash)
+          .then((value) => post({ kind: 'decoded', id: message.id, value }))
+          .catch(throwAgain)
     }
   }
 }

@@ -5,11 +5,10 @@ import { analyze } from '../../src/engine/analyze.ts'
 import type { Amount } from '../../src/engine/sizes/amount.ts'
 import type { Layer } from '../../src/engine/sizes/image-size.ts'
 import { loadTables } from '../../src/engine/sizes/tables/load.ts'
-import { neededTables } from '../../src/worker/needed-tables.ts'
 
 async function replay(step: string) {
   const { source, options } = (await samples.find(({ id }) => id === `article-${step}`)?.load()) ?? fail(step)
-  const tables = await loadTables(neededTables(source, options))
+  const tables = await loadTables(analyze(source, options).looksInto)
   const { size, findings } = analyze(source, { ...options, tables, today: '2026-11-24' })
   const shipped = size.stages.find(({ ships }) => ships) ?? fail(step)
   return { size, findings, layers: shipped.layers }

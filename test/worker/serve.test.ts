@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
-import { loadTables } from '../../src/engine/sizes/tables/load.ts'
+import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
 import { decode } from '../../src/worker/link/codec.ts'
-import { neededTablesRemembered } from '../../src/worker/needed-tables.ts'
 import type { FromWorker, Question, ToWorker } from '../../src/worker/protocol.ts'
 import { createService } from '../../src/worker/serve.ts'
-import { createShelf } from '../../src/worker/shelf.ts'
 
 const source = 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y curl\n'
 const question = (id: number, source: string, more: Partial<Question> = {}): ToWorker => ({
@@ -26,8 +24,8 @@ function serving() {
       const { applied, source: fixed, files } = fixAll(source, options, analyze)
       return { source: fixed, files, fixes: applied.length }
     },
-    decode,
-    shelf: createShelf(neededTablesRemembered(), loadTables),
+    decode: async (hash) => decode(hash),
+    shelf: createShelf(),
     post: (message) => posted.push(message),
     quiet: 30,
   })

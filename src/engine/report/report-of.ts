@@ -3,6 +3,7 @@ import type { Options } from '../options.ts'
 import type { RuleProblem } from '../rules/check.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
+import type { TableName } from '../sizes/tables/load.ts'
 import { knownRuleIndex } from './known-rules.ts'
 import { levelsOf } from './levels.ts'
 import { byPlace } from './order.ts'
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly file: Dockerfile
   readonly problems: readonly RuleProblem[]
   readonly size: ImageSize
+  /** See `Report.looksInto`. */
+  readonly looksInto?: readonly TableName[]
   /** See `Report.readUpTo`. */
   readonly readUpTo?: number | undefined
 }
@@ -27,7 +30,7 @@ export function activeRules(rules: readonly Rule[], options: Options): readonly 
 
 /** Findings at their levels, in order of place, without those that comments silence. */
 export function reportOf(analysis: Analysis, options: Options, index: RuleIndex = knownRuleIndex): Report {
-  const { file, problems, size, readUpTo } = analysis
+  const { file, problems, size, looksInto = [], readUpTo } = analysis
   const levels = levelsOf(index.rules, options)
   const findings = distinct(problems.flatMap((found) => findingOf(found, levels, file.source.length) ?? []))
   const { kept, suppressed } = options.ignoresSuppressions
@@ -37,6 +40,7 @@ export function reportOf(analysis: Analysis, options: Options, index: RuleIndex 
     findings: [...kept].sort(byPlace),
     suppressed: [...suppressed].sort(byPlace),
     size,
+    looksInto,
     problems: file.problems,
     afterSafeFixes: undefined,
     readUpTo,

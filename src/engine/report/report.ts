@@ -1,6 +1,7 @@
 import type { Concern, Fix, Severity } from '../rules/rule.ts'
 import type { Amount } from '../sizes/amount.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
+import type { TableName } from '../sizes/tables/load.ts'
 import type { SyntaxProblem } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 
@@ -12,6 +13,8 @@ export interface Report {
   /** Findings that a comment or the configuration silenced, with the reason given. */
   readonly suppressed: readonly (Finding & { readonly because: string | undefined })[]
   readonly size: ImageSize
+  /** The size tables that this text calls for, whether they were there or not. */
+  readonly looksInto: readonly TableName[]
   /** What Docker would refuse or warn of, whichever rules are on: a fix must not add to them. */
   readonly problems: readonly SyntaxProblem[]
   /** Undefined until savings were asked for: what all safe fixes together leave. */

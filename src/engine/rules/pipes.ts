@@ -1,5 +1,5 @@
 import type { Command, Dockerfile, Run } from '../facts/model.ts'
-import { baseName } from '../facts/path.ts'
+import { noticesBadInput } from '../facts/verification.ts'
 import { insertBefore } from '../text/edit.ts'
 import { lineBreakOf } from '../text/lines.ts'
 import { hull, type Span } from '../text/span.ts'
@@ -17,7 +17,7 @@ export function unguardedPipes(run: Run): Pipe[] {
   if (run.shell.pipefail || run.isOnbuild || setsItself(run)) return []
   return pipesOf(run).map((commands) => ({
     span: commands.map(({ span }) => span).reduce(hull),
-    hidesFailure: commands.slice(0, -1).some(mayFail) && !commands.slice(-1).some(notices),
+    hidesFailure: commands.slice(0, -1).some(mayFail) && !commands.slice(-1).some(noticesBadInput),
   }))
 }
 
@@ -65,15 +65,6 @@ const fragile = new Set([
 
 const mayFail = (command: Command): boolean =>
   fragile.has(command.program) || command.run.calls.some((call) => call.command === command)
-
-/** Given nothing or half of it, these fail by themselves. */
-const strict = new Set(['tar', 'gunzip', 'gzip', 'bunzip2', 'unxz', 'xz', 'zstd', 'apt-key', 'gpg', 'docker'])
-
-const notices = ({ program, words }: Command): boolean => {
-  const name = baseName(program)
-  if (name === 'sudo') return strict.has(words[0]?.text ?? '')
-  return strict.has(name) || /^(sha\d*|md5)sum$/.test(name)
-}
 
 const shells: Partial<Record<NonNullable<Run['stage']['distro']>, string>> = {
   debian: '/bin/bash',

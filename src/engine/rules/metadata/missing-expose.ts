@@ -31,9 +31,10 @@ export default defineRule({
   each: 'stage',
   check(stage) {
     const { from, isFinal } = stage
+    if (!isFinal || !from?.image) return
     const all = lineage(stage).flatMap(({ instructions }) => instructions)
     const starts = all.some(({ kind }) => kind === 'cmd' || kind === 'entrypoint')
-    if (!isFinal || !from?.image || !starts || all.some(({ kind }) => kind === 'expose')) return
+    if (!starts || all.some(({ kind }) => kind === 'expose')) return
     return { at: from.image.span, message: 'No port is named for the program that starts' }
   },
 })

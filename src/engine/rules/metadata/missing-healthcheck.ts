@@ -1,4 +1,5 @@
-import { lineage } from '../final-user.ts'
+import type { Stage } from '../../facts/model.ts'
+import { perFile } from '../per-file.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -17,6 +18,14 @@ export default defineRule({
   examples: [
     { bad: 'FROM «nginx:1.27»' },
     {
+      bad: `
+        FROM nginx:1.27 AS base
+        FROM «base» AS side
+        FROM base
+        HEALTHCHECK NONE
+      `,
+    },
+    {
       good: `
         FROM nginx:1.27
         HEALTHCHECK CMD ["curl", "-f", "http://localhost/"]
@@ -29,13 +38,31 @@ export default defineRule({
         HEALTHCHECK NONE
       `,
     },
+    {
+      good: `
+        FROM nginx:1.27 AS base
+        HEALTHCHECK NONE
+        FROM base
+      `,
+    },
   ],
   each: 'stage',
-  check(stage, { stages }) {
-    const { from } = stage
-    if (!from?.image) return
-    const family = [...lineage(stage), ...stages.filter((other) => lineage(other).includes(stage))]
-    if (family.some(({ instructions }) => instructions.some(({ kind }) => kind === 'healthcheck'))) return
-    return { at: from.image.span, message: 'Nothing tells whether the program answers' }
+  check(stage, file) {
+    const at = stage.from?.image?.span
+    if (!at || checkedStages(file).has(stage)) return
+    return { at, message: 'Nothing tells whether the program answers' }
   },
+})
+
+/** Stages with a HEALTHCHECK, those built FROM one, and those that one is built FROM. */
+const checkedStages = perFile(({ stages }) => {
+  const checked = new Set<Stage>()
+  for (const stage of stages) {
+    const isOwn = stage.instructions.some(({ kind }) => kind === 'healthcheck')
+    if (isOwn || (stage.base.kind === 'stage' && checked.has(stage.base.stage))) checked.add(stage)
+  }
+  for (const { base } of stages.filter((stage) => checked.has(stage)).toReversed())
+    for (let below = base; below.kind === 'stage' && !checked.has(below.stage); below = below.stage.base)
+      checked.add(below.stage)
+  return checked
 })

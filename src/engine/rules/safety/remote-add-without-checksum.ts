@@ -1,0 +1,29 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'remote-add-without-checksum',
+  severity: 'info',
+  concern: 'security',
+  title: 'Say which file ADD must get',
+  why: `
+    What lies behind an address can change: by accident, by a new release, by somebody who took
+    over the host. With \`--checksum=sha256:…\` the build stops when the file is another one, and
+    BuildKit need not even ask the server when it has it already.
+  `,
+  unless: 'You want whatever is there on the day of the build.',
+  examples: [
+    { bad: 'ADD «https://example.com/a.tgz» /tmp/' },
+    {
+      good: 'ADD --checksum=sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae https://example.com/a.tgz /tmp/',
+    },
+    { good: 'ADD https://github.com/moby/buildkit.git#v0.20.0 /src' },
+    { good: 'ADD a.tgz /tmp/' },
+  ],
+  each: 'add',
+  check({ sources, flags }) {
+    const source = sources.find(({ text }) => /^["']?https?:\/\//.test(text))
+    if (!source || /\.git(#|["']?$)/.test(source.text) || flags.some(({ name }) => name === 'checksum'))
+      return
+    return { at: source.span, message: 'Whatever the server sends becomes part of the image' }
+  },
+})

@@ -1,0 +1,106 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { CommandForm, Instruction, Stage } from '../../facts/model.ts'
+import { replace } from '../../text/edit.ts'
+import { execWords } from '../exec-words.ts'
+import { lineage } from '../final-user.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'command-without-shell',
+  codes: ['tally/shell-run-in-scratch'],
+  severity: 'error',
+  concern: 'correctness',
+  title: 'Call programs directly where there is no shell',
+  why: `
+    The shell form runs \`/bin/sh -c …\`. \`scratch\` and distroless images hold no shell: a RUN
+    fails while building, a CMD when the container starts.
+  `,
+  fix: 'review',
+  examples: [
+    {
+      bad: `
+        FROM scratch
+        COPY app /app
+        CMD «/app --listen 80»
+      `,
+      fixed: `
+        FROM scratch
+        COPY app /app
+        CMD ["/app", "--listen", "80"]
+      `,
+    },
+    {
+      bad: `
+        FROM gcr.io/distroless/static-debian12
+        RUN «mkdir /data»
+      `,
+    },
+    {
+      good: `
+        FROM scratch
+        COPY app /app
+        ENTRYPOINT ["/app"]
+      `,
+    },
+    {
+      good: `
+        FROM scratch
+        ADD rootfs.tar.xz /
+        RUN apk add --no-cache curl
+      `,
+    },
+    {
+      good: `
+        FROM scratch
+        COPY --from=busybox:1.37 /bin/sh /bin/sh
+        CMD exec /app
+      `,
+    },
+    {
+      good: `
+        FROM gcr.io/distroless/base-debian12:debug
+        RUN mkdir /data
+      `,
+    },
+  ],
+  each: 'instruction',
+  check(instruction, file) {
+    const form = formOf(instruction)
+    if (!form || form.kind === 'exec' || instruction.isOnbuild || !lacksShell(instruction)) return
+    const words = instruction.kind === 'run' ? undefined : execWords(form, file.source)
+    return {
+      at: form.span,
+      message: `${originOf(instruction.stage)} has no shell to run this`,
+      fix:
+        words === undefined ? undefined : { title: 'Write it as a list', edits: [replace(form.span, words)] },
+    }
+  },
+})
+
+function formOf(one: Instruction): CommandForm | undefined {
+  if (one.kind === 'run' || one.kind === 'cmd' || one.kind === 'entrypoint') return one.form
+  return one.kind === 'healthcheck' ? one.test : undefined
+}
+
+/** No shell came with the image, none was copied in, and SHELL names no other. */
+function lacksShell({ stage, span, ...instruction }: Instruction): boolean {
+  const origin = lineage(stage).at(-1)?.base
+  const isBare =
+    origin?.kind === 'scratch' || (origin?.kind === 'image' && !imageFacts(origin.image).hasShell)
+  if (!isBare || ('mounts' in instruction && instruction.mounts.length > 0)) return false
+  return !lineage(stage).some(({ instructions }) =>
+    instructions.some((one) => one.span.start < span.start && mayBringShell(one)),
+  )
+}
+
+const mayBringShell = (one: Instruction): boolean =>
+  one.kind === 'shell' ||
+  ((one.kind === 'copy' || one.kind === 'add') &&
+    (one.target === undefined ||
+      one.target === '/' ||
+      /^\/(usr\/)?(local\/)?(s?bin|busybox)(\/|$)|^\/(usr|lib)$/.test(one.target)))
+
+const originOf = (stage: Stage): string => {
+  const origin = lineage(stage).at(-1)?.base
+  return origin?.kind === 'image' ? `\`${origin.image.text}\`` : '`scratch`'
+}

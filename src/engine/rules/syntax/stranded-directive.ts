@@ -44,6 +44,25 @@ export default defineRule({
       `,
     },
     {
+      bad: `
+        # The server.
+        «# check=skip=JSONArgsRecommended»
+        FROM alpine:3.22
+      `,
+      fixed: `
+        # check=skip=JSONArgsRecommended
+        # The server.
+        FROM alpine:3.22
+      `,
+    },
+    {
+      good: `
+        # The server.
+        # check=skip=FromAsCasing
+        FROM alpine:3.22 as server
+      `,
+    },
+    {
       good: `
         # syntax=docker/dockerfile:1
         # escape=\\
@@ -57,9 +76,9 @@ export default defineRule({
   ],
   each: 'file',
   *check(file) {
-    for (const comments of commentsAbove(file).values())
+    for (const [instruction, comments] of commentsAbove(file))
       for (const { text, span } of comments) {
-        const name = directiveIn(text)
+        const name = directiveIn(text, instruction === file.instructions[0])
         if (name === undefined) continue
         const edits = file.directives.some((one) => one.name === name) ? undefined : moved(span, file)
         yield {
@@ -71,19 +90,40 @@ export default defineRule({
   },
 })
 
-/** `check=skip=…` may stand above any instruction; its other settings hold for the whole file or not at all. */
-function directiveIn(comment: string): string | undefined {
+/**
+ * `check=skip=…` may stand above any instruction; its other settings hold for the whole file or not at all. Above the
+ * first one, names that are not about FROM were meant for the file.
+ */
+function directiveIn(comment: string, isFirst: boolean): string | undefined {
   const equals = comment.indexOf('=')
   const name = comment.slice(0, equals).trim().toLowerCase()
   const value = comment.slice(equals + 1).trim()
   if (equals === -1 || value === '') return
   const isOne =
     name === 'check'
-      ? value.startsWith('error=') || value.startsWith('experimental=')
+      ? value.startsWith('error=') ||
+        value.startsWith('experimental=') ||
+        (isFirst && skipsMoreThanFrom(value))
       : (name === 'syntax' && value.includes('/') && !value.includes(' ')) ||
         (name === 'escape' && value.length === 1)
   return isOne ? name : undefined
 }
+
+const skipsMoreThanFrom = (value: string): boolean =>
+  value.startsWith('skip=') &&
+  value
+    .slice('skip='.length)
+    .split(/[, ]+/)
+    .some((name) => name !== '' && !aboutFrom.has(name))
+
+const aboutFrom = new Set([
+  'FromAsCasing',
+  'StageNameCasing',
+  'UndefinedArgInFrom',
+  'RedundantTargetPlatform',
+  'FromPlatformFlagConstDisallowed',
+  'InvalidDefaultArgInFrom',
+])
 
 function moved(span: Span, { source, directives }: Dockerfile): Edit[] {
   const last = directives.at(-1)

@@ -19,5 +19,6 @@ export const readSettings = (options: Options): RuleSettings => ({
   trustedRegistries: options.trustedRegistries ?? [],
   labelSchema: new Map(Object.entries(options.labelSchema ?? {})),
   strictLabels: options.strictLabels ?? false,
+  licenses: options.tables?.look?.spdxLicenses,
   today: options.today,
 })

@@ -1,5 +1,3 @@
-import { spdxLicenses } from './tables/spdx-licenses.ts'
-
 /** https://datatracker.ietf.org/doc/html/rfc3986#section-4.3, as far as a typing mistake shows. */
 export const isAbsoluteUrl = (text: string): boolean =>
   /^[A-Za-z][A-Za-z0-9+.-]*:[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text)
@@ -23,13 +21,10 @@ export function isTimestamp(text: string): boolean {
   )
 }
 
-/** One identifier, no expression: `Apache-2.0`. */
-export const isSpdxLicense = (text: string): boolean => spdxLicenses.has(text)
-
-/** The identifier that differs in case or punctuation only; also `GPLv3` and `Apache 2`. */
-export function spdxLicenseMeantBy(text: string): string | undefined {
+/** The licence of the list that differs in case or punctuation only; also `GPLv3` and `Apache 2`. */
+export function licenseMeantBy(text: string, licenses: ReadonlySet<string>): string | undefined {
   const plain = plainLicense(text)
-  return commonNames.get(plain) ?? [...spdxLicenses].find((id) => plainLicense(id) === plain)
+  return commonNames.get(plain) ?? [...licenses].find((id) => plainLicense(id) === plain)
 }
 
 const plainLicense = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.+]/g, '')

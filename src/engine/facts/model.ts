@@ -35,6 +35,8 @@ export interface RuleSettings {
   readonly trustedRegistries: readonly string[]
   readonly labelSchema: ReadonlyMap<string, string>
   readonly strictLabels: boolean
+  /** SPDX licence identifiers; undefined until the list has arrived. */
+  readonly licenses: ReadonlySet<string> | undefined
   /** ISO date that end-of-life dates are compared with; undefined keeps such rules silent. */
   readonly today: string | undefined
 }

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../facts/model.ts'
 import { rewriteWord } from './rewrite-word.ts'
 import { defineRule, type Rule } from './rule.ts'
 
@@ -6,10 +7,10 @@ type Told = Pick<Rule, 'name' | 'codes' | 'title' | 'why' | 'examples' | 'fix'>
 interface LabelType {
   /** As the label schema names it. */
   readonly type: string
-  readonly holds: (value: string) => boolean
+  readonly holds: (value: string, settings: RuleSettings) => boolean
   /** What the value is not: `no URL`. */
   readonly complaint: string
-  readonly meantBy?: (value: string) => string | undefined
+  readonly meantBy?: (value: string, settings: RuleSettings) => string | undefined
 }
 
 /** A rule about labels whose value is not of the type that the label schema gives them. */
@@ -19,12 +20,12 @@ export const labelTypeRule = ({ type, holds, complaint, meantBy }: LabelType, to
     severity: 'warning',
     concern: 'upkeep',
     each: 'label',
-    *check({ pairs, isOnbuild }, { settings: { labelSchema } }) {
+    *check({ pairs, isOnbuild }, { settings }) {
       if (isOnbuild) return
       for (const { key, value } of pairs) {
         // An empty value, and one that depends on the build, are matters of their own.
-        if (labelSchema.get(key) !== type || !value?.value || holds(value.value)) continue
-        const meant = meantBy?.(value.value)
+        if (settings.labelSchema.get(key) !== type || !value?.value || holds(value.value, settings)) continue
+        const meant = meantBy?.(value.value, settings)
         const edits = meant === undefined ? undefined : rewriteWord(value, meant)
         yield {
           at: value.span,

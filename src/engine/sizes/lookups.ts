@@ -1,9 +1,9 @@
 import type { ImageRef } from '../facts/model.ts'
-import { type BaseImageSize, baseImageSize } from './tables/base-images.ts'
-import { type InstalledBase, installedIn } from './tables/debian.ts'
-import { type NpmInstallSize, type NpmRequest, npmInstall } from './tables/npm.ts'
+import type { BaseImageSize } from './tables/base-images.ts'
+import type { InstalledBase } from './tables/debian.ts'
+import type { NpmInstallSize, NpmRequest } from './tables/npm.ts'
 import type { Tables } from './tables/tables.ts'
-import { type PipInstallSize, type PipRequest, pipInstall } from './tables/wheels.ts'
+import type { PipInstallSize, PipRequest } from './tables/wheels.ts'
 
 // Weighing a fix asks the same of the same tables again; typing asks something new with every key.
 const mostRemembered = 200
@@ -34,26 +34,29 @@ interface ImageRequest {
 
 /** `baseImageSize`, which answers the same question once. */
 export const baseLookup = remembered<ImageRequest, BaseImageSize | undefined>(
-  ({ image, platform, tables }) => baseImageSize(image, platform, tables),
+  ({ image, platform, tables }) => tables.look?.baseImageSize(image, platform, tables),
   ({ image, platform }) => `${platform} ${image.text}`,
 )
 
 /** `installedIn`, which answers the same question once. */
 export const installedLookup = remembered<Omit<ImageRequest, 'platform'>, InstalledBase | undefined>(
-  ({ image, tables }) => installedIn(image, tables),
+  ({ image, tables }) => tables.look?.installedIn(image, tables),
   ({ image }) => image.text,
 )
 
 /** `pipInstall`, which answers the same question once. */
-export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(pipInstall, (request) =>
-  [
-    request.libc,
-    request.python,
-    ...request.requirements.map(({ name, version, extras }) => `${name}[${extras}]${version}`),
-  ].join(' '),
+export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
+  (request) => request.tables.look?.pipInstall(request),
+  (request) =>
+    [
+      request.libc,
+      request.python,
+      ...request.requirements.map(({ name, version, extras }) => `${name}[${extras}]${version}`),
+    ].join(' '),
 )
 
 /** `npmInstall`, which answers the same question once. */
-export const npmLookup = remembered<NpmRequest, NpmInstallSize | undefined>(npmInstall, ({ dependencies }) =>
-  dependencies.map(({ name, version }) => `${name}@${version}`).join(' '),
+export const npmLookup = remembered<NpmRequest, NpmInstallSize | undefined>(
+  (request) => request.tables.look?.npmInstall(request),
+  ({ dependencies }) => dependencies.map(({ name, version }) => `${name}@${version}`).join(' '),
 )

@@ -29,6 +29,8 @@ export function tablesFor(file: Dockerfile): readonly TableName[] {
         if (manager.name === 'apt') names.add(debianTable(stage))
       }
   }
+  // The list of licences comes along with whichever table is fetched.
+  if ([...file.settings.labelSchema.values()].includes('spdx')) names.add('base-images')
   return [...names]
 }
 

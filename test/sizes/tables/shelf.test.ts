@@ -16,7 +16,7 @@ test('a table is fetched once, and stays', async () => {
   expect(asked).toEqual(['base-images', 'debian-bookworm', 'alpine'])
   expect(shelf.fetch(['alpine'])).toBeUndefined()
   await shelf.fetch(['debian-trixie'])
-  expect(Object.keys(shelf.tables()).sort()).toEqual(['alpine', 'baseImages', 'debian'])
+  expect(Object.keys(shelf.tables()).sort()).toEqual(['alpine', 'baseImages', 'debian', 'look'])
   expect([...(shelf.tables().debian?.keys() ?? [])].sort()).toEqual(['bookworm', 'trixie'])
 })
 

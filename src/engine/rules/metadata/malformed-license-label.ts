@@ -1,14 +1,15 @@
-import { isSpdxLicense, spdxLicenseMeantBy } from '../../facts/label-values.ts'
+import { licenseMeantBy } from '../../facts/label-values.ts'
 import { labelTypeRule } from '../label-type-rule.ts'
 
-const settings = { labelSchema: new Map([['license', 'spdx']]) }
+const settings = { labelSchema: new Map([['license', 'spdx']]), licenses: new Set(['Apache-2.0', 'MIT']) }
 
 export default labelTypeRule(
   {
     type: 'spdx',
-    holds: isSpdxLicense,
+    // One identifier, no expression; without the list there is nothing to compare with.
+    holds: (value, { licenses }) => licenses?.has(value) ?? true,
     complaint: 'no SPDX licence identifier',
-    meantBy: spdxLicenseMeantBy,
+    meantBy: (value, { licenses }) => licenses && licenseMeantBy(value, licenses),
   },
   {
     name: 'malformed-license-label',

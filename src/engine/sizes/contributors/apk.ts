@@ -1,7 +1,6 @@
 import type { PackageCall } from '../../facts/model.ts'
 import { exactly } from '../amount.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
-import { apkAdd, apkIndexBytes } from '../tables/alpine.ts'
 import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, present, type Step } from '../world.ts'
 import { flagValue, namesIn } from './flags.ts'
@@ -67,7 +66,7 @@ function* addChanges(
   if (packages.length === 0) return
   const names = packages.map(({ name }) => name)
   const installed = world.present.get('apk')
-  const size = apkAdd({ packages, installed, tables: input.tables })
+  const size = input.tables.look?.apkAdd({ packages, installed, tables: input.tables })
   if (size) yield* installedPieces(size, { ...site, named: names }, step)
   else yield* unlistedPieces(names, site, step)
   yield { kind: 'present', group: 'apk', names }
@@ -79,4 +78,5 @@ function* addChanges(
     }
 }
 
-export const apkIndex = ({ input }: Step): Weight => apkIndexBytes(input.tables) ?? thumb.apkIndex
+export const apkIndex = ({ input }: Step): Weight =>
+  input.tables.look?.apkIndexBytes(input.tables) ?? thumb.apkIndex

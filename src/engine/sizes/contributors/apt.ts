@@ -2,7 +2,6 @@ import type { PackageCall } from '../../facts/model.ts'
 import { exactly } from '../amount.ts'
 import { absolute } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
-import { aptInstall, aptListsBytes } from '../tables/debian.ts'
 import type { InstallSize, Wanted, Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, present, type Step } from '../world.ts'
 import { hasFlag, namesIn } from './flags.ts'
@@ -54,7 +53,7 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
   const names = packages.map(({ name }) => name)
   const size =
     world.aptBase &&
-    aptInstall({
+    input.tables.look?.aptInstall({
       suite: world.aptBase.suite,
       slim: world.aptBase.slim,
       installed: present(world, 'apt'),
@@ -113,7 +112,7 @@ function* archiveChanges(name: string, call: PackageCall, site: Site, step: Step
 
 /** What `apt-get update` leaves. */
 export const aptLists = ({ world, input }: Step): Weight =>
-  (world.aptBase && aptListsBytes(world.aptBase.suite, input.tables)) ?? thumb.aptLists
+  (world.aptBase && input.tables.look?.aptListsBytes(world.aptBase.suite, input.tables)) ?? thumb.aptLists
 
 /** `purge --auto-remove` without names, after `apt-mark auto '.*'`: build tools go, what the result needs stays. */
 const sweeps = (calls: readonly PackageCall[]): boolean =>

@@ -7,7 +7,6 @@ import { compressed } from '../compression.ts'
 import type { Basis } from '../image-size.ts'
 import { baseLookup, installedLookup } from '../lookups.ts'
 import { given, unknown } from '../rules-of-thumb.ts'
-import { installedInAlpine } from '../tables/alpine.ts'
 import type { EstimateInput, World } from '../world.ts'
 
 export interface BaseWeight {
@@ -67,7 +66,8 @@ export function baseKnowledge(
     apt ?? (stage.distro === 'alpine' || stage.distro === 'rhel' ? undefined : packages(plainDebian))
   const present = new Map<string, Set<string>>()
   if (guess) present.set('apt', new Set(guess.installed))
-  if (facts?.distro === 'alpine') present.set('apk', new Set(installedInAlpine(input.tables)))
+  if (facts?.distro === 'alpine')
+    present.set('apk', new Set(input.tables.look?.installedInAlpine(input.tables)))
   if (facts?.language === 'python')
     present.set('pip:/usr/local/lib/python3/site-packages', new Set(['pip', 'setuptools', 'wheel']))
   return {

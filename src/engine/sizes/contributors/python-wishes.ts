@@ -94,7 +94,7 @@ function projectFile(name: string, { command }: PackageCall, { context, world }:
   return origin === undefined ? undefined : context.textOf(origin)
 }
 
-function choiceOf({ command, skipsDev, manager, packages }: PackageCall, { world }: Step): Choice {
+function choiceOf({ command, skipsDev, manager, packages }: PackageCall, { world, input }: Step): Choice {
   const skipped = flagValues(command, ['--without', '--no-group'])
   const only = flagValues(command, ['--only', '--only-group'])
   // Poetry and uv take development groups unless told not to; pip and pipenv do not unless told to.
@@ -112,6 +112,7 @@ function choiceOf({ command, skipsDev, manager, packages }: PackageCall, { world
       ...packages.flatMap(({ name, source }) => (source === 'path' ? extrasIn(name ?? '') : [])),
     ],
     python: world.runtimeVersion,
+    toml: input.tables.look?.readToml ?? (() => undefined),
   }
 }
 

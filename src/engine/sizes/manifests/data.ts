@@ -1,5 +1,3 @@
-import { parse } from 'smol-toml'
-
 /** A value out of a TOML or JSON file of which nothing may be taken for granted. */
 export type Data = unknown
 export type Table = Readonly<Record<string, Data>>
@@ -19,12 +17,9 @@ export const textsOf = (data: Data): string[] => listOf(data).filter((item) => t
 export const tablesOf = (data: Data): Table[] => listOf(data).filter(isTable)
 
 /** Undefined when the text is broken. */
-export const parseToml = (text: string): Data => attempt(() => parse(text))
-export const parseJson = (text: string): Data => attempt((): Data => JSON.parse(text))
-
-function attempt(read: () => Data): Data {
+export function parseJson(text: string): Data {
   try {
-    return read()
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -1,11 +1,11 @@
 import type { Requirement } from '../tables/wheels.ts'
-import { type Data, isTable, parseToml, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
+import { type Data, isTable, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds, pinned, readRequirement } from './requirement.ts'
 import { type Choice, pythonName } from './wishes.ts'
 
 /** The dependencies that pyproject.toml names, in the words of PEP 621 and of Poetry; undefined when broken. */
 export function readPyproject(text: string, choice: Choice): readonly Requirement[] | undefined {
-  const data = parseToml(text)
+  const data = choice.toml(text)
   if (!isTable(data)) return
   return [
     ...projectDependencies(data, choice),

@@ -1,15 +1,5 @@
 import type { Requirement } from '../tables/wheels.ts'
-import {
-  isTable,
-  listOf,
-  parseJson,
-  parseToml,
-  type Table,
-  tableAt,
-  tablesOf,
-  textOf,
-  textsOf,
-} from './data.ts'
+import { isTable, listOf, parseJson, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds, pinned } from './requirement.ts'
 import { type Choice, noDownloads, pythonName, type Wishes } from './wishes.ts'
 
@@ -26,7 +16,7 @@ export function readPoetryLock(
   choice: Choice,
   roots: readonly string[] | undefined,
 ): Wishes | undefined {
-  const packages = tablesOf(tableAt({ lock: parseToml(text) }, 'lock').package).map((table): Locked => {
+  const packages = tablesOf(tableAt({ lock: choice.toml(text) }, 'lock').package).map((table): Locked => {
     const dependencies = Object.entries(tableAt(table, 'dependencies'))
     return {
       ...named(table),
@@ -56,7 +46,7 @@ const needed = (name: string, value: unknown, { python }: Choice): string[] => {
 
 /** uv.lock, which states the bytes of every wheel. */
 export function readUvLock(text: string, choice: Choice): Wishes | undefined {
-  const packages = tablesOf(tableAt({ lock: parseToml(text) }, 'lock').package).map(
+  const packages = tablesOf(tableAt({ lock: choice.toml(text) }, 'lock').package).map(
     (table): Locked => ({
       ...named(table),
       table,

@@ -18,6 +18,8 @@ export interface Choice {
   readonly extras: readonly string[]
   /** `3.11`; undefined when not known. */
   readonly python: string | undefined
+  /** Reads a TOML text; undefined when it is broken, or when the reader has not arrived. */
+  readonly toml: (text: string) => unknown
 }
 
 export const noDownloads: ReadonlyMap<string, number> = new Map()

@@ -1,9 +1,5 @@
-import { readAlpinePackages } from './alpine.ts'
-import { readBaseImages } from './base-images.ts'
-import { type DebianGraph, type DebianSuite, readDebianGraph } from './debian-graph.ts'
-import { readNpmPackages } from './npm.ts'
+import type { DebianGraph, DebianSuite } from './debian-graph.ts'
 import type { Tables } from './tables.ts'
-import { readWheels } from './wheels.ts'
 
 export type TableName =
   | 'base-images'
@@ -21,12 +17,15 @@ const suites: readonly DebianSuite[] = ['bullseye', 'bookworm', 'trixie']
 
 /** Fetches and reads the named tables; one that cannot be fetched is left out. */
 export async function loadTables(names: readonly TableName[]): Promise<Tables> {
-  const loaded = await Promise.all(names.map(async (name) => [name, await textOf(name)] as const))
+  const [look, ...loaded] = await Promise.all([
+    import('./look-ups.ts'),
+    ...names.map(async (name) => [name, await textOf(name)] as const),
+  ])
   const texts = new Map(loaded)
   const debian = new Map<DebianSuite, DebianGraph>()
   for (const suite of suites) {
     const text = texts.get(`debian-${suite}`)
-    if (text !== undefined) debian.set(suite, readDebianGraph(text, suite))
+    if (text !== undefined) debian.set(suite, look.readDebianGraph(text, suite))
   }
   const [baseImages, alpine, wheels, npm] = [
     texts.get('base-images'),
@@ -35,11 +34,12 @@ export async function loadTables(names: readonly TableName[]): Promise<Tables> {
     texts.get('npm'),
   ]
   return {
-    ...(baseImages !== undefined && { baseImages: readBaseImages(baseImages) }),
+    look,
+    ...(baseImages !== undefined && { baseImages: look.readBaseImages(baseImages) }),
     ...(debian.size > 0 && { debian }),
-    ...(alpine !== undefined && { alpine: readAlpinePackages(alpine) }),
-    ...(wheels !== undefined && { wheels: readWheels(wheels) }),
-    ...(npm !== undefined && { npm: readNpmPackages(npm) }),
+    ...(alpine !== undefined && { alpine: look.readAlpinePackages(alpine) }),
+    ...(wheels !== undefined && { wheels: look.readWheels(wheels) }),
+    ...(npm !== undefined && { npm: look.readNpmPackages(npm) }),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Dockerfile, Label, Pair } from '../facts/model.ts'
+import type { Arg, Dockerfile, Env, Label, Pair } from '../facts/model.ts'
 import { type Edit, remove } from '../text/edit.ts'
 import { sliceOf } from '../text/span.ts'
 import { removeInstruction } from './remove-command.ts'
 
-/** The edits that take one pair out of a LABEL, or all of it when nothing else is in it. */
-export function removePair(label: Label, pair: Pair, file: Dockerfile): Edit[] | undefined {
+/** The edits that take one pair out of a LABEL, ENV or ARG, or all of it when nothing else is in it. */
+export function removePair(label: Label | Env | Arg, pair: Pair, file: Dockerfile): Edit[] | undefined {
   const { pairs } = label
   if (pairs.length === 1) return label.comments.length > 0 ? undefined : [removeInstruction(label, file)]
   const index = pairs.indexOf(pair)

@@ -1,6 +1,16 @@
-import { isRoot, stepsDown } from '../final-user.ts'
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { Dockerfile, Stage } from '../../facts/model.ts'
+import {
+  createdName,
+  insertBeforeStart,
+  isRoot,
+  isStart,
+  lineage,
+  stepsDown,
+  userCreations,
+} from '../final-user.ts'
 import { lastRootUser } from '../last-root-user.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
   name: 'root-as-last-user',
@@ -13,7 +23,23 @@ export default defineRule({
     packages are installed, hardly ever to serve requests.
   `,
   unless: 'The program gives up root by itself, in a way that the file does not show.',
+  fix: 'review',
   examples: [
+    {
+      bad: `
+        FROM node:22-slim
+        «USER root»
+        RUN apt-get update && apt-get install -y curl
+        CMD ["node", "server.js"]
+      `,
+      fixed: `
+        FROM node:22-slim
+        USER root
+        RUN apt-get update && apt-get install -y curl
+        USER node
+        CMD ["node", "server.js"]
+      `,
+    },
     {
       bad: `
         FROM debian:13-slim
@@ -43,6 +69,18 @@ export default defineRule({
   check(stage, file) {
     const user = lastRootUser(stage)
     if (!user || !stage.isShipped || !isRoot(stage.user ?? '') || stepsDown(stage, file)) return
-    return { at: user.span, message: 'The program runs as root' }
+    return { at: user.span, message: 'The program runs as root', fix: backToUser(stage, file) }
   },
 })
+
+/** Only to a user that is there, and only where a program is started. */
+function backToUser(stage: Stage, file: Dockerfile): Fix | undefined {
+  const origin = lineage(stage).at(-1)?.base
+  const facts = origin?.kind === 'image' ? imageFacts(origin.image) : undefined
+  const [creation] = userCreations(stage)
+  const user = (creation && createdName(creation)) ?? facts?.user ?? facts?.users[0]
+  const edit = user === undefined ? undefined : insertBeforeStart(stage, [`USER ${user}`], file)
+  return edit && stage.instructions.some(isStart)
+    ? { title: `Change back to \`${user}\``, edits: [edit] }
+    : undefined
+}

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { secretMount } from '../secret-mount.ts'
 
 export default defineRule({
   name: 'secret-name-in-arg-or-env',
@@ -12,7 +13,19 @@ export default defineRule({
     A secret mount shows the value to one RUN and stores nothing.
   `,
   unless: 'The name only sounds like a secret.',
+  fix: 'review',
   examples: [
+    {
+      bad: `
+        FROM node:22-slim
+        ARG «NPM_TOKEN»
+        RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
+      `,
+      fixed: `
+        FROM node:22-slim
+        RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
+      `,
+    },
     {
       bad: `
         FROM node:22-slim
@@ -30,9 +43,14 @@ export default defineRule({
     { good: 'RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci' },
   ],
   each: 'secret',
-  check({ kind, where, name, span }) {
+  check(secret, file) {
+    const { kind, where, name, span } = secret
     if (kind !== 'name') return
     const place = where === 'env' ? 'in the image' : 'in the image history'
-    return { at: span, message: `\`${name}\` sounds like a secret, and its value would be stored ${place}` }
+    return {
+      at: span,
+      message: `\`${name}\` sounds like a secret, and its value would be stored ${place}`,
+      fix: secretMount(secret, file),
+    }
   },
 })

@@ -21,7 +21,7 @@ export default defineRule({
   each: 'instruction',
   *check(instruction) {
     for (const { mode, span } of modesOf(instruction))
-      if (/^0*[4567][0-7]{3}$/.test(mode) || /(^|,)[a]?u[ugoa]*[+=][rwxXt]*s/.test(mode))
+      if (/^0*[4567][0-7]{3}$/.test(mode) || /(^|,)(a|u[ugoa]*)?[+=][rwxXt]*s/.test(mode))
         yield { at: span, message: `\`${mode}\` lets everybody run this as its owner` }
   },
 })

@@ -1,5 +1,8 @@
-import type { Command } from '../../facts/model.ts'
-import type { Span } from '../../text/span.ts'
+import type { Dockerfile, Instruction, Word } from '../../facts/model.ts'
+import { isCheckable, type UncheckedTls, uncheckedTls } from '../../facts/unchecked-tls.ts'
+import { type Edit, remove } from '../../text/edit.ts'
+import { removeCommand } from '../remove-command.ts'
+import { removePair } from '../remove-pair.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -13,6 +16,7 @@ export default defineRule({
     'CKV2_DOCKER_12',
     'CKV2_DOCKER_13',
     'CKV2_DOCKER_14',
+    'CKV2_DOCKER_15',
     'CKV2_DOCKER_16',
   ],
   severity: 'error',
@@ -23,64 +27,66 @@ export default defineRule({
     they send becomes part of the image. Install the missing certificate authority
     instead.
   `,
+  fix: 'review',
   examples: [
-    { bad: 'RUN curl «-fsSLk» https://example.com/a' },
-    { bad: 'RUN wget «--no-check-certificate» https://example.com/a' },
-    { bad: 'RUN pip install «--trusted-host» pypi.org flask' },
-    { bad: 'ENV «NODE_TLS_REJECT_UNAUTHORIZED»=0' },
-    { bad: 'RUN npm config set «strict-ssl» false' },
-    { bad: 'RUN «GIT_SSL_NO_VERIFY»=1 git clone https://example.com/a.git' },
+    { bad: 'RUN curl «-fsSLk» https://example.com/a', fixed: 'RUN curl -fsSL https://example.com/a' },
+    {
+      bad: 'RUN wget «--no-check-certificate» https://example.com/a',
+      fixed: 'RUN wget https://example.com/a',
+    },
+    { bad: 'RUN pip install «--trusted-host» pypi.org flask', fixed: 'RUN pip install flask' },
+    {
+      bad: 'ENV A=b «NODE_TLS_REJECT_UNAUTHORIZED»=0',
+      fixed: 'ENV A=b',
+    },
+    { bad: 'RUN «npm config set strict-ssl false» && npm ci', fixed: 'RUN npm ci' },
+    {
+      bad: 'RUN «GIT_SSL_NO_VERIFY»=1 git clone https://example.com/a.git',
+      fixed: 'RUN git clone https://example.com/a.git',
+    },
+    { bad: 'RUN curl «-k» https://10.0.0.1/a' },
     { good: 'RUN curl -fsSL https://example.com/k && grep -k x y' },
     { good: 'ENV NODE_TLS_REJECT_UNAUTHORIZED=1' },
-    { good: 'RUN curl --key-type PEM https://example.com' },
+    { good: 'RUN curl --key-type PEM -ok https://example.com' },
   ],
   each: 'instruction',
-  *check(instruction) {
-    const found =
-      instruction.kind === 'run'
-        ? instruction.commands.flatMap(offIn)
-        : instruction.kind === 'env' || instruction.kind === 'arg'
-          ? instruction.pairs
-              .filter(({ key, value }) => switchesOff(key, value?.value))
-              .map(({ keySpan }) => keySpan)
-          : []
-    for (const at of found) yield { at, message: 'Certificates are not checked here' }
+  *check(instruction, file) {
+    for (const off of uncheckedTls(instruction)) {
+      const edits = withCheck(off, instruction, file)
+      yield {
+        at: off.span,
+        message: 'Certificates are not checked here',
+        fix: edits && { title: 'Leave the check on', edits },
+      }
+    }
   },
 })
 
-/** Variables that switch the check off, and the values that do so. */
-const variables: ReadonlyMap<string, readonly string[] | 'any'> = new Map<string, readonly string[] | 'any'>([
-  ['NODE_TLS_REJECT_UNAUTHORIZED', ['0']],
-  ['PYTHONHTTPSVERIFY', ['0']],
-  ['NPM_CONFIG_STRICT_SSL', ['false', '0']],
-  ['GIT_SSL_NO_VERIFY', 'any'],
-  ['PIP_TRUSTED_HOST', 'any'],
-])
-
-function switchesOff(name: string, value: string | undefined): boolean {
-  const values = variables.get(name.toUpperCase())
-  if (!values || value === undefined || value === '') return false
-  return values === 'any' ? value !== '0' && value !== 'false' : values.includes(value)
+function withCheck(off: UncheckedTls, instruction: Instruction, file: Dockerfile): Edit[] | undefined {
+  const { source } = file
+  if (off.kind === 'variable')
+    return instruction.kind === 'env' || instruction.kind === 'arg'
+      ? removePair(instruction, off.pair, file)
+      : undefined
+  if (off.kind === 'setting') return removeCommand(off.command, file)
+  if (instruction.kind !== 'run' || instruction.form.kind === 'exec') return
+  if (off.kind === 'assignment') {
+    const { start, end } = off.whole
+    return source[end] === ' ' ? [remove({ start, end: end + 1 })] : undefined
+  }
+  const { words, command } = off
+  const [first] = words
+  const last = words.at(-1)
+  if (!first || !last || command.program === 'export' || !isCheckable(command)) return
+  return isCluster(first)
+    ? [withoutLetter(first)]
+    : [remove({ start: first.span.start - 1, end: last.span.end })]
 }
 
-function offIn({ program, words, assignments }: Command): Span[] {
-  const flags = words.filter(({ text }) => isOff(program, text)).map(({ span }) => span)
-  const set = words.findIndex(
-    ({ text }, index) => text === 'strict-ssl' && words[index + 1]?.value === 'false',
-  )
-  const setting = ['npm', 'yarn', 'pnpm'].includes(program) ? words[set] : undefined
-  const given = assignments.filter(({ name, value }) => switchesOff(name, value?.value))
-  return [
-    ...flags,
-    ...(setting ? [setting.span] : []),
-    ...given.map(({ name, span }) => ({ start: span.start, end: span.start + name.length })),
-  ]
-}
+/** `-fsSLk`, but not `-k`. */
+const isCluster = ({ text }: Word): boolean => /^-[^-]./.test(text) && text !== '-c'
 
-function isOff(program: string, text: string): boolean {
-  if (program === 'curl') return text === '--insecure' || /^-[a-zA-Z]*k/.test(text)
-  if (program === 'wget') return text === '--no-check-certificate'
-  if (program.startsWith('pip')) return text.split('=', 1)[0] === '--trusted-host'
-  if (program === 'git') return text.toLowerCase() === 'http.sslverify=false'
-  return (program === 'npm' || program === 'yarn') && text === '--strict-ssl=false'
+function withoutLetter({ text, span }: Word): Edit {
+  const start = span.start + text.indexOf('k')
+  return remove({ start, end: start + 1 })
 }

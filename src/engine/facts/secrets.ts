@@ -1,7 +1,7 @@
 import { type Span, sliceOf } from '../text/span.ts'
-import type { Instruction, Secret } from './model.ts'
+import type { Add, Copy, Instruction, Secret } from './model.ts'
 import { credentialFormats, isPlaceholder } from './tables/credential-formats.ts'
-import { secretFile } from './tables/secret-files.ts'
+import { secretFile, secretPlace } from './tables/secret-files.ts'
 
 /** Credentials that the text shows, names that announce one, and files that hold one. */
 export const readSecrets = (source: string, instructions: readonly Instruction[]): Secret[] =>
@@ -73,7 +73,9 @@ function named(instruction: Instruction): Secret[] {
 function copied(instruction: Instruction): Secret[] {
   if ((instruction.kind !== 'copy' && instruction.kind !== 'add') || instruction.from) return []
   return instruction.sources.flatMap((source) => {
-    const looksLike = source.value === undefined ? undefined : secretFile(source.value)
+    const { value } = source
+    const looksLike =
+      value === undefined ? undefined : (secretFile(value) ?? secretByPlace(value, instruction))
     return looksLike === undefined
       ? []
       : [
@@ -110,6 +112,12 @@ function written(source: string, instruction: Instruction): Secret[] {
       : [],
   )
 }
+
+/** A file that goes where keys and logins are kept: `COPY deploy_key /root/.ssh/id_rsa`. */
+const secretByPlace = (source: string, { target }: Copy | Add): string | undefined =>
+  target === undefined || /\.pub$|known_hosts|authorized_keys|(^|\/)config(\.d)?(\/|$)/.test(source)
+    ? undefined
+    : secretPlace(target)
 
 /** The match itself, or its first group when the format has one. */
 function spanOf(match: RegExpMatchArray, { start }: Span): Span {

@@ -41,3 +41,11 @@ export function secretFile(path: string): string | undefined {
   if (name.startsWith('service-account') && name.endsWith('.json')) return 'a service account key'
   return byEnding.find(([ending]) => path.endsWith(ending))?.[1]
 }
+
+/** What is kept in the directory of a home that a file goes to: `/root/.ssh/id_rsa`. */
+export function secretPlace(target: string): string | undefined {
+  const place = /\/(\.ssh|\.aws|\.kube|\.gnupg)(\/|$)/.exec(target)?.[1]
+  if (place !== undefined)
+    return /known_hosts$|authorized_keys$|\/config$/.test(target) ? undefined : byName.get(place)
+  return target.endsWith('/.docker/config.json') ? 'registry credentials' : undefined
+}

@@ -15,7 +15,9 @@ export default defineRule({
   examples: [
     { bad: 'COPY «.npmrc» package.json ./' },
     { bad: 'COPY «config/.env» /app/' },
+    { bad: 'COPY «deploy_key» /root/.ssh/id_ed25519' },
     { good: 'COPY .env.example /app/.env' },
+    { good: 'COPY known_hosts id_rsa.pub /root/.ssh/' },
     { good: 'RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci' },
   ],
   each: 'secret',

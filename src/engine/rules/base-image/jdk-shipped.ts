@@ -1,0 +1,101 @@
+import type { ImageRef, Stage } from '../../facts/model.ts'
+import { lineage } from '../final-user.ts'
+import { retag } from '../retag.ts'
+import { defineRule } from '../rule.ts'
+import { isWorkshop } from '../workshop.ts'
+
+export default defineRule({
+  name: 'jdk-shipped',
+  severity: 'info',
+  concern: 'size',
+  title: 'Run Java programs on a JRE',
+  why: `
+    A JDK is a JRE with compiler, debugger and documentation: some 200 MB more, and tools for
+    whoever breaks in. A program that is built already needs none of it.
+  `,
+  unless: 'The program compiles Java while it runs, or you attach `jcmd` and `jstack` to it.',
+  fix: 'review',
+  examples: [
+    {
+      bad: `
+        FROM «eclipse-temurin:21-jdk-alpine»
+        COPY app.jar /app.jar
+        ENTRYPOINT ["java", "-jar", "/app.jar"]
+      `,
+      fixed: `
+        FROM eclipse-temurin:21-jre-alpine
+        COPY app.jar /app.jar
+        ENTRYPOINT ["java", "-jar", "/app.jar"]
+      `,
+    },
+    {
+      bad: `
+        FROM «eclipse-temurin:21»
+        COPY app.jar /app.jar
+        CMD ["java", "-jar", "/app.jar"]
+      `,
+      fixed: `
+        FROM eclipse-temurin:21-jre
+        COPY app.jar /app.jar
+        CMD ["java", "-jar", "/app.jar"]
+      `,
+    },
+    {
+      good: `
+        FROM eclipse-temurin:21-jdk AS build
+        RUN ./mvnw package
+        FROM eclipse-temurin:21-jre
+        COPY --from=build /app/target/app.jar /app.jar
+        ENTRYPOINT ["java", "-jar", "/app.jar"]
+      `,
+    },
+    {
+      good: `
+        FROM eclipse-temurin:21-jdk
+        RUN ./mvnw package
+        ENTRYPOINT ["java", "-jar", "target/app.jar"]
+      `,
+    },
+    {
+      good: `
+        FROM amazoncorretto:21
+        ENTRYPOINT ["java", "-jar", "/app.jar"]
+      `,
+    },
+  ],
+  each: 'stage',
+  check(stage) {
+    const { from, base } = stage
+    if (!stage.isFinal || isWorkshop(stage) || !from?.image || base.kind !== 'image' || buildsHere(stage))
+      return
+    const { tag } = base.image
+    const instead = tag === undefined ? undefined : jreTag(base.image, tag)
+    if (tag === undefined || instead === undefined) return
+    const edits = retag(from.image, `:${tag}`, `:${instead}`)
+    return {
+      at: from.image.span,
+      message: `A JDK ships with the program; \`${instead}\` is enough to run it`,
+      fix: edits && { title: `Use \`${instead}\``, edits },
+    }
+  },
+})
+
+/** The tag of the same release with a JRE; undefined where there is none. */
+function jreTag({ repository }: ImageRef, tag: string): string | undefined {
+  if (!withJre.has(repository) || tag.includes('jre')) return
+  if (/(^|-)jdk(-|$)/.test(tag)) return tag.replace('jdk', 'jre')
+  const version = /^\d+(\.[\d.]+)?(_\d+)?/.exec(tag)?.[0]
+  return repository === 'eclipse-temurin' && version !== undefined
+    ? `${version}-jre${tag.slice(version.length)}`
+    : undefined
+}
+
+const withJre = new Set(['eclipse-temurin', 'ibm-semeru-runtimes'])
+
+/** Then the JDK is at work in this stage. */
+const buildsHere = (stage: Stage): boolean =>
+  lineage(stage).some(({ runs }) =>
+    runs.some(({ commands }) => commands.some(({ program }) => tools.test(program))),
+  )
+
+const tools = /(^|\/)(mvnw?|gradlew?|javac|jlink|jdeps|jpackage|jar|jcmd|ant|sbt|lein|clojure|native-image)$/

@@ -26,8 +26,13 @@ export function readCacheBreaks(stage: Stage): CacheBreak[] {
   return copy && steps.length > 0 ? [{ copy, steps }] : []
 }
 
-const isSlow = ({ action, manager, manifests }: PackageCall): boolean =>
-  action === 'install' || (action === 'build' && compilers.has(manager.name) && manifests.length > 0)
+/** A compiler with a cache mount picks up where it left off. */
+const isSlow = ({ action, manager, manifests, run }: PackageCall): boolean =>
+  action === 'install' ||
+  (action === 'build' &&
+    compilers.has(manager.name) &&
+    manifests.length > 0 &&
+    !run.mounts.some(({ type }) => type === 'cache'))
 
 /** Their build fetches the dependencies too. */
 const compilers = new Set(['go', 'cargo', 'maven', 'gradle'])

@@ -1,5 +1,6 @@
-import type { ImageRef, Stage } from '../../facts/model.ts'
-import { lineage } from '../final-user.ts'
+import type { Dockerfile, ImageRef, Stage } from '../../facts/model.ts'
+import { sliceOf } from '../../text/span.ts'
+import { isStart, lineage } from '../final-user.ts'
 import { retag } from '../retag.ts'
 import { defineRule } from '../rule.ts'
 import { isWorkshop } from '../workshop.ts'
@@ -58,16 +59,23 @@ export default defineRule({
     },
     {
       good: `
+        FROM eclipse-temurin:21-jdk
+        CMD ["catalina.sh", "run"]
+      `,
+    },
+    {
+      good: `
         FROM amazoncorretto:21
         ENTRYPOINT ["java", "-jar", "/app.jar"]
       `,
     },
   ],
   each: 'stage',
-  check(stage) {
+  check(stage, file) {
     const { from, base } = stage
     if (!stage.isFinal || isWorkshop(stage) || !from?.image || base.kind !== 'image' || buildsHere(stage))
       return
+    if (!startsJava(stage, file)) return
     const { tag } = base.image
     const instead = tag === undefined ? undefined : jreTag(base.image, tag)
     if (tag === undefined || instead === undefined) return
@@ -79,6 +87,10 @@ export default defineRule({
     }
   },
 })
+
+/** Servers such as Tomcat compile pages themselves. */
+const startsJava = ({ instructions }: Stage, { source }: Dockerfile): boolean =>
+  instructions.some((one) => isStart(one) && /\bjava\b/.test(sliceOf(source, one.form.span)))
 
 /** The tag of the same release with a JRE; undefined where there is none. */
 function jreTag({ repository }: ImageRef, tag: string): string | undefined {

@@ -64,7 +64,7 @@ export default defineRule({
   },
 })
 
-const isSingle = ({ commands }: Run): boolean => commands.length <= 1
+const isSingle = ({ commands }: Run): boolean => commands.length === 1
 
 const alike = (a: Instruction, b: Instruction): boolean => flagText(a) === flagText(b)
 

@@ -1,5 +1,5 @@
-import type { Command, Word } from '../../facts/model.ts'
-import { remove } from '../../text/edit.ts'
+import type { Command, Run } from '../../facts/model.ts'
+import { type Edit, remove } from '../../text/edit.ts'
 import { isRoot } from '../final-user.ts'
 import { defineRule } from '../rule.ts'
 
@@ -29,7 +29,7 @@ export default defineRule({
     {
       bad: `
         FROM ubuntu:24.04
-        RUN apt-get update && «sudo» -E apt-get install -y git
+        RUN «sudo» apt-get update && sudo -E apt-get install -y git
       `,
       fixed: `
         FROM ubuntu:24.04
@@ -45,34 +45,32 @@ export default defineRule({
     },
     { good: 'RUN apt-get install -y sudo' },
   ],
-  each: 'command',
-  check(command) {
-    const { program, name } = command
-    if (program !== 'sudo' || !name) return
-    const first = wordBehindSudo(command)
+  each: 'run',
+  check(run) {
+    const all = run.commands.filter(({ program }) => program === 'sudo')
+    const [first] = all
+    if (!first?.name) return
+    const edits = isSurelyRoot(run) && run.form.kind === 'shell' ? all.flatMap(withoutSudo) : []
     return {
-      at: name.span,
-      message: isSurelyRoot(command)
+      at: first.name.span,
+      message: isSurelyRoot(run)
         ? '`sudo` asks for rights that this RUN has anyway'
         : '`sudo` makes this RUN depend on what `/etc/sudoers` allows',
-      fix: first && {
-        title: 'Run it without `sudo`',
-        edits: [remove({ start: name.span.start, end: first.span.start })],
-      },
+      fix: edits.length < all.length ? undefined : { title: 'Run it without `sudo`', edits },
     }
   },
 })
 
-/** Where the user is not root, or the switches change the user, `sudo` does something. */
-function wordBehindSudo(command: Command): Word | undefined {
-  const first = command.words.find(({ text }) => !harmless.has(text))
-  return first && !first.text.startsWith('-') && isSurelyRoot(command) && command.run.form.kind === 'shell'
-    ? first
-    : undefined
+/** Where the switches change the user or start a shell, `sudo` does something. */
+function withoutSudo({ name, words }: Command): Edit[] {
+  const first = words.find(({ text }) => !harmless.has(text))
+  return !name || !first || first.text.startsWith('-')
+    ? []
+    : [remove({ start: name.span.start, end: first.span.start })]
 }
 
 const harmless = new Set(['-E', '-n', '-H', '--preserve-env', '--non-interactive', '--set-home'])
 
 /** An image that we do not know may have a user of its own. */
-const isSurelyRoot = ({ run: { user, stage } }: Command): boolean =>
+const isSurelyRoot = ({ user, stage }: Run): boolean =>
   user === undefined ? stage.distro !== undefined : isRoot(user)

@@ -14,8 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
-  'engine/analyze': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
-  worker: engine('text', 'sizes', 'report', 'analyze', 'options'),
+  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
+  'engine/analyze': engine('analyzer', 'sizes'),
+  worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
   cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
   'app/ui': ['type engine/rules', 'type engine/sizes'],

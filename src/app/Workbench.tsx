@@ -44,12 +44,15 @@ export function Workbench(props: Props) {
     verbs.onSelect({ start: map.startOf(line), end: Math.max(map.startOf(line), map.startOf(line + 1) - 1) })
   }
 
+  // `?plain` keeps the plain text area, for those whose screen reader or machine gets on better with it.
+  const wantsPlain = location.search.includes('plain')
+
   return (
     <div className="flex min-h-0 flex-1">
       <div className={`flex min-w-0 flex-1 ${showsCode ? '' : 'hidden'}`}>
         <div className="min-w-0 flex-1" data-pane>
           <Editor
-            mayBeRich={isSettled && !isPhone && !isCoarse}
+            mayBeRich={isSettled && !isPhone && !isCoarse && !wantsPlain}
             isDark={isDark}
             source={state.source}
             findings={findings}

@@ -1,12 +1,20 @@
-import { analyze } from '../engine/analyze.ts'
+import { type Analyze, analyzer } from '../engine/analyzer.ts'
 import { fixAll } from '../engine/report/fixes.ts'
 import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
 
+// Findings are what people wait for: the scales come right behind them.
+let analyze: Analyze = analyzer(undefined)
+let arriving: Promise<void> | undefined = import('../engine/sizes/estimate.ts').then(({ estimate }) => {
+  analyze = analyzer(estimate)
+  arriving = undefined
+})
+
 const post = (message: FromWorker) => postMessage(message)
 const handle = createService({
-  analyze,
+  analyze: (source, options) => analyze(source, options),
+  scales: () => arriving,
   fixAll(source, options) {
     const { applied, ...fixed } = fixAll(source, options, analyze)
     return { source: fixed.source, files: fixed.files, fixes: applied.length }

@@ -10,13 +10,15 @@ export interface Service {
   fixAll(source: string, options: Options): FixedAll
   decode(hash: string): Promise<Decoded>
   readonly shelf: Shelf
+  /** Until the scales have arrived, what is waited for: reports are `unweighed` so long. */
+  scales?(): Promise<unknown> | undefined
   post(message: FromWorker): void
   /** Milliseconds of quiet before fixes are weighed: while someone types, only findings and sizes matter. */
   readonly quiet?: number
 }
 
 /** The worker's side: takes messages one by one and posts the answers. */
-export function createService({ analyze, fixAll, decode, shelf, post, quiet = 150 }: Service) {
+export function createService({ analyze, fixAll, decode, shelf, scales, post, quiet = 150 }: Service) {
   let newest = 0
 
   async function answer(question: Question) {
@@ -30,7 +32,7 @@ export function createService({ analyze, fixAll, decode, shelf, post, quiet = 15
     }
 
     const first = read(false)
-    const fetching = shelf.fetch(first.report.looksInto)
+    const fetching = together([scales?.(), shelf.fetch(first.report.looksInto)])
     post({ ...first, isFinal: !fetching && !weighs, awaitsTables: fetching !== undefined })
     if (fetching) {
       await fetching
@@ -60,6 +62,12 @@ export function createService({ analyze, fixAll, decode, shelf, post, quiet = 15
           .catch(throwAgain)
     }
   }
+}
+
+/** All that is still to come; undefined when nothing is. */
+const together = (arrivals: readonly (Promise<unknown> | undefined)[]): Promise<unknown> | undefined => {
+  const awaited = arrivals.filter((one) => one !== undefined)
+  return awaited.length === 0 ? undefined : Promise.all(awaited)
 }
 
 /** The page hears an error event of the worker, but not a rejected promise in it. */

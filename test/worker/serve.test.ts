@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
+import { analyzer } from '../../src/engine/analyzer.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
+import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
 import { decode } from '../../src/worker/link/codec.ts'
 import type { FromWorker, Question, ToWorker } from '../../src/worker/protocol.ts'
@@ -52,6 +54,38 @@ describe('the service in the worker', () => {
     expect(best?.report.size).toEqual(better?.report.size)
     expect(best?.report.afterSafeFixes).toBeDefined()
     expect(rough?.report.afterSafeFixes).toBeUndefined()
+  })
+
+  test('answers with findings before the scales are there, and weighs when they come', async () => {
+    let arrive = () => {}
+    let scales: Promise<void> | undefined = new Promise((resolve) => {
+      arrive = resolve
+    })
+    const unweighing = analyzer(undefined)
+    const posted: FromWorker[] = []
+    const handle = createService({
+      analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
+      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      decode: async (hash) => decode(hash),
+      shelf: createShelf(),
+      scales: () => scales,
+      post: (message) => posted.push(message),
+    })
+    handle(question(1, source, { weighs: false }))
+    const [first] = posted
+    expect(first).toMatchObject({
+      kind: 'report',
+      awaitsTables: true,
+      isFinal: false,
+      report: { size: unweighed },
+    })
+    expect(first?.kind === 'report' && first.report.findings.length).toBeGreaterThan(0)
+
+    scales = undefined
+    arrive()
+    await expect.poll(() => posted.length, { timeout: 15_000 }).toBe(2)
+    const second = posted[1]
+    expect(second?.kind === 'report' && second.report.size.stages.length).toBe(1)
   })
 
   test('has the tables at hand for the next question', async () => {

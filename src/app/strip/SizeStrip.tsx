@@ -34,7 +34,7 @@ export const SizeStrip = memo(function SizeStrip({
       aria-busy={isSettling}
       className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
     >
-      <Totals report={report} />
+      <Totals report={report} isSettling={isSettling} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 max-md:order-last max-md:basis-full">
         <StackedBar segments={segments} hovered={hovered} onHover={onHover} onJump={onJump} />
         <Ghost report={report} />
@@ -56,9 +56,11 @@ export const SizeStrip = memo(function SizeStrip({
   )
 })
 
-function Totals({ report }: { readonly report: Report | undefined }) {
+type TotalsProps = { readonly report: Report | undefined; readonly isSettling: boolean }
+
+function Totals({ report, isSettling }: TotalsProps) {
   if (!report || report.size.stages.length === 0)
-    return <p className="text-muted">{report ? 'Nothing to weigh yet' : 'Weighing…'}</p>
+    return <p className="text-muted">{isSettling ? 'Weighing…' : 'Nothing to weigh yet'}</p>
   const { shipped, pull, unknowns } = report.size
   return (
     <div className="shrink-0 tabular-nums">

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Amount } from './amount.ts'
+import { type Amount, zero } from './amount.ts'
 
 /** On what ground a number stands. */
 export type Basis =
@@ -58,4 +58,13 @@ export interface ImageSize {
   readonly dead: Amount
   readonly unknowns: number
   readonly stages: readonly StageSize[]
+}
+
+/** The size of a text that was not put on the scales yet; it has no stages, so it cannot be taken for a small one. */
+export const unweighed: ImageSize = {
+  shipped: zero,
+  pull: zero,
+  dead: zero,
+  unknowns: 0,
+  stages: [],
 }

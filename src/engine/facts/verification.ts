@@ -1,11 +1,19 @@
-import type { Command, Download } from './model.ts'
+import type { Command, Download, Run } from './model.ts'
 import { baseName } from './path.ts'
 
 /** A checksum or a signature is compared by ADD itself, or later in the same RUN. */
 export const isVerified = ({ by }: Download): boolean =>
-  'run' in by
-    ? by.run.commands.some((command) => command.span.start > by.span.start && verifies(command))
-    : by.flags.some(({ name }) => name === 'checksum')
+  'run' in by ? by.span.start < lastVerification(by.run) : by.flags.some(({ name }) => name === 'checksum')
+
+/** Asked for every download of a RUN, answered once. */
+const known = new WeakMap<Run, number>()
+
+/** Where the last command that compares something stands; before everything if there is none. */
+function lastVerification(run: Run): number {
+  const at = known.get(run) ?? run.commands.findLast(verifies)?.span.start ?? -1
+  known.set(run, at)
+  return at
+}
 
 function verifies({ program, words }: Command): boolean {
   const name = baseName(program)

@@ -10,16 +10,15 @@ import type { Fix } from './rule.ts'
  * delete it; undefined where tar is told more than a directory.
  */
 export function addInstead(copy: Copy, file: Dockerfile): Fix | undefined {
-  const { instructions, runs } = copy.stage
+  const { instructions } = copy.stage
   const [archive, ...others] = copy.sources
   const run = instructions[instructions.indexOf(copy) + 1]
   if (run?.kind !== 'run' || !archive || others.length > 0 || copy.isJson || !copy.destination) return
   if (!isUnpackedByAdd(archive) || run.form.kind === 'exec' || run.flags.length > 0) return
   const path = pathOf(copy, archive)
   const directory = path === undefined ? undefined : unpackedTo(run, path)
-  const isNeeded = runs.some(
-    (other) => other.span.start > run.span.start && sliceOf(file.source, other.span).includes(archive.text),
-  )
+  const rest = { start: run.span.end, end: copy.stage.span.end }
+  const isNeeded = sliceOf(file.source, rest).includes(archive.text)
   if (directory === undefined || isNeeded) return
   const keyword = copy.keyword.text === 'copy' ? 'add' : 'ADD'
   return {

@@ -3,6 +3,7 @@ import { noticesBadInput } from '../facts/verification.ts'
 import { insertBefore } from '../text/edit.ts'
 import { lineBreakOf } from '../text/lines.ts'
 import { hull, type Span } from '../text/span.ts'
+import { perStage } from './per-stage.ts'
 import type { Fix } from './rule.ts'
 
 /** Commands joined by `|`: at least two. */
@@ -48,7 +49,6 @@ function pipesOf({ commands }: Run): Command[][] {
 const fragile = new Set([
   'curl',
   'wget',
-  'git',
   'aria2c',
   'make',
   'cmake',
@@ -58,13 +58,20 @@ const fragile = new Set([
   'gradle',
   './gradlew',
   './configure',
-  'python',
-  'python3',
   'pytest',
 ])
 
-const mayFail = (command: Command): boolean =>
-  fragile.has(command.program) || command.run.calls.some((call) => call.command === command)
+const mayFail = (command: Command): boolean => {
+  const { program, words, run, nesting } = command
+  // The answer of `if curl … | grep …` is looked at.
+  if (nesting.includes('if')) return false
+  if (program === 'git') return ['clone', 'fetch', 'pull', 'archive'].includes(words[0]?.text ?? '')
+  return (
+    fragile.has(program) || run.calls.some((call) => call.command === command && fetches.has(call.action))
+  )
+}
+
+const fetches: ReadonlySet<string> = new Set(['install', 'refresh', 'upgrade', 'build'])
 
 const shells: Partial<Record<NonNullable<Run['stage']['distro']>, string>> = {
   debian: '/bin/bash',
@@ -76,17 +83,20 @@ const shells: Partial<Record<NonNullable<Run['stage']['distro']>, string>> = {
 /** Puts a SHELL with `pipefail` in front of a RUN; only where no SHELL was chosen and no later pipe would break. */
 export function withPipefail(run: Run, { source }: Dockerfile): Fix | undefined {
   const shell = run.stage.distro && shells[run.stage.distro]
-  const later = run.stage.runs.filter(({ span }) => span.start >= run.span.start)
-  if (!shell || run.shell.setBy || run.form.kind === 'exec' || later.some(closesEarly)) return
+  if (!shell || run.shell.setBy || run.form.kind === 'exec' || run.span.start <= lastEarlyClose(run.stage))
+    return
   return {
     title: 'Set SHELL with `pipefail`',
     edits: [insertBefore(run.span, `SHELL ["${shell}", "-o", "pipefail", "-c"]${lineBreakOf(source)}`)],
   }
 }
 
+/** Where the last RUN stands whose pipe would break; before everything if there is none. */
+const lastEarlyClose = perStage(({ runs }) => runs.findLast(closesEarly)?.span.start ?? -1)
+
 /** `yes | …`, `… | head` and `… | grep -q` end before their partner has written all, which would now count. */
-const closesEarly = (run: Run): boolean =>
-  pipesOf(run).some(([first, ...others]) =>
+function closesEarly(run: Run): boolean {
+  return pipesOf(run).some(([first, ...others]) =>
     first?.program === 'yes'
       ? true
       : others.some(
@@ -95,3 +105,4 @@ const closesEarly = (run: Run): boolean =>
             (program.endsWith('grep') && words.some(({ text }) => /^-[A-Za-z]*[qm]/.test(text))),
         ),
   )
+}

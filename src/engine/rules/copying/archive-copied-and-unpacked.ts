@@ -1,7 +1,8 @@
-import type { Command, Copy } from '../../facts/model.ts'
+import type { Command, Copy, Stage } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { addInstead } from '../add-instead.ts'
 import { isArchive } from '../archive.ts'
+import { perStage } from '../per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -55,8 +56,8 @@ export default defineRule({
     const archive = copy.sources.find(({ value }) => value !== undefined && isArchive(value))
     if (copy.from || copy.isOnbuild || !archive) return
     const names = namesOf(copy)
-    const later = copy.stage.runs.filter(({ span }) => span.start > copy.span.start)
-    if (!later.some(({ commands }) => commands.some((command) => unpacks(command, names)))) return
+    const unpacked = lastUnpacked(copy.stage)
+    if (!names.some((name) => (unpacked.get(name) ?? -1) > copy.span.start)) return
     return {
       at: archive.span,
       message: `\`${archive.text}\` and what is in it both become part of the image`,
@@ -72,9 +73,20 @@ function namesOf({ destination, sources }: Copy): string[] {
   return sources.flatMap(({ value }) => (value !== undefined && isArchive(value) ? baseName(value) : []))
 }
 
-const unpacks = ({ program, words }: Command, names: readonly string[]): boolean =>
-  words.some(({ value }) => value !== undefined && names.includes(baseName(value))) &&
-  (program === 'tar' ? words.some(({ text }, index) => extracts(text, index)) : unpackers.has(program))
+/** Where each name is unpacked for the last time in a stage. */
+const lastUnpacked = perStage(({ runs }: Stage): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const { commands } of runs)
+    for (const command of commands)
+      if (isUnpacker(command))
+        for (const { value } of command.words)
+          if (value !== undefined && isArchive(value)) found.set(baseName(value), command.span.start)
+  return found
+})
+
+function isUnpacker({ program, words }: Command): boolean {
+  return program === 'tar' ? words.some(({ text }, index) => extracts(text, index)) : unpackers.has(program)
+}
 
 /** `--extract`, `-xzf`, and `xzf` in first place. */
 const extracts = (text: string, index: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Arg, Instruction, Run } from '../../facts/model.ts'
+import type { Instruction, Run } from '../../facts/model.ts'
 import { insertBefore, remove } from '../../text/edit.ts'
 import { lineBreakOf, wholeLines } from '../../text/lines.ts'
 import { sliceOf } from '../../text/span.ts'
@@ -53,38 +53,40 @@ export default defineRule({
       `,
     },
   ],
-  each: 'arg',
-  check(arg, file) {
-    const [pair, ...others] = arg.pairs
-    if (!pair || others.length > 0 || arg.isOnbuild || !arg.stage.from || !changesOften(pair.key)) return
-    const runs = idleInstalls(arg, pair.key, file.source)
-    const last = runs.at(-1)
-    if (!last || arg.span.start < arg.stage.from.span.start) return
-    const line = wholeLines(file.source, arg.span)
-    const next = arg.stage.instructions.find(({ span }) => span.start > last.span.start)
-    return {
-      at: arg.span,
-      message: `Each new \`${pair.key}\` repeats ${runs.length === 1 ? 'the install' : 'the installs'} below`,
-      fix: next && {
-        title: 'Move it behind the installs',
-        edits: [
-          remove(line),
-          insertBefore(next.span, sliceOf(file.source, arg.span) + lineBreakOf(file.source)),
-        ],
-      },
+  each: 'stage',
+  *check({ from, instructions }, { source }) {
+    for (const [index, arg] of instructions.entries()) {
+      if (arg.kind !== 'arg' || !from) continue
+      const [pair, ...others] = arg.pairs
+      if (!pair || others.length > 0 || !changesOften(pair.key)) continue
+      const behind = instructions.slice(index + 1, index + 1 + farthest)
+      const idle = idleStepsIn(behind, pair.key, source)
+      const count = idle.filter(({ kind }) => kind === 'run').length
+      if (count === 0) continue
+      const next = instructions[index + 1 + idle.length]
+      yield {
+        at: arg.span,
+        message: `Each new \`${pair.key}\` repeats ${count === 1 ? 'the install' : 'the installs'} below`,
+        fix: next && {
+          title: 'Move it behind the installs',
+          edits: [
+            remove(wholeLines(source, arg.span)),
+            insertBefore(next.span, sliceOf(source, arg.span) + lineBreakOf(source)),
+          ],
+        },
+      }
     }
   },
 })
 
-/** The RUNs behind an ARG that only install packages and do not name it, up to the first instruction that may use it. */
-function idleInstalls({ stage, span }: Arg, name: string, source: string): Run[] {
-  const found: Run[] = []
-  for (const one of stage.instructions) {
-    if (one.span.start <= span.start) continue
-    if (sliceOf(source, one.span).includes(name) || mayUse(one)) break
-    if (one.kind === 'run') found.push(one)
-  }
-  return found
+/** How many instructions are looked at behind an ARG. */
+const farthest = 24
+
+/** What stands in front of the first instruction that may use it, up to the last install. */
+function idleStepsIn(behind: readonly Instruction[], name: string, source: string): readonly Instruction[] {
+  const end = behind.findIndex((one) => sliceOf(source, one.span).includes(name) || mayUse(one))
+  const idle = end === -1 ? behind : behind.slice(0, end)
+  return idle.slice(0, idle.findLastIndex(({ kind }) => kind === 'run') + 1)
 }
 
 /** Any other program may read it from the environment. */

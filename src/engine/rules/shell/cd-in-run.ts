@@ -84,13 +84,14 @@ function asWorkdir(run: Run, command: Command, file: Dockerfile): Fix | undefine
 }
 
 /** The WORKDIR to go back to; empty where nothing minds, undefined where it is not known. */
-function directoryAfter({ stage, span, workdir }: Run): string | undefined {
-  const later = stage.instructions.filter((one) => one.span.start > span.start)
-  const next = later.find(({ kind }) => kind === 'workdir')
-  const minding = later.filter(
-    (one) => minds.has(one.kind) && (next === undefined || one.span.start < next.span.start),
-  )
-  return minding.length === 0 ? '' : workdir
+function directoryAfter(run: Run): string | undefined {
+  const { instructions } = run.stage
+  for (let index = instructions.indexOf(run) + 1; index < instructions.length; index++) {
+    const kind = instructions[index]?.kind ?? ''
+    if (kind === 'workdir') return ''
+    if (minds.has(kind)) return run.workdir
+  }
+  return ''
 }
 
-const minds = new Set(['run', 'copy', 'add', 'cmd', 'entrypoint', 'healthcheck'])
+const minds: ReadonlySet<string> = new Set(['run', 'copy', 'add', 'cmd', 'entrypoint', 'healthcheck'])

@@ -3,6 +3,7 @@ import type { CommandForm, Instruction, Stage } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
 import { execWords } from '../exec-words.ts'
 import { lineage } from '../final-user.ts'
+import { perStage } from '../per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -82,23 +83,27 @@ function formOf(one: Instruction): CommandForm | undefined {
   return one.kind === 'healthcheck' ? one.test : undefined
 }
 
-/** No shell came with the image, none was copied in, and SHELL names no other. */
-function lacksShell({ stage, span, ...instruction }: Instruction): boolean {
-  const origin = lineage(stage).at(-1)?.base
-  const isBare =
-    origin?.kind === 'scratch' || (origin?.kind === 'image' && !imageFacts(origin.image).hasShell)
-  if (!isBare || ('mounts' in instruction && instruction.mounts.length > 0)) return false
-  return !lineage(stage).some(({ instructions }) =>
-    instructions.some((one) => one.span.start < span.start && mayBringShell(one)),
+const lacksShell = ({ stage, span, ...instruction }: Instruction): boolean =>
+  span.start < shellFrom(stage) && !('mounts' in instruction && instruction.mounts.length > 0)
+
+/** The offset from which on a stage has a shell: one that came with the image, is copied in, or named by SHELL. */
+const shellFrom = perStage((stage: Stage): number => {
+  const [, ...parents] = lineage(stage)
+  const origin = (parents.at(-1) ?? stage).base
+  const isBare = origin.kind === 'scratch' || (origin.kind === 'image' && !imageFacts(origin.image).hasShell)
+  if (!isBare || parents.some(({ instructions }) => instructions.some(mayBringShell))) return -1
+  return stage.instructions.find(mayBringShell)?.span.start ?? Number.POSITIVE_INFINITY
+})
+
+function mayBringShell(one: Instruction): boolean {
+  return (
+    one.kind === 'shell' ||
+    ((one.kind === 'copy' || one.kind === 'add') &&
+      (one.target === undefined ||
+        one.target === '/' ||
+        /^\/(usr\/)?(local\/)?(s?bin|busybox)(\/|$)|^\/(usr|lib)$/.test(one.target)))
   )
 }
-
-const mayBringShell = (one: Instruction): boolean =>
-  one.kind === 'shell' ||
-  ((one.kind === 'copy' || one.kind === 'add') &&
-    (one.target === undefined ||
-      one.target === '/' ||
-      /^\/(usr\/)?(local\/)?(s?bin|busybox)(\/|$)|^\/(usr|lib)$/.test(one.target)))
 
 const originOf = (stage: Stage): string => {
   const origin = lineage(stage).at(-1)?.base

@@ -1,6 +1,7 @@
 import { hasCurlOption } from '../../facts/curl-options.ts'
 import type { Command } from '../../facts/model.ts'
 import { isVerified, noticesBadInput } from '../../facts/verification.ts'
+import { commandBehind } from '../command-behind.ts'
 import { addCurlSwitch } from '../curl-option.ts'
 import { defineRule } from '../rule.ts'
 
@@ -67,12 +68,9 @@ const keepsAnswer = (command: Command): boolean =>
 
 /** `if curl …`, `curl … || …`: somebody looks at the outcome. */
 const isAsked = (command: Command): boolean =>
-  command.nesting.includes('if') || behind(command)?.joinedBy === '||'
-
-const behind = ({ run: { commands }, span, nesting }: Command): Command | undefined =>
-  commands.find((one) => one.span.start >= span.end && one.nesting.length <= nesting.length)
+  command.nesting.includes('if') || commandBehind(command)?.joinedBy === '||'
 
 const isPipedInto = (command: Command, matches: (receiver: Command) => boolean): boolean => {
-  const receiver = behind(command)
+  const receiver = commandBehind(command)
   return receiver?.joinedBy === '|' && matches(receiver)
 }

@@ -1,5 +1,5 @@
-import type { Instruction, Stage, Word } from '../../facts/model.ts'
-import { lineage } from '../final-user.ts'
+import type { Dockerfile, Instruction, Stage, Word } from '../../facts/model.ts'
+import { alongStages } from '../along-stages.ts'
 import { rewriteWord } from '../rewrite-word.ts'
 import { defineRule } from '../rule.ts'
 
@@ -56,8 +56,8 @@ export default defineRule({
     },
   ],
   each: 'stage',
-  *check(stage) {
-    if (lineage(stage).at(-1)?.base.kind !== 'scratch' || inherits(stage)) return
+  *check(stage, file) {
+    if (!startsBare(stage, file)) return
     for (const one of stage.instructions) {
       if (mayBringPasswd(one)) return
       if (one.kind === 'user' && one.argument && isName(one.argument.value)) {
@@ -80,10 +80,17 @@ const byNumber = (user: Word) => {
   return edits && { title: 'Use the number 65532', edits }
 }
 
-const inherits = (stage: Stage): boolean =>
-  lineage(stage)
-    .slice(1)
-    .some(({ instructions }) => instructions.some(mayBringPasswd))
+interface Bareness {
+  readonly startsBare: boolean
+  readonly endsBare: boolean
+}
+
+const bareness = alongStages((stage, parent: Bareness | undefined): Bareness => {
+  const startsBare = stage.base.kind === 'scratch' || parent?.endsBare === true
+  return { startsBare, endsBare: startsBare && !stage.instructions.some(mayBringPasswd) }
+})
+
+const startsBare = (stage: Stage, file: Dockerfile): boolean => bareness(stage, file)?.startsBare === true
 
 const mayBringPasswd = (one: Instruction): boolean =>
   one.kind === 'run' ||

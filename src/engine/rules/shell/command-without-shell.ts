@@ -1,9 +1,8 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
-import type { CommandForm, Instruction, Stage } from '../../facts/model.ts'
+import type { CommandForm, ImageRef, Instruction } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
+import { alongStages } from '../along-stages.ts'
 import { execWords } from '../exec-words.ts'
-import { lineage } from '../final-user.ts'
-import { perStage } from '../per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -67,11 +66,13 @@ export default defineRule({
   each: 'instruction',
   check(instruction, file) {
     const form = formOf(instruction)
-    if (!form || form.kind === 'exec' || instruction.isOnbuild || !lacksShell(instruction)) return
+    if (!form || form.kind === 'exec' || instruction.isOnbuild) return
+    const { image, until = 0 } = bareness(instruction.stage, file) ?? {}
+    if (image === undefined || instruction.span.start >= until || bringsMounts(instruction)) return
     const words = instruction.kind === 'run' ? undefined : execWords(form, file.source)
     return {
       at: form.span,
-      message: `${originOf(instruction.stage)} has no shell to run this`,
+      message: `${image} has no shell to run this`,
       fix:
         words === undefined ? undefined : { title: 'Write it as a list', edits: [replace(form.span, words)] },
     }
@@ -83,17 +84,26 @@ function formOf(one: Instruction): CommandForm | undefined {
   return one.kind === 'healthcheck' ? one.test : undefined
 }
 
-const lacksShell = ({ stage, span, ...instruction }: Instruction): boolean =>
-  span.start < shellFrom(stage) && !('mounts' in instruction && instruction.mounts.length > 0)
+/** A mount may hold a shell. */
+const bringsMounts = (one: Instruction): boolean => one.kind === 'run' && one.mounts.length > 0
 
-/** The offset from which on a stage has a shell: one that came with the image, is copied in, or named by SHELL. */
-const shellFrom = perStage((stage: Stage): number => {
-  const [, ...parents] = lineage(stage)
-  const origin = (parents.at(-1) ?? stage).base
-  const isBare = origin.kind === 'scratch' || (origin.kind === 'image' && !imageFacts(origin.image).hasShell)
-  if (!isBare || parents.some(({ instructions }) => instructions.some(mayBringShell))) return -1
-  return stage.instructions.find(mayBringShell)?.span.start ?? Number.POSITIVE_INFINITY
+interface Bareness {
+  /** `scratch` or the image that has no shell; undefined where there may be one from the start. */
+  readonly image: string | undefined
+  /** From where on there may be one that was copied in, or named by SHELL. */
+  readonly until: number
+}
+
+const bareness = alongStages((stage, parent: Bareness | undefined): Bareness => {
+  const { base, instructions } = stage
+  const own =
+    base.kind === 'scratch' ? '`scratch`' : base.kind === 'image' ? bareImage(base.image) : undefined
+  const image = parent?.until === Number.POSITIVE_INFINITY ? parent.image : own
+  return { image, until: instructions.find(mayBringShell)?.span.start ?? Number.POSITIVE_INFINITY }
 })
+
+const bareImage = (image: ImageRef): string | undefined =>
+  imageFacts(image).hasShell ? undefined : `\`${image.text}\``
 
 function mayBringShell(one: Instruction): boolean {
   return (
@@ -103,9 +113,4 @@ function mayBringShell(one: Instruction): boolean {
         one.target === '/' ||
         /^\/(usr\/)?(local\/)?(s?bin|busybox)(\/|$)|^\/(usr|lib)$/.test(one.target)))
   )
-}
-
-const originOf = (stage: Stage): string => {
-  const origin = lineage(stage).at(-1)?.base
-  return origin?.kind === 'image' ? `\`${origin.image.text}\`` : '`scratch`'
 }

@@ -6,7 +6,7 @@ import { ruleIndex, unusedSuppression } from '../../src/engine/report/rule-text.
 import { check } from '../../src/engine/rules/check.ts'
 import { defineRule, type Rule } from '../../src/engine/rules/rule.ts'
 import { exactly, sum } from '../../src/engine/sizes/amount.ts'
-import type { ImageSize } from '../../src/engine/sizes/image-size.ts'
+import type { Contributor, ImageSize, StageSize } from '../../src/engine/sizes/image-size.ts'
 import { parseDockerfile } from '../../src/engine/syntax/parse.ts'
 import { insertAfter, remove, replace } from '../../src/engine/text/edit.ts'
 
@@ -123,8 +123,29 @@ export const littleIndex = ruleIndex([...littleRules, unusedSuppression])
 
 /** 10 MB, and 5 MB for each `RUN heavy`. */
 function sizeOf(source: string): ImageSize {
-  const shipped = exactly(10e6 + source.split('RUN heavy').length * 5e6 - 5e6)
-  return { shipped, pull: shipped, dead: sum([]), unknowns: 0, stages: [] }
+  const at = { start: 0, end: 0 }
+  const part = (label: string, bytes: number): Contributor => ({
+    label,
+    at,
+    bytes: exactly(bytes),
+    basis: { kind: 'given', what: 'a test' },
+  })
+  const base = part('base', 10e6)
+  const heavy = source.split('RUN heavy').slice(1).map(() => part('heavy', 5e6))
+  const shipped = sum([base, ...heavy].map(({ bytes }) => bytes))
+  const layer = { at, line: 1, instruction: 'RUN', bytes: shipped, unknowns: 0, contributors: heavy }
+  const stage: StageSize = {
+    name: '0',
+    index: 0,
+    ships: true,
+    base: 'base',
+    baseContributor: base,
+    layers: [layer],
+    total: shipped,
+    unknowns: 0,
+  }
+  return { shipped, pull: shipped, dead: sum([]), unknowns: 0, stages: [stage] }
+}
 }
 
 /** The real engine with six rules of its own and a scale that knows one thing. */

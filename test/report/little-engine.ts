@@ -131,7 +131,10 @@ function sizeOf(source: string): ImageSize {
     basis: { kind: 'given', what: 'a test' },
   })
   const base = part('base', 10e6)
-  const heavy = source.split('RUN heavy').slice(1).map(() => part('heavy', 5e6))
+  const heavy = source
+    .split('RUN heavy')
+    .slice(1)
+    .map(() => part('heavy', 5e6))
   const shipped = sum([base, ...heavy].map(({ bytes }) => bytes))
   const layer = { at, line: 1, instruction: 'RUN', bytes: shipped, unknowns: 0, contributors: heavy }
   const stage: StageSize = {
@@ -145,7 +148,6 @@ function sizeOf(source: string): ImageSize {
     unknowns: 0,
   }
   return { shipped, pull: shipped, dead: sum([]), unknowns: 0, stages: [stage] }
-}
 }
 
 /** The real engine with six rules of its own and a scale that knows one thing. */

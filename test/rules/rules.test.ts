@@ -36,7 +36,7 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   DL3000: ['relative-workdir', 'relative-workdir-after-another'],
   'DS-0009': ['relative-workdir', 'relative-workdir-after-another'],
   'use-absolute-workdir': ['relative-workdir', 'relative-workdir-after-another'],
-  DL3067: ['root-copied-into-scratch', 'whole-root-copied'],
+  DL3067: ['root-copied-on-purpose', 'whole-root-copied'],
   DL3061: ['instruction-before-from', 'missing-from'],
 }
 

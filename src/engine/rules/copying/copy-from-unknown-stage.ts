@@ -49,7 +49,8 @@ export default defineRule({
     const flag = flags.find(({ name }) => name === 'from')
     if (from?.kind !== 'image' || !flag?.value || flag.value.value === undefined || isOnbuild) return
     const { image } = from
-    if (image.includes(':') || image.includes('@') || image === stage.name) return
+    // Only a bare word can be meant for a stage: `acme/tools` and `tools:1` are images.
+    if (/[:@/]/.test(image) || image === stage.name) return
     // The nearest fifty stages are enough to guess from.
     const names = namesOf(file).slice(Math.max(0, stage.index - 50), stage.index)
     const meant = nearest(image.toLowerCase(), names, image.length < 5 ? 1 : 2)

@@ -1,4 +1,3 @@
-import type { Origin } from '../../facts/model.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -11,8 +10,7 @@ export default defineRule({
     Everything of the build stage comes along, compilers and caches included, and lies on
     top of a base image that has most of it already: the image grows by a full system.
   `,
-  unless:
-    'The other image holds one tool and nothing else, or this one starts FROM scratch to squash the layers.',
+  unless: 'The other stage holds one tool and nothing else.',
   examples: [
     {
       bad: `
@@ -39,14 +37,8 @@ export default defineRule({
   each: 'copy',
   check({ from, sources, destination, stage }) {
     const root = sources.find(({ value }) => value === '/')
-    if (!from || !root || destination?.value !== '/' || stage.base.kind === 'scratch') return
-    return { at: root.span, message: `The complete file system of ${nameOf(from)} comes along` }
+    if (from?.kind !== 'stage' || !root || destination?.value !== '/' || stage.base.kind === 'scratch') return
+    const name = from.stage.name === undefined ? 'that stage' : `\`${from.stage.name}\``
+    return { at: root.span, message: `The complete file system of ${name} comes along` }
   },
 })
-
-const nameOf = (origin: Origin): string =>
-  origin.kind === 'image'
-    ? `\`${origin.image}\``
-    : origin.stage.name
-      ? `\`${origin.stage.name}\``
-      : 'that stage'

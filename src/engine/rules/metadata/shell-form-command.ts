@@ -1,7 +1,6 @@
 import { replace } from '../../text/edit.ts'
+import { alongStages } from '../along-stages.ts'
 import { execWords } from '../exec-words.ts'
-import { lineage } from '../final-user.ts'
-import { perStage } from '../per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -41,13 +40,13 @@ export default defineRule({
     },
   ],
   each: 'instruction',
-  check(instruction, { source }) {
+  check(instruction, file) {
     if ((instruction.kind !== 'cmd' && instruction.kind !== 'entrypoint') || instruction.isOnbuild) return
     const { form, kind, stage } = instruction
     // A SHELL of one's own says that a shell is wanted.
-    const choosesShell = firstShell(stage) < instruction.span.start
+    const choosesShell = (firstShell(stage, file) ?? Number.POSITIVE_INFINITY) < instruction.span.start
     if (form.kind === 'exec' || choosesShell || form.span.start === form.span.end) return
-    const words = execWords(form, source)
+    const words = execWords(form, file.source)
     return {
       at: form.span,
       message: `This ${kind.toUpperCase()} runs under a shell that swallows signals`,
@@ -60,10 +59,7 @@ export default defineRule({
 })
 
 /** Where the first SHELL of a stage, or of those it is built FROM, begins; infinite without any. */
-const firstShell = perStage((stage) =>
-  Math.min(
-    ...lineage(stage).flatMap(
-      ({ instructions }) => instructions.find(({ kind }) => kind === 'shell')?.span.start ?? [],
-    ),
-  ),
+/** Where the stage, or one that it is built FROM, first chooses a shell. */
+const firstShell = alongStages<number>(({ instructions }, parent = Number.POSITIVE_INFINITY) =>
+  Math.min(parent, instructions.find(({ kind }) => kind === 'shell')?.span.start ?? Number.POSITIVE_INFINITY),
 )

@@ -23,7 +23,7 @@ export default defineRule({
   each: 'secret',
   check({ kind, name, span, looksLike }) {
     return kind === 'file'
-      ? { at: span, message: `\`${name}\` holds ${looksLike} and becomes part of a layer` }
+      ? { at: span, message: `\`${name}\` usually holds ${looksLike}, and becomes part of a layer` }
       : undefined
   },
 })

@@ -1,10 +1,10 @@
 import type { CommandForm } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { sliceOf } from '../../text/span.ts'
-import { isStart, lineage } from '../final-user.ts'
+import { twoGoStages } from '../parts/fixes/two-go-stages.ts'
+import { isStart, lineage } from '../parts/questions/final-user.ts'
+import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
-import { twoGoStages } from '../two-go-stages.ts'
-import { isWorkshop } from '../workshop.ts'
 
 export default defineRule({
   name: 'build-image-shipped',

@@ -1,9 +1,9 @@
 import type { Stage } from '../../facts/model.ts'
 import { isBuildTool } from '../../facts/tables/build-tools.ts'
-import { lineage } from '../final-user.ts'
-import { retag } from '../retag.ts'
+import { retag } from '../parts/fixes/retag.ts'
+import { lineage } from '../parts/questions/final-user.ts'
+import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
-import { isWorkshop } from '../workshop.ts'
 
 export default defineRule({
   name: 'cuda-devel-shipped',

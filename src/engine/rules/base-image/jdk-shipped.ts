@@ -1,9 +1,9 @@
 import type { Dockerfile, ImageRef, Stage } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
-import { isStart, lineage } from '../final-user.ts'
-import { retag } from '../retag.ts'
+import { retag } from '../parts/fixes/retag.ts'
+import { isStart, lineage } from '../parts/questions/final-user.ts'
+import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
-import { isWorkshop } from '../workshop.ts'
 
 export default defineRule({
   name: 'jdk-shipped',

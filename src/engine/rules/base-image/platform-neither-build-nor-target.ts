@@ -1,4 +1,4 @@
-import { isConstant, isNamedAfterPlatform, platformOf } from '../platform-flag.ts'
+import { isConstant, isNamedAfterPlatform, platformOf } from '../parts/questions/platform-flag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { remove } from '../../text/edit.ts'
-import { platformOf } from '../platform-flag.ts'
+import { platformOf } from '../parts/questions/platform-flag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -4,8 +4,8 @@ import { insertBefore } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { WordPart } from '../../text/word.ts'
-import { perFile } from '../per-file.ts'
-import { renameVariable } from '../rename-variable.ts'
+import { renameVariable } from '../parts/fixes/rename-variable.ts'
+import { perFile } from '../parts/questions/per-file.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 type VariablePart = Extract<WordPart, { kind: 'variable' }>

@@ -1,6 +1,6 @@
 import type { Add } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
-import { isArchive } from '../archive.ts'
+import { isArchive } from '../parts/questions/archive.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

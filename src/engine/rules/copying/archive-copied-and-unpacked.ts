@@ -1,8 +1,8 @@
 import type { Command, Copy, Stage } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
-import { addInstead } from '../add-instead.ts'
-import { isArchive } from '../archive.ts'
-import { perStage } from '../per-stage.ts'
+import { addInstead } from '../parts/fixes/add-instead.ts'
+import { isArchive } from '../parts/questions/archive.ts'
+import { perStage } from '../parts/questions/per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

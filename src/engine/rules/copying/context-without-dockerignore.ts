@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../../facts/model.ts'
+import { ignoreAlso, isFirstWholeContext } from '../parts/questions/whole-context.ts'
 import { defineRule } from '../rule.ts'
-import { ignoreAlso, isFirstWholeContext } from '../whole-context.ts'
 
 export default defineRule({
   name: 'context-without-dockerignore',

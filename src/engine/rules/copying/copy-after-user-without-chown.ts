@@ -1,8 +1,8 @@
 import type { Add, Copy } from '../../facts/model.ts'
 import { parentsOf } from '../../facts/path.ts'
 import { insertAfter } from '../../text/edit.ts'
-import { isRoot } from '../final-user.ts'
-import { perStage } from '../per-stage.ts'
+import { isRoot } from '../parts/questions/final-user.ts'
+import { perStage } from '../parts/questions/per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

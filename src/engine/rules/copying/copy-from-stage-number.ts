@@ -1,6 +1,6 @@
 import type { Stage } from '../../facts/model.ts'
 import { stageReferences } from '../../facts/stage-references.ts'
-import { renameStage } from '../rename-stage.ts'
+import { renameStage } from '../parts/fixes/rename-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { replace } from '../../text/edit.ts'
 import { nearest } from '../../text/nearest.ts'
-import { perFile } from '../per-file.ts'
+import { perFile } from '../parts/questions/per-file.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Add, BuildContext, Copy } from '../../facts/model.ts'
 import { secretFile } from '../../facts/tables/secret-files.ts'
+import { ignoreAlso } from '../parts/questions/whole-context.ts'
 import { defineRule } from '../rule.ts'
-import { ignoreAlso } from '../whole-context.ts'
 
 export default defineRule({
   name: 'ignored-source',

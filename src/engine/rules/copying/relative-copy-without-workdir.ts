@@ -1,5 +1,5 @@
 import { isAbsolute } from '../../facts/path.ts'
-import { firstWorkdir } from '../first-workdir.ts'
+import { firstWorkdir } from '../parts/questions/first-workdir.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { appendCommand } from '../append-command.ts'
+import { appendCommand } from '../parts/fixes/append-command.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

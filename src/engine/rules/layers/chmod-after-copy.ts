@@ -1,7 +1,7 @@
 import type { Add, Command, Copy, Dockerfile } from '../../facts/model.ts'
 import { baseName, resolvePath } from '../../facts/path.ts'
 import { insertAfter } from '../../text/edit.ts'
-import { removeCommand } from '../remove-command.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { DeadWeight, Dockerfile, Run } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
-import { appendCommand } from '../append-command.ts'
-import { removeCommand } from '../remove-command.ts'
+import { appendCommand } from '../parts/fixes/append-command.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import type { Instruction, Run } from '../../facts/model.ts'
-import { joinRuns } from '../join-runs.ts'
+import { joinRuns } from '../parts/fixes/join-runs.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import type { Copy, DeadWeight, Dockerfile, Word } from '../../facts/model.ts'
 import { insertAfter } from '../../text/edit.ts'
-import { removeCommand } from '../remove-command.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

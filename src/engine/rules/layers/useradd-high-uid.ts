@@ -1,5 +1,5 @@
 import type { Word } from '../../facts/model.ts'
-import { insertFlag } from '../insert-flag.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { removePair } from '../remove-pair.ts'
+import { removePair } from '../parts/fixes/remove-pair.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = { labelSchema: new Map([['team', 'text']]), strictLabels: true }

@@ -1,5 +1,5 @@
 import { replace } from '../../text/edit.ts'
-import { perStage } from '../per-stage.ts'
+import { perStage } from '../parts/questions/per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { isTimestamp } from '../../facts/label-values.ts'
-import { labelTypeRule } from '../label-type-rule.ts'
+import { labelTypeRule } from '../parts/makers/label-type-rule.ts'
 
 const settings = { labelSchema: new Map([['created', 'rfc3339']]) }
 

@@ -1,4 +1,4 @@
-import { lineage } from '../final-user.ts'
+import { lineage } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

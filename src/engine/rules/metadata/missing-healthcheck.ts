@@ -1,5 +1,5 @@
 import type { Stage } from '../../facts/model.ts'
-import { perFile } from '../per-file.ts'
+import { perFile } from '../parts/questions/per-file.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

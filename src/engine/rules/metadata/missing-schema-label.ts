@@ -1,6 +1,6 @@
 import type { Stage } from '../../facts/model.ts'
-import { lineage } from '../final-user.ts'
-import { perStage } from '../per-stage.ts'
+import { lineage } from '../parts/questions/final-user.ts'
+import { perStage } from '../parts/questions/per-stage.ts'
 import { defineRule } from '../rule.ts'
 
 const settings = { labelSchema: new Map([['team', 'text']]) }

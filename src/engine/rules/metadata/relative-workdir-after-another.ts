@@ -1,4 +1,4 @@
-import { relativeWorkdirRule } from '../relative-workdir-rule.ts'
+import { relativeWorkdirRule } from '../parts/makers/relative-workdir-rule.ts'
 
 export default relativeWorkdirRule('later', {
   name: 'relative-workdir-after-another',

@@ -1,5 +1,5 @@
 import type { Label, Pair } from '../../facts/model.ts'
-import { removePair } from '../remove-pair.ts'
+import { removePair } from '../parts/fixes/remove-pair.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { repeatedRule } from '../repeated-rule.ts'
+import { repeatedRule } from '../parts/makers/repeated-rule.ts'
 
 export default repeatedRule('cmd', {
   name: 'several-cmds',

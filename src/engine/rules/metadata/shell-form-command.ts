@@ -1,6 +1,6 @@
 import { replace } from '../../text/edit.ts'
-import { alongStages } from '../along-stages.ts'
-import { execWords } from '../exec-words.ts'
+import { execWords } from '../parts/fixes/exec-words.ts'
+import { alongStages } from '../parts/questions/along-stages.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { undefinedVariableRule } from '../undefined-variable-rule.ts'
+import { undefinedVariableRule } from '../parts/makers/undefined-variable-rule.ts'
 
 const isPlain = (modifier: string | undefined): boolean =>
   modifier === undefined || !['-', ':-', '+', ':+'].includes(modifier)

@@ -1,5 +1,5 @@
-import { insertFlag } from '../insert-flag.ts'
-import { placeOfCall } from '../leftover-rule.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import type { Dockerfile, PackageCall, Run } from '../../facts/model.ts'
 import { type Edit, replace } from '../../text/edit.ts'
-import { insertFlag } from '../insert-flag.ts'
-import { placeOfCall } from '../leftover-rule.ts'
-import { removeCommand } from '../remove-command.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { setsForApt } from '../apt-configuration.ts'
-import { confirmationRule } from '../confirmation-rule.ts'
+import { confirmationRule } from '../parts/makers/confirmation-rule.ts'
+import { setsForApt } from '../parts/questions/apt-configuration.ts'
 
 const asking = { manager: 'apt', flag: '-y', isSettled: setsForApt('Assume-Yes') }
 

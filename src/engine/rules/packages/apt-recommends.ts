@@ -1,6 +1,6 @@
-import { setsForApt } from '../apt-configuration.ts'
-import { insertFlag } from '../insert-flag.ts'
-import { placeOfCall } from '../leftover-rule.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
+import { setsForApt } from '../parts/questions/apt-configuration.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

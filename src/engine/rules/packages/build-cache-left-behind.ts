@@ -1,4 +1,4 @@
-import { placeOfCall } from '../leftover-rule.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import type { PackageCall, Stage } from '../../facts/model.ts'
-import { isStart } from '../final-user.ts'
-import { insertFlag } from '../insert-flag.ts'
-import { placeOfCall } from '../leftover-rule.ts'
-import { usesNewYarn } from '../new-yarn.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
+import { isStart } from '../parts/questions/final-user.ts'
+import { usesNewYarn } from '../parts/questions/new-yarn.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { placeOfCall } from '../leftover-rule.ts'
-import { removeCommand } from '../remove-command.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

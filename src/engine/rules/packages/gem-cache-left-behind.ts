@@ -1,4 +1,4 @@
-import { leftoverRule } from '../leftover-rule.ts'
+import { leftoverRule } from '../parts/makers/leftover-rule.ts'
 
 export default leftoverRule(['gem-cache', 'bundler-cache'], {
   name: 'gem-cache-left-behind',

@@ -1,5 +1,5 @@
 import { insertAfter } from '../../text/edit.ts'
-import { placeOfCall } from '../leftover-rule.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

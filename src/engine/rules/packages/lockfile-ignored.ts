@@ -2,9 +2,9 @@ import type { Instruction, PackageCall } from '../../facts/model.ts'
 import { packageManagers } from '../../facts/packages/index.ts'
 import { baseName, globMatches } from '../../facts/path.ts'
 import { type Edit, replace } from '../../text/edit.ts'
-import { insertFlag } from '../insert-flag.ts'
-import { placeOfCall } from '../leftover-rule.ts'
-import { usesNewYarn } from '../new-yarn.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
+import { usesNewYarn } from '../parts/questions/new-yarn.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

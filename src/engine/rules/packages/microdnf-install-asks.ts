@@ -1,4 +1,4 @@
-import { confirmationRule } from '../confirmation-rule.ts'
+import { confirmationRule } from '../parts/makers/confirmation-rule.ts'
 
 export default confirmationRule(
   { manager: 'microdnf', flag: '-y', consequence: 'asks wherever microdnf is a name for dnf5' },

@@ -1,4 +1,4 @@
-import { insertFlag } from '../insert-flag.ts'
+import { insertFlag } from '../parts/fixes/insert-flag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

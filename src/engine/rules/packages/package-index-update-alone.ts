@@ -1,10 +1,10 @@
 import type { Dockerfile, PackageCall, Run } from '../../facts/model.ts'
 import { insertBefore } from '../../text/edit.ts'
 import { sliceOf } from '../../text/span.ts'
-import { joinRuns } from '../join-runs.ts'
-import { placeOfCall } from '../leftover-rule.ts'
-import { perStage } from '../per-stage.ts'
-import { removeCommand } from '../remove-command.ts'
+import { joinRuns } from '../parts/fixes/join-runs.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
+import { perStage } from '../parts/questions/per-stage.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Install, PackageCall } from '../../facts/model.ts'
-import { placeOfCall } from '../leftover-rule.ts'
+import { twoPoetryStages } from '../parts/fixes/two-poetry-stages.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
-import { twoPoetryStages } from '../two-poetry-stages.ts'
 
 export default defineRule({
   name: 'poetry-shipped',

@@ -1,6 +1,6 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import { baseName } from '../../facts/path.ts'
-import { insertBeforeStart, isStart, lineage } from '../final-user.ts'
+import { insertBeforeStart, isStart, lineage } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

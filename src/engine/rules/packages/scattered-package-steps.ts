@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, PackageCall, Run } from '../../facts/model.ts'
-import { joinRuns } from '../join-runs.ts'
-import { placeOfCall } from '../leftover-rule.ts'
+import { joinRuns } from '../parts/fixes/join-runs.ts'
+import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule, type Fix, type Problem } from '../rule.ts'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { unpinnedRule } from '../unpinned-rule.ts'
+import { unpinnedRule } from '../parts/makers/unpinned-rule.ts'
 
 export default unpinnedRule(['zypper'], {
   name: 'unpinned-zypper-package',

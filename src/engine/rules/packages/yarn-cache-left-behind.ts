@@ -1,5 +1,5 @@
-import { leftoverRule } from '../leftover-rule.ts'
-import { usesNewYarn } from '../new-yarn.ts'
+import { leftoverRule } from '../parts/makers/leftover-rule.ts'
+import { usesNewYarn } from '../parts/questions/new-yarn.ts'
 import { defineRule } from '../rule.ts'
 
 const left = leftoverRule(['yarn-cache'], {

@@ -1,5 +1,5 @@
 import type { Leftover } from '../../facts/model.ts'
-import { leftoverRule } from '../leftover-rule.ts'
+import { leftoverRule } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
 const left = leftoverRule(['zypper-cache'], {

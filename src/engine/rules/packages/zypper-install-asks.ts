@@ -1,4 +1,4 @@
-import { confirmationRule } from '../confirmation-rule.ts'
+import { confirmationRule } from '../parts/makers/confirmation-rule.ts'
 
 export default confirmationRule(
   { manager: 'zypper', flag: '--non-interactive', place: 'program' },

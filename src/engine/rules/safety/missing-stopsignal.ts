@@ -2,7 +2,7 @@ import type { CommandForm, Stage } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { insertBefore } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
-import { isStart, lineage } from '../final-user.ts'
+import { isStart, lineage } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

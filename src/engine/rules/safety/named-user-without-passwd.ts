@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, Stage, Word } from '../../facts/model.ts'
-import { alongStages } from '../along-stages.ts'
-import { rewriteWord } from '../rewrite-word.ts'
+import { rewriteWord } from '../parts/fixes/rewrite-word.ts'
+import { alongStages } from '../parts/questions/along-stages.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

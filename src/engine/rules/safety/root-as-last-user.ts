@@ -8,8 +8,8 @@ import {
   lineage,
   stepsDown,
   userCreations,
-} from '../final-user.ts'
-import { lastRootUser } from '../last-root-user.ts'
+} from '../parts/questions/final-user.ts'
+import { lastRootUser } from '../parts/questions/last-root-user.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({

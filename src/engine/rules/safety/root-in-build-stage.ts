@@ -1,4 +1,4 @@
-import { lastRootUser } from '../last-root-user.ts'
+import { lastRootUser } from '../parts/questions/last-root-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,5 +1,5 @@
+import { secretMount } from '../parts/fixes/secret-mount.ts'
 import { defineRule } from '../rule.ts'
-import { secretMount } from '../secret-mount.ts'
 
 export default defineRule({
   name: 'secret-name-in-arg-or-env',

@@ -1,5 +1,5 @@
+import { ignoreAlso, isFirstWholeContext } from '../parts/questions/whole-context.ts'
 import { defineRule } from '../rule.ts'
-import { ignoreAlso, isFirstWholeContext } from '../whole-context.ts'
 
 export default defineRule({
   name: 'secrets-not-ignored',

@@ -1,7 +1,7 @@
 import type { Dockerfile, Expose, Instruction, Word } from '../../facts/model.ts'
 import { type Edit, remove } from '../../text/edit.ts'
 import { sliceOf } from '../../text/span.ts'
-import { removeInstruction } from '../remove-command.ts'
+import { removeInstruction } from '../parts/fixes/remove-command.ts'
 import { defineRule, type Problem } from '../rule.ts'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import type { Command, Run } from '../../facts/model.ts'
 import { type Edit, remove } from '../../text/edit.ts'
-import { isRoot } from '../final-user.ts'
+import { isRoot } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import type { Dockerfile, Instruction, Word } from '../../facts/model.ts'
 import { isCheckable, type UncheckedTls, uncheckedTls } from '../../facts/unchecked-tls.ts'
 import { type Edit, remove } from '../../text/edit.ts'
-import { removeCommand } from '../remove-command.ts'
-import { removePair } from '../remove-pair.ts'
+import { removeCommand } from '../parts/fixes/remove-command.ts'
+import { removePair } from '../parts/fixes/remove-pair.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

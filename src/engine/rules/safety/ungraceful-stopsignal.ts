@@ -1,4 +1,4 @@
-import { rewriteWord } from '../rewrite-word.ts'
+import { rewriteWord } from '../parts/fixes/rewrite-word.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

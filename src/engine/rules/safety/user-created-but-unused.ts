@@ -5,7 +5,7 @@ import {
   startsByScript,
   stepsDown,
   userCreations,
-} from '../final-user.ts'
+} from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

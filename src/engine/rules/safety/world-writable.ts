@@ -1,6 +1,6 @@
 import { type Mode, modesOf } from '../../facts/modes.ts'
 import type { Edit } from '../../text/edit.ts'
-import { rewriteWord } from '../rewrite-word.ts'
+import { rewriteWord } from '../parts/fixes/rewrite-word.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

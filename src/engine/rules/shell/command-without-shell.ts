@@ -1,8 +1,8 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { CommandForm, ImageRef, Instruction } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
-import { alongStages } from '../along-stages.ts'
-import { execWords } from '../exec-words.ts'
+import { execWords } from '../parts/fixes/exec-words.ts'
+import { alongStages } from '../parts/questions/along-stages.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { hasCurlOption } from '../../facts/curl-options.ts'
 import type { Command } from '../../facts/model.ts'
 import { isVerified, noticesBadInput } from '../../facts/verification.ts'
-import { commandBehind } from '../command-behind.ts'
-import { addCurlSwitch } from '../curl-option.ts'
+import { addCurlSwitch } from '../parts/fixes/curl-option.ts'
+import { commandBehind } from '../parts/questions/command-behind.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { hasCurlOption } from '../../facts/curl-options.ts'
 import { isOutside } from '../../facts/hosts.ts'
-import { addCurlSwitch } from '../curl-option.ts'
+import { addCurlSwitch } from '../parts/fixes/curl-option.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

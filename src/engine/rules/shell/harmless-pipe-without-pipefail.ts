@@ -1,4 +1,4 @@
-import { unguardedPipes, withPipefail } from '../pipes.ts'
+import { unguardedPipes, withPipefail } from '../parts/questions/pipes.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

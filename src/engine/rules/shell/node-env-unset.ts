@@ -2,9 +2,9 @@ import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Stage } from '../../facts/model.ts'
 import { insertBefore } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
-import { isStart, lineage } from '../final-user.ts'
+import { isStart, lineage } from '../parts/questions/final-user.ts'
+import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
-import { isWorkshop } from '../workshop.ts'
 
 export default defineRule({
   name: 'node-env-unset',

@@ -1,9 +1,9 @@
 import type { CommandForm, Dockerfile } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
 import { hull, type Span } from '../../text/span.ts'
-import { isStart } from '../final-user.ts'
+import { isStart } from '../parts/questions/final-user.ts'
+import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule, type Fix } from '../rule.ts'
-import { isWorkshop } from '../workshop.ts'
 
 export default defineRule({
   name: 'npm-as-first-process',

@@ -1,5 +1,5 @@
-import { perFile } from '../per-file.ts'
-import { renameStage } from '../rename-stage.ts'
+import { renameStage } from '../parts/fixes/rename-stage.ts'
+import { perFile } from '../parts/questions/per-file.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

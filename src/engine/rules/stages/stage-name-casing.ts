@@ -1,4 +1,4 @@
-import { renameStage } from '../rename-stage.ts'
+import { renameStage } from '../parts/fixes/rename-stage.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { syntaxRule } from '../syntax-rule.ts'
+import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('malformed-json', {
   name: 'malformed-json-form',

@@ -1,4 +1,4 @@
-import { syntaxRule } from '../syntax-rule.ts'
+import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('unterminated-heredoc', {
   name: 'unterminated-heredoc',

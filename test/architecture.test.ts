@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
   cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
-  'app/ui': ['type engine/rules', 'type engine/sizes'],
+  'app/ui': ['type engine/rules', 'engine/sizes'],
   // What panels share besides looks.
   'app/samples': ['worker', ...shown()],
   'app/storage': ['worker', ...shown()],

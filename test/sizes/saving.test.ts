@@ -25,6 +25,17 @@ describe('a saving', () => {
     expect(low).toBeGreaterThan(500e6)
   })
 
+  it('of one of two caches is that cache', () => {
+    const base = 'FROM python:3.12\nRUN pip install PIP\nRUN pip install --no-cache-dir pandas'
+    const { low, likely, high } = saved(
+      base.replace('PIP', 'torch'),
+      base.replace('PIP', '--no-cache-dir torch'),
+    )
+    const both = base.replace('--no-cache-dir ', '')
+    const one = saved(both.replace('PIP', 'torch'), both.replace('PIP', '--no-cache-dir torch'))
+    expect([one.low, one.likely, one.high]).toEqual([low, likely, high])
+  })
+
   it('is nothing between a file and itself', () => {
     const text = 'FROM python:3.12 AS a\nRUN pip install pandas\nFROM a\nRUN make'
     expect(saved(text, text)).toEqual({ low: 0, likely: 0, high: 0 })

@@ -1,5 +1,5 @@
+import { amountText, savingText, totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
-import { amountText, savingText, totalText, unknownsText } from '../bytes-text.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'
 

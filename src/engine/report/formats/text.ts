@@ -1,4 +1,4 @@
-import { bytesText, savingText, totalText } from '../bytes-text.ts'
+import { bytesText, savingText, totalText } from '../../sizes/bytes-text.ts'
 import { severities } from '../order.ts'
 import type { Severity } from '../report.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'

@@ -1,4 +1,4 @@
-import type { Amount } from '../sizes/amount.ts'
+import type { Amount } from './amount.ts'
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
 

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  amountText,
-  bytesText,
-  rangeText,
-  savingText,
-  totalText,
-} from '../../src/engine/report/bytes-text.ts'
 import { exactly } from '../../src/engine/sizes/amount.ts'
+import { amountText, bytesText, rangeText, savingText, totalText } from '../../src/engine/sizes/bytes-text.ts'
 
 const amount = (low: number, likely: number, high: number) => ({
   low: low * 1e6,

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from '../facts/model.ts'
-import { hull } from '../text/span.ts'
+import { perFile } from './parts/questions/per-file.ts'
 import type { Problem, Rule, Subjects } from './rule.ts'
 
 /** A problem together with the rule that found it. */
@@ -8,41 +8,44 @@ export interface RuleProblem {
   readonly problem: Problem
 }
 
-const ofKind = <K extends Instruction['kind']>(file: Dockerfile, kind: K) =>
-  file.instructions.filter((one): one is Extract<Instruction, { kind: K }> => one.kind === kind)
+const ofKind = <K extends Instruction['kind']>(kind: K) =>
+  perFile((file) =>
+    file.instructions.filter((one): one is Extract<Instruction, { kind: K }> => one.kind === kind),
+  )
 
-const runs = (file: Dockerfile) => ofKind(file, 'run')
+const runs = ofKind('run')
+const adds = ofKind('add')
 
-/** One line a subject: where the things that a rule looks at are found. */
+/** One line a subject: where the things that a rule looks at are found; dozens of rules look at the same. */
 const subjects: { [Kind in keyof Subjects]: (file: Dockerfile) => readonly Subjects[Kind][] } = {
   file: (file) => [file],
   stage: (file) => file.stages,
-  from: (file) => ofKind(file, 'from'),
+  from: ofKind('from'),
   run: runs,
-  copy: (file) => ofKind(file, 'copy'),
-  add: (file) => ofKind(file, 'add'),
-  env: (file) => ofKind(file, 'env'),
-  arg: (file) => ofKind(file, 'arg'),
-  label: (file) => ofKind(file, 'label'),
-  cmd: (file) => ofKind(file, 'cmd'),
-  entrypoint: (file) => ofKind(file, 'entrypoint'),
-  shell: (file) => ofKind(file, 'shell'),
-  expose: (file) => ofKind(file, 'expose'),
-  volume: (file) => ofKind(file, 'volume'),
-  user: (file) => ofKind(file, 'user'),
-  workdir: (file) => ofKind(file, 'workdir'),
-  stopsignal: (file) => ofKind(file, 'stopsignal'),
-  maintainer: (file) => ofKind(file, 'maintainer'),
-  healthcheck: (file) => ofKind(file, 'healthcheck'),
-  onbuild: (file) => ofKind(file, 'onbuild'),
+  copy: ofKind('copy'),
+  add: adds,
+  env: ofKind('env'),
+  arg: ofKind('arg'),
+  label: ofKind('label'),
+  cmd: ofKind('cmd'),
+  entrypoint: ofKind('entrypoint'),
+  shell: ofKind('shell'),
+  expose: ofKind('expose'),
+  volume: ofKind('volume'),
+  user: ofKind('user'),
+  workdir: ofKind('workdir'),
+  stopsignal: ofKind('stopsignal'),
+  maintainer: ofKind('maintainer'),
+  healthcheck: ofKind('healthcheck'),
+  onbuild: ofKind('onbuild'),
   instruction: (file) => file.instructions,
-  command: (file) => runs(file).flatMap((run) => run.commands),
-  call: (file) => runs(file).flatMap((run) => run.calls),
-  install: (file) => runs(file).flatMap((run) => run.installs),
-  leftover: (file) => runs(file).flatMap((run) => run.leftovers),
+  command: perFile((file) => runs(file).flatMap((run) => run.commands)),
+  call: perFile((file) => runs(file).flatMap((run) => run.calls)),
+  install: perFile((file) => runs(file).flatMap((run) => run.installs)),
+  leftover: perFile((file) => runs(file).flatMap((run) => run.leftovers)),
   download: (file) => [
     ...runs(file).flatMap((run) => run.downloads),
-    ...ofKind(file, 'add').flatMap((add) => add.downloads),
+    ...adds(file).flatMap((add) => add.downloads),
   ],
   deadWeight: (file) => file.deadWeights,
   cacheBreak: (file) => file.cacheBreaks,
@@ -60,7 +63,7 @@ function problemsOf<Kind extends keyof Subjects>(rule: Rule<Kind>, file: Dockerf
     return subjects[rule.each](file).flatMap((subject) => listed(rule.check(subject, file)))
   } catch (error) {
     const at = file.instructions[0]?.span ?? { start: 0, end: 0 }
-    return [{ at: hull(at, at), message: `The rule \`${rule.name}\` failed on this file: ${String(error)}` }]
+    return [{ at, message: `The rule \`${rule.name}\` failed on this file: ${String(error)}` }]
   }
 }
 

@@ -937,8 +937,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
+const whole = ([lines, source, options = {}]: Case) => [lines, source, options] as const
+
 describe.each(Object.entries(cases))('%s', (code, list) => {
-  test.each(list)('is on the lines %j of %j', (lines, source, options) => {
+  test.each(list.map(whole))('is on the lines %j of %j', (lines, source, options) => {
     expect(linesOf(code, source, { ...settings[code], ...options })).toEqual(lines)
   })
 })

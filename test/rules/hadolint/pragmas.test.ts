@@ -5,8 +5,10 @@ import { linesOf } from './dl-lines.ts'
 /** All codes that the texts below could bear. */
 const codes = ['DL3002', 'DL3003', 'DL3004', 'DL3006', 'DL3009', 'DL3010', 'DL3049', 'DL3057', 'DL4006']
 
+type Case = readonly [left: string, source: string, options?: Options]
+
 /** What is left in spite of the comments. */
-const cases: readonly (readonly [left: string, source: string, options?: Options])[] = [
+const cases: readonly Case[] = [
   ['nothing', 'FROM debian:12\n# hadolint ignore=DL3003\nRUN cd /x'],
   ['DL3003 on line 4', 'FROM debian:12\n# hadolint ignore=DL3003\n\nRUN cd /x'],
   ['DL3003 on line 4', 'FROM debian:12\n# hadolint ignore=DL3003\n# other\nRUN cd /x'],
@@ -79,7 +81,9 @@ const cases: readonly (readonly [left: string, source: string, options?: Options
   ['nothing', 'FROM debian:12\n# hadolint ignore=SC2086,DL3003\nRUN cd $x'],
 ]
 
-test.each(cases)('%s is left of %j', (left, source, options) => {
+const whole = ([left, source, options = {}]: Case) => [left, source, options] as const
+
+test.each(cases.map(whole))('%s is left of %j', (left, source, options) => {
   const named = codes.filter((code) => source.toUpperCase().includes(code) || code === 'DL4006')
   const found = named.flatMap((code) =>
     linesOf(code, source, options).map((line) => `${code} on line ${line}`),

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'several-sources-without-slash',
-  codes: ['DL3021', 'DS-0011'],
+  codes: ['DL3021', 'DS-0011', 'add_dest_invalid', 'INVALID_DESTINATION'],
   severity: 'error',
   concern: 'correctness',
   title: 'End the destination of several sources with a slash',

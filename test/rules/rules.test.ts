@@ -28,6 +28,7 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   CKV_DOCKER_7: ['latest-tag', 'untagged-image'],
   DL3002: ['root-as-last-user', 'root-in-build-stage'],
   DL3019: ['apk-index-deleted-afterwards', 'apk-index-left-behind', 'package-cache-in-build-stage'],
+  'tally/newline-per-chained-call': ['commands-on-one-line', 'labels-on-one-line'],
   DL3025: ['harmless-shell-form', 'shell-form-command'],
   DL3029: ['constant-platform', 'platform-neither-build-nor-target'],
   DL3032: ['package-cache-in-build-stage', 'yum-cache-left-behind'],

@@ -1,4 +1,4 @@
-import type { Install, Run, Stage } from '../../facts/model.ts'
+import type { Install, Run } from '../../facts/model.ts'
 import { joinRuns } from '../parts/fixes/join-runs.ts'
 import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
@@ -54,17 +54,18 @@ export default defineRule({
     },
   ],
   each: 'stage',
-  *check(stage, file) {
+  *check({ isShipped, instructions }, file) {
     // In a stage that does not ship, steps apart are easier to cache.
-    if (!stage.isShipped) return
+    if (!isShipped) return
     const earlier = new Map<string, Run>()
-    for (const run of stage.runs) {
+    for (const [index, run] of instructions.entries()) {
+      if (run.kind !== 'run') continue
       const installs = new Map(run.installs.filter(isOfDistribution).map((one) => [one.manager.name, one]))
       for (const [manager, install] of installs) {
         const before = earlier.get(manager)
         earlier.set(manager, run)
         if (!before) continue
-        const edits = isNext(stage, before, run) ? joinRuns(before, run, file) : undefined
+        const edits = instructions[index - 1] === before ? joinRuns(before, run, file) : undefined
         yield {
           at: placeOfCall(install),
           message: `An earlier RUN installs with \`${install.command.program}\`, too`,
@@ -76,6 +77,3 @@ export default defineRule({
 })
 
 const isOfDistribution = ({ manager }: Install): boolean => manager.family === 'os'
-
-const isNext = (stage: Stage, before: Run, run: Run): boolean =>
-  stage.instructions[stage.instructions.indexOf(before) + 1] === run

@@ -15,11 +15,21 @@ const modules = import.meta.glob<Rule>('../../src/engine/rules/*/*.ts', { import
 
 /** Codes that stand for more than we find in one rule, and the rules that share them. */
 const sharedCodes: Readonly<Record<string, readonly string[]>> = {
+  INVALID_PORT: ['expose-out-of-range', 'malformed-port'],
+  INVALID_REFERENCE_FORMAT: ['invalid-default-image', 'invalid-image-reference'],
+  MULTIPLE_INSTRUCTIONS: ['several-cmds', 'several-entrypoints', 'several-healthchecks'],
+  WORKDIR_IS_NOT_ABSOLUTE: ['relative-workdir', 'relative-workdir-after-another'],
+  extra_args: ['extra-argument', 'malformed-from'],
+  from_first: ['instruction-before-from', 'missing-from'],
+  invalid_port: ['expose-out-of-range', 'malformed-port'],
+  'prefer-copy-over-add': ['add-instead-of-copy', 'remote-add-without-checksum'],
   'CIS-DI-0010': ['secret-file-copied', 'secret-name-in-arg-or-env'],
   CKV_DOCKER_3: ['runs-as-root', 'user-created-but-unused'],
   CKV_DOCKER_7: ['latest-tag', 'untagged-image'],
   DL3002: ['root-as-last-user', 'root-in-build-stage'],
   DL3019: ['apk-index-deleted-afterwards', 'apk-index-left-behind', 'package-cache-in-build-stage'],
+  'tally/newline-per-chained-call': ['commands-on-one-line', 'labels-on-one-line'],
+  DL3025: ['harmless-shell-form', 'shell-form-command'],
   DL3029: ['constant-platform', 'platform-neither-build-nor-target'],
   DL3032: ['package-cache-in-build-stage', 'yum-cache-left-behind'],
   DL3036: ['package-cache-in-build-stage', 'zypper-cache-left-behind'],

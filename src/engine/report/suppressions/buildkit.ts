@@ -7,6 +7,12 @@ import { namesIn, type Suppression } from './suppression.ts'
 /** `check=skip=StageNameCasing,FromAsCasing;error=true` */
 const check = /^check[ \t]*=[ \t]*/i
 
+/** BuildKit reads no further than the first blank: the rest of `skip=A // why` is a remark. */
+const withoutRemark = (source: string, { start, end }: Span): Span => {
+  const blank = source.slice(start, end).search(/\s/)
+  return { start, end: blank === -1 ? end : start + blank }
+}
+
 /** Where the names of `skip=A,B` lie in `skip=A,B;error=true`. */
 function skipped(source: string, value: Span): Span | undefined {
   let start = value.start
@@ -20,7 +26,8 @@ function skipped(source: string, value: Span): Span | undefined {
   return undefined
 }
 
-function skip(source: string, at: Span, value: Span, covers: Suppression['covers']): Suppression | undefined {
+function skip(source: string, at: Span, text: Span, covers: Suppression['covers']): Suppression | undefined {
+  const value = withoutRemark(source, text)
   const list = skipped(source, value)
   if (!list) return undefined
   const names = namesIn(source, list)
@@ -32,7 +39,7 @@ function skip(source: string, at: Span, value: Span, covers: Suppression['covers
     silencesAll: isAll ? (rule) => (rule.codes ?? []).some(isBuildKitCode) : undefined,
     because: undefined,
     covers,
-    isWholeComment: !source.slice(value.start, value.end).includes(';'),
+    isWholeComment: value.end === text.end && !source.slice(value.start, value.end).includes(';'),
   }
 }
 

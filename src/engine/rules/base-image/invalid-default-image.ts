@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'invalid-default-image',
-  codes: ['InvalidDefaultArgInFrom'],
+  codes: ['InvalidDefaultArgInFrom', 'INVALID_REFERENCE_FORMAT'],
   severity: 'info',
   concern: 'correctness',
   optIn: true,

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'invalid-image-reference',
-  codes: ['InvalidDefaultArgInFrom'],
+  codes: ['InvalidDefaultArgInFrom', 'INVALID_REFERENCE_FORMAT'],
   severity: 'error',
   concern: 'correctness',
   title: 'Name the image as registry/path:tag',

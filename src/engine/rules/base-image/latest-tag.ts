@@ -2,7 +2,15 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'latest-tag',
-  codes: ['DL3007', 'DS-0001', 'CKV_DOCKER_7', 'DKL-DI-0006', 'avoid-latest-version'],
+  codes: [
+    'DL3007',
+    'DS-0001',
+    'CKV_DOCKER_7',
+    'DKL-DI-0006',
+    'avoid-latest-version',
+    'latest_tag',
+    'is_latest_tag',
+  ],
   severity: 'warning',
   concern: 'correctness',
   title: 'Name a version instead of `latest`',

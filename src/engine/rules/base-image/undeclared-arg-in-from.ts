@@ -12,7 +12,7 @@ type VariablePart = Extract<WordPart, { kind: 'variable' }>
 
 export default defineRule({
   name: 'undeclared-arg-in-from',
-  codes: ['UndefinedArgInFrom'],
+  codes: ['UndefinedArgInFrom', 'BASE_NAME_EMPTY'],
   severity: 'error',
   concern: 'correctness',
   title: 'Declare the ARG before the first FROM',

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'untagged-image',
-  codes: ['DL3006', 'DS-0001', 'CKV_DOCKER_7', 'missing-image-version'],
+  codes: ['DL3006', 'DS-0001', 'CKV_DOCKER_7', 'missing-image-version', 'missing_tag', 'no_tag'],
   severity: 'warning',
   concern: 'correctness',
   title: 'Give the base image a tag',

@@ -1,4 +1,4 @@
-import type { Command, Copy, Stage } from '../../facts/model.ts'
+import type { Command, Copy, Stage, Word } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { addInstead } from '../parts/fixes/add-instead.ts'
 import { isArchive } from '../parts/questions/archive.ts'
@@ -53,7 +53,7 @@ export default defineRule({
   ],
   each: 'copy',
   check(copy, file) {
-    const archive = copy.sources.find(({ value }) => value !== undefined && isArchive(value))
+    const archive = archiveIn(copy)
     if (copy.from || copy.isOnbuild || !archive) return
     const names = namesOf(copy)
     const unpacked = lastUnpacked(copy.stage)
@@ -65,6 +65,12 @@ export default defineRule({
     }
   },
 })
+
+/** The source, or the destination that gives it the name of an archive: `COPY download /tmp/app.tgz`. */
+const archiveIn = ({ destination, sources }: Copy): Word | undefined =>
+  [...sources, ...(destination && sources.length === 1 ? [destination] : [])].find(
+    ({ value }) => value !== undefined && isArchive(value),
+  )
 
 /** What the archive is called inside the image. */
 function namesOf({ destination, sources }: Copy): string[] {

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'context-without-dockerignore',
+  codes: ['DKL-LI-0003'],
   severity: 'warning',
   concern: 'size',
   title: 'List in .dockerignore what must not be copied',

@@ -24,9 +24,17 @@ export default defineRule({
         COPY --from=build /app /app
       `,
     },
+    {
+      good: `
+        FROM golang:1.26 AS build
+        ONBUILD COPY --from=build /app /app
+      `,
+    },
   ],
   each: 'copy',
-  check({ flags, stage, from }) {
+  check({ flags, stage, from, isOnbuild }) {
+    // A trigger meets the stages of the file that builds FROM this one.
+    if (isOnbuild) return
     const name = flags.find((flag) => flag.name === 'from')?.value
     if (!name || from?.kind !== 'image' || stage.name === undefined) return
     if (from.image.toLowerCase() !== stage.name.toLowerCase()) return

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'several-sources-without-slash',
-  codes: ['DL3021', 'DS-0011'],
+  codes: ['DL3021', 'DS-0011', 'add_dest_invalid', 'INVALID_DESTINATION'],
   severity: 'error',
   concern: 'correctness',
   title: 'End the destination of several sources with a slash',
@@ -15,6 +15,7 @@ export default defineRule({
   examples: [
     { bad: 'COPY a.txt b.txt «/data»', fixed: 'COPY a.txt b.txt /data/' },
     { bad: 'COPY ["a.txt", "b.txt", «"/data"»]', fixed: 'COPY ["a.txt", "b.txt", "/data/"]' },
+    { bad: 'COPY a.txt b.txt «$TARGET/data»', fixed: 'COPY a.txt b.txt $TARGET/data/' },
     { good: 'COPY a.txt b.txt /data/' },
     { good: 'COPY a.txt b.txt ./' },
     { good: 'COPY a.txt b.txt .' },
@@ -46,7 +47,8 @@ export default defineRule({
 })
 
 /** What a variable at the end makes of it is not known. */
-const isDirectory = (value: string | undefined, text: string): boolean =>
-  value === undefined
-    ? true
-    : /[/\\]$/.test(value) || value === '.' || value === '..' || /\$\{?\w+\}?$/.test(text)
+function isDirectory(value: string | undefined, text: string): boolean {
+  const written = text.replace(/["']$/, '')
+  const end = value ?? written
+  return /[/\\]$/.test(end) || end === '.' || end === '..' || /\}$|\$\w+$/.test(written)
+}

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'expose-out-of-range',
-  codes: ['DL3011', 'DS-0008', 'invalid-port'],
+  codes: ['DL3011', 'DS-0008', 'invalid-port', 'invalid_port', 'INVALID_PORT'],
   severity: 'error',
   concern: 'correctness',
   title: 'Expose a port that exists',

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'expose-with-host',
-  codes: ['ExposeInvalidFormat'],
+  codes: ['ExposeInvalidFormat', 'expose_host_port'],
   severity: 'warning',
   concern: 'correctness',
   title: 'Name only the port inside the container',

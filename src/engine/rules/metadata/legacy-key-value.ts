@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'legacy-key-value',
-  codes: ['LegacyKeyValueFormat'],
+  codes: ['LegacyKeyValueFormat', 'label_invalid'],
   severity: 'info',
   concern: 'upkeep',
   title: 'Write name=value',

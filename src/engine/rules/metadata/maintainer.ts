@@ -4,7 +4,16 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'maintainer',
-  codes: ['DL4000', 'MaintainerDeprecated', 'DS-0022', 'CKV_DOCKER_6', 'maintainer-is-deprecated'],
+  codes: [
+    'DL4000',
+    'MaintainerDeprecated',
+    'DS-0022',
+    'CKV_DOCKER_6',
+    'maintainer-is-deprecated',
+    'deprecated_in_1.13',
+    'DEPRECATED_MAINTAINER',
+    'maintainer_deprecated',
+  ],
   severity: 'warning',
   concern: 'upkeep',
   title: 'Name the author in a label',

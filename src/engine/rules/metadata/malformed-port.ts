@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'malformed-port',
+  codes: ['invalid_port', 'INVALID_PORT', 'INVALID_PROTO'],
   severity: 'error',
   concern: 'correctness',
   title: 'Expose a number, a range, or either with its protocol',

@@ -15,7 +15,21 @@ export default defineRule({
   examples: [
     { bad: 'USER «app»' },
     { bad: 'USER «app:1000»' },
+    {
+      bad: `
+        FROM alpine:3.22
+        ENV ACCOUNT=app
+        USER «$ACCOUNT»
+      `,
+    },
     { good: 'USER 1001:1001' },
+    {
+      good: `
+        FROM alpine:3.22
+        ENV ACCOUNT=1001
+        USER $ACCOUNT
+      `,
+    },
     {
       good: `
         FROM alpine:3.22
@@ -26,14 +40,12 @@ export default defineRule({
   ],
   each: 'user',
   check({ argument, scope }) {
-    if (!argument) return
-    const [user = ''] = argument.text.split(':', 1)
+    if (argument?.value === undefined) return
     const isArg = argument.parts.some(
-      (part) => part.kind === 'variable' && isArgument(scope.get(part.name)?.origin),
+      (part) => part.kind === 'variable' && scope.get(part.name)?.origin === 'arg',
     )
-    if (user === '' || [...user].every((character) => character >= '0' && character <= '9') || isArg) return
+    const [user = ''] = argument.value.split(':', 1)
+    if (isArg || [...user].every((character) => character >= '0' && character <= '9')) return
     return { at: argument.span, message: `\`${argument.text}\` is a name, not an id` }
   },
 })
-
-const isArgument = (origin: string | undefined): boolean => origin === 'arg' || origin === 'global-arg'

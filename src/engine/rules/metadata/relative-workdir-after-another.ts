@@ -2,7 +2,7 @@ import { relativeWorkdirRule } from '../parts/makers/relative-workdir-rule.ts'
 
 export default relativeWorkdirRule('later', {
   name: 'relative-workdir-after-another',
-  codes: ['DL3000', 'DS-0009', 'CKV_DOCKER_10', 'use-absolute-workdir'],
+  codes: ['DL3000', 'DS-0009', 'CKV_DOCKER_10', 'use-absolute-workdir', 'WORKDIR_IS_NOT_ABSOLUTE'],
   severity: 'info',
   optIn: true,
   title: 'Write every WORKDIR as an absolute path',

@@ -2,7 +2,14 @@ import { relativeWorkdirRule } from '../parts/makers/relative-workdir-rule.ts'
 
 export default relativeWorkdirRule('first', {
   name: 'relative-workdir',
-  codes: ['DL3000', 'WorkdirRelativePath', 'DS-0009', 'CKV_DOCKER_10', 'use-absolute-workdir'],
+  codes: [
+    'DL3000',
+    'WorkdirRelativePath',
+    'DS-0009',
+    'CKV_DOCKER_10',
+    'use-absolute-workdir',
+    'WORKDIR_IS_NOT_ABSOLUTE',
+  ],
   severity: 'warning',
   title: 'Write WORKDIR as an absolute path',
   why: `

@@ -2,7 +2,13 @@ import { repeatedRule } from '../parts/makers/repeated-rule.ts'
 
 export default repeatedRule('cmd', {
   name: 'several-cmds',
-  codes: ['DL4003', 'MultipleInstructionsDisallowed', 'DS-0016', 'multiple-cmd-instructions'],
+  codes: [
+    'DL4003',
+    'MultipleInstructionsDisallowed',
+    'DS-0016',
+    'multiple-cmd-instructions',
+    'MULTIPLE_INSTRUCTIONS',
+  ],
   title: 'Keep one CMD in a stage',
   why: `
     Docker keeps the last CMD of a stage and forgets the others. Whoever edits

@@ -2,7 +2,13 @@ import { repeatedRule } from '../parts/makers/repeated-rule.ts'
 
 export default repeatedRule('entrypoint', {
   name: 'several-entrypoints',
-  codes: ['DL4004', 'MultipleInstructionsDisallowed', 'DS-0007', 'multiple-entrypoint-instructions'],
+  codes: [
+    'DL4004',
+    'MultipleInstructionsDisallowed',
+    'DS-0007',
+    'multiple-entrypoint-instructions',
+    'MULTIPLE_INSTRUCTIONS',
+  ],
   title: 'Keep one ENTRYPOINT in a stage',
   why: `
     Docker keeps the last ENTRYPOINT of a stage and forgets the others. Whoever edits

@@ -2,7 +2,7 @@ import { repeatedRule } from '../parts/makers/repeated-rule.ts'
 
 export default repeatedRule('healthcheck', {
   name: 'several-healthchecks',
-  codes: ['DL3012', 'MultipleInstructionsDisallowed', 'DS-0023'],
+  codes: ['DL3012', 'MultipleInstructionsDisallowed', 'DS-0023', 'MULTIPLE_INSTRUCTIONS'],
   title: 'Keep one HEALTHCHECK in a stage',
   why: `
     Docker keeps the last HEALTHCHECK of a stage and forgets the others. Whoever edits

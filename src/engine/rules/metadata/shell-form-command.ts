@@ -1,6 +1,6 @@
 import { replace } from '../../text/edit.ts'
 import { execWords } from '../parts/fixes/exec-words.ts'
-import { alongStages } from '../parts/questions/along-stages.ts'
+import { choosesShell } from '../parts/questions/chosen-shell.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -42,10 +42,8 @@ export default defineRule({
   each: 'instruction',
   check(instruction, file) {
     if ((instruction.kind !== 'cmd' && instruction.kind !== 'entrypoint') || instruction.isOnbuild) return
-    const { form, kind, stage } = instruction
-    // A SHELL of one's own says that a shell is wanted.
-    const choosesShell = (firstShell(stage, file) ?? Number.POSITIVE_INFINITY) < instruction.span.start
-    if (form.kind === 'exec' || choosesShell || form.span.start === form.span.end) return
+    const { form, kind } = instruction
+    if (form.kind === 'exec' || form.span.start === form.span.end || choosesShell(instruction, file)) return
     const words = execWords(form, file.source)
     return {
       at: form.span,
@@ -57,9 +55,3 @@ export default defineRule({
     }
   },
 })
-
-/** Where the first SHELL of a stage, or of those it is built FROM, begins; infinite without any. */
-/** Where the stage, or one that it is built FROM, first chooses a shell. */
-const firstShell = alongStages<number>(({ instructions }, parent = Number.POSITIVE_INFINITY) =>
-  Math.min(parent, instructions.find(({ kind }) => kind === 'shell')?.span.start ?? Number.POSITIVE_INFINITY),
-)

@@ -7,7 +7,14 @@ import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
   name: 'apk-index-left-behind',
-  codes: ['DL3019', 'DS-0025', 'DKL-DI-0004', 'missing-apk-no-cache', 'apkAddUseNoCache'],
+  codes: [
+    'DL3019',
+    'DS-0025',
+    'DKL-DI-0004',
+    'missing-apk-no-cache',
+    'apkAddUseNoCache',
+    'apkadd-missing_nocache_or_updaterm',
+  ],
   severity: 'info',
   concern: 'size',
   title: 'Let apk work without storing its index',

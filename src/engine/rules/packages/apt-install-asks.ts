@@ -5,7 +5,7 @@ const asking = { manager: 'apt', flag: '-y', isSettled: setsForApt('Assume-Yes')
 
 export default confirmationRule(asking, {
   name: 'apt-install-asks',
-  codes: ['DL3014', 'DS-0021', 'aptGetInstallUseY', 'missing-assume-yes-switch'],
+  codes: ['DL3014', 'DS-0021', 'aptGetInstallUseY', 'missing-assume-yes-switch', 'apt-get_missing_param'],
   title: 'Let apt-get install without asking',
   why: `
     \`apt-get install\` asks before it goes on whenever more than the named packages

@@ -2,7 +2,15 @@ import { leftoverRule } from '../parts/makers/leftover-rule.ts'
 
 export default leftoverRule(['apt-lists'], {
   name: 'apt-lists-left-behind',
-  codes: ['DL3009', 'DKL-DI-0005', 'aptGetInstallThenRemoveAptLists'],
+  codes: [
+    'DL3009',
+    'DKL-DI-0005',
+    'aptGetInstallThenRemoveAptLists',
+    'remove-package-lists',
+    'remove-package-cache',
+    'apt-get_missing_rm',
+    'no_apt-get_clean',
+  ],
   severity: 'warning',
   title: 'Delete the apt lists in the RUN that fetched them',
   why: `

@@ -5,7 +5,13 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'apt-recommends',
-  codes: ['DL3015', 'DS-0029', 'aptGetInstallUseNoRec', 'missing-no-install-recommends'],
+  codes: [
+    'DL3015',
+    'DS-0029',
+    'aptGetInstallUseNoRec',
+    'missing-no-install-recommends',
+    'apt-get_recommends',
+  ],
   severity: 'info',
   concern: 'size',
   title: 'Install without recommended packages',

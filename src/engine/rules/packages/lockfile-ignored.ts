@@ -9,6 +9,7 @@ import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
   name: 'lockfile-ignored',
+  codes: ['tally/ruby/missing-bundle-deployment'],
   severity: 'warning',
   concern: 'upkeep',
   title: 'Install exactly what the lock file says',

@@ -9,7 +9,13 @@ import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
   name: 'package-index-update-alone',
-  codes: ['DS-0017', 'CKV_DOCKER_5', 'CIS-DI-0007', 'aptGetUpdatePrecedesInstall'],
+  codes: [
+    'DS-0017',
+    'CKV_DOCKER_5',
+    'CIS-DI-0007',
+    'aptGetUpdatePrecedesInstall',
+    'apt-get-update_require_install',
+  ],
   severity: 'warning',
   concern: 'cache',
   title: 'Refresh the package index in the RUN that installs',

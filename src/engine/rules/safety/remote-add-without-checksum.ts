@@ -2,6 +2,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'remote-add-without-checksum',
+  codes: ['prefer-copy-over-add'],
   severity: 'info',
   concern: 'security',
   title: 'Say which file ADD must get',

@@ -10,7 +10,15 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'runs-as-root',
-  codes: ['DS-0002', 'CKV_DOCKER_3', 'CIS-DI-0001', 'missing-user'],
+  codes: [
+    'DS-0002',
+    'CKV_DOCKER_3',
+    'CIS-DI-0001',
+    'missing-user',
+    'missing-user-entrypoint',
+    'tally/stateful-root-runtime',
+    'root_user',
+  ],
   severity: 'warning',
   concern: 'security',
   title: 'Run as a user of its own',

@@ -3,7 +3,14 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'secret-name-in-arg-or-env',
-  codes: ['SecretsUsedInArgOrEnv', 'DS-0031', 'CIS-DI-0010', 'secret-in-build-arg'],
+  codes: [
+    'SecretsUsedInArgOrEnv',
+    'DS-0031',
+    'CIS-DI-0010',
+    'secret-in-build-arg',
+    'tally/ruby/secrets-in-arg-or-env',
+    'tally/ruby/prefer-secret-mounts-for-build-credentials',
+  ],
   severity: 'warning',
   concern: 'security',
   title: 'Pass secrets by a secret mount',

@@ -5,7 +5,15 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'sudo-in-run',
-  codes: ['DL3004', 'DS-0010', 'CKV2_DOCKER_1', 'DKL-DI-0001', 'no-sudo-in-dockerfile'],
+  codes: [
+    'DL3004',
+    'DS-0010',
+    'CKV2_DOCKER_1',
+    'DKL-DI-0001',
+    'no-sudo-in-dockerfile',
+    'sudo_usage',
+    'no_run_with_sudo',
+  ],
   severity: 'warning',
   concern: 'security',
   title: 'Run as the right user instead of using sudo',

@@ -1,5 +1,5 @@
 import type { Run } from '../../facts/model.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Problem } from '../rule.ts'
 
 export default defineRule({
   name: 'curl-and-wget',
@@ -21,6 +21,13 @@ export default defineRule({
       `,
     },
     {
+      bad: `
+        FROM debian:13-slim
+        ONBUILD RUN curl -O https://example.com/a
+        ONBUILD RUN «wget» https://example.com/b
+      `,
+    },
+    {
       good: `
         FROM debian:13-slim AS build
         RUN curl -O https://example.com/a
@@ -31,17 +38,24 @@ export default defineRule({
     { good: 'RUN apt-get install -y curl wget' },
   ],
   each: 'stage',
-  *check({ runs }) {
-    const seen = new Set<string>()
-    for (const run of runs) {
-      const tools = downloadTools(run)
-      for (const { program } of tools) seen.add(program)
-      const last = tools.at(-1)
-      if (seen.size === 2 && last?.name)
-        yield { at: last.name.span, message: 'This stage downloads with curl and with wget' }
-    }
+  *check({ runs, instructions }) {
+    const triggers = instructions.flatMap((one) =>
+      one.kind === 'onbuild' && one.trigger?.kind === 'run' ? one.trigger : [],
+    )
+    yield* mixedIn(runs, 'This stage downloads')
+    yield* mixedIn(triggers, 'The triggers of this stage download')
   },
 })
+
+function* mixedIn(runs: readonly Run[], who: string): Iterable<Problem> {
+  const seen = new Set<string>()
+  for (const run of runs) {
+    const tools = downloadTools(run)
+    for (const { program } of tools) seen.add(program)
+    const last = tools.at(-1)
+    if (seen.size === 2 && last?.name) yield { at: last.name.span, message: `${who} with curl and with wget` }
+  }
+}
 
 const downloadTools = ({ commands }: Run) =>
   commands.filter(({ program }) => program === 'curl' || program === 'wget')

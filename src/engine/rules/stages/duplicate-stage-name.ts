@@ -2,7 +2,14 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'duplicate-stage-name',
-  codes: ['DL3024', 'DuplicateStageName', 'DS-0012', 'CKV_DOCKER_11', 'alias-must-be-unique'],
+  codes: [
+    'DL3024',
+    'DuplicateStageName',
+    'DS-0012',
+    'CKV_DOCKER_11',
+    'alias-must-be-unique',
+    'DUPLICATE_BUILD_STAGE_NAME',
+  ],
   severity: 'error',
   concern: 'correctness',
   title: 'Give each stage a name of its own',

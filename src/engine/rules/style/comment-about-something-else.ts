@@ -2,6 +2,7 @@ import { commentsAbove } from '../../facts/comments-above.ts'
 import type { Dockerfile, Instruction } from '../../facts/model.ts'
 import { insertBefore } from '../../text/edit.ts'
 import { indentAt, lineBreakOf } from '../../text/lines.ts'
+import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,8 +22,8 @@ export default defineRule({
       bad: `
         # check=experimental=InvalidDefinitionDescription
 
-        «# compiles things»
-        FROM golang:1.26 AS build
+        # compiles things
+        FROM golang:1.26 AS «build»
       `,
       fixed: `
         # check=experimental=InvalidDefinitionDescription
@@ -56,13 +57,15 @@ export default defineRule({
     if (!asksForIt(file)) return
     for (const [instruction, comments] of commentsAbove(file)) {
       const names = namesOf(instruction)
+      const [first] = names
       const last = comments.at(-1)
-      if (names.length === 0 || !last || last.text === '') continue
-      if (names.includes(last.text.split(' ', 1)[0] ?? '')) continue
+      if (!first || !last || last.text === '') continue
+      const [word] = last.text.split(' ', 1)
+      if (names.some(({ text }) => text === word)) continue
       const line = `#${lineBreakOf(file.source)}${indentAt(file.source, instruction.span.start)}`
       yield {
-        at: last.span,
-        message: `This comment does not begin with \`${names.join('` or `')}\``,
+        at: first.span,
+        message: `The comment above does not begin with \`${names.map(({ text }) => text).join('` or `')}\``,
         fix: { title: 'Part them by an empty comment', edits: [insertBefore(instruction.span, line)] },
       }
     }
@@ -83,7 +86,10 @@ const asksForIt = ({ directives }: Dockerfile): boolean =>
         ),
   )
 
-const namesOf = (instruction: Instruction): string[] => {
-  if (instruction.kind === 'from') return instruction.name ? [instruction.name.text.toLowerCase()] : []
-  return instruction.kind === 'arg' ? instruction.pairs.map(({ key }) => key) : []
+/** The names that a comment above may begin with, and where they stand. */
+const namesOf = (instruction: Instruction): readonly { readonly text: string; readonly span: Span }[] => {
+  if (instruction.kind === 'arg')
+    return instruction.pairs.map(({ key, keySpan }) => ({ text: key, span: keySpan }))
+  const name = instruction.kind === 'from' ? instruction.name : undefined
+  return name ? [{ text: name.text.toLowerCase(), span: name.span }] : []
 }

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'mixed-instruction-casing',
-  codes: ['ConsistentInstructionCasing', 'uppercase_commands'],
+  codes: ['ConsistentInstructionCasing', 'uppercase_commands', 'CASING_INSTRUCTION'],
   severity: 'style',
   concern: 'upkeep',
   optIn: true,

@@ -2,7 +2,12 @@ import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('bad-directive', {
   name: 'bad-directive',
-  codes: ['tally/syntax-directive-typo'],
+  codes: [
+    'tally/syntax-directive-typo',
+    'CASING_DIRECTIVE',
+    'INVALID_ESCAPE_DIRECTIVE',
+    'DUPLICATED_ESCAPE_DIRECTIVE',
+  ],
   title: 'Write parser directives as Docker reads them',
   why: `
     A directive that Docker does not understand stops the build, or quietly does

@@ -2,6 +2,7 @@ import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('duplicate-flag', {
   name: 'duplicate-flag',
+  codes: ['FLAG_DUPLICATE'],
   title: 'Give each flag once',
   why: `
     Docker refuses a flag that is given twice, whatever the values.

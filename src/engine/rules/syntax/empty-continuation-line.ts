@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'empty-continuation-line',
-  codes: ['NoEmptyContinuation'],
+  codes: ['NoEmptyContinuation', 'EMPTY_CONTINUATION_LINE'],
   severity: 'warning',
   concern: 'correctness',
   title: 'Delete blank lines inside a continued instruction',

@@ -2,6 +2,7 @@ import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('extra-argument', {
   name: 'extra-argument',
+  codes: ['extra_args'],
   title: 'Take away the surplus words',
   why: `
     Docker refuses words that an instruction has no place for. A path with a blank must

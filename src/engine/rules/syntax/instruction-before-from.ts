@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'instruction-before-from',
-  codes: ['DL3061', 'no-build-stage'],
+  codes: ['DL3061', 'no-build-stage', 'from_first'],
   severity: 'error',
   concern: 'correctness',
   title: 'Put FROM in front of everything but ARG',

@@ -2,7 +2,7 @@ import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('malformed-json', {
   name: 'malformed-json-form',
-  codes: ['tally/invalid-json-form'],
+  codes: ['tally/invalid-json-form', 'JSON_IN_SINGLE_QUOTES', 'SHELL_JSON_FORM'],
   title: 'Write a JSON array with double quotes',
   why: `
     What looks like a JSON array but is not valid JSON is run by a shell, brackets and

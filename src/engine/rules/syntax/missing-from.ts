@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'missing-from',
-  codes: ['DL3061', 'tally/require-stages'],
+  codes: ['DL3061', 'tally/require-stages', 'from_first', 'NO_SOURCE_IMAGE'],
   severity: 'error',
   concern: 'correctness',
   title: 'Begin with FROM',

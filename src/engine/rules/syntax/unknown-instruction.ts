@@ -2,7 +2,7 @@ import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('unknown-instruction', {
   name: 'unknown-instruction',
-  codes: ['tally/unknown-instruction'],
+  codes: ['tally/unknown-instruction', 'invalid_command', 'UNKNOWN_INSTRUCTION'],
   title: 'Start each line with an instruction Docker knows',
   why: `
     Docker stops at the first word it does not know. Most often a letter is missing, or

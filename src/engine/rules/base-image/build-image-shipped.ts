@@ -1,6 +1,7 @@
-import type { CommandForm } from '../../facts/model.ts'
+import type { CommandForm, ImageRef, Stage } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { sliceOf } from '../../text/span.ts'
+import { twoCompiledStages } from '../parts/fixes/two-compiled-stages.ts'
 import { twoGoStages } from '../parts/fixes/two-go-stages.ts'
 import { isStart, lineage } from '../parts/questions/final-user.ts'
 import { isWorkshop } from '../parts/questions/workshop.ts'
@@ -48,6 +49,15 @@ export default defineRule({
         RUN mvn -f /app package
         ENTRYPOINT ["java", "-jar", "/app/target/app.jar"]
       `,
+      fixed: `
+        FROM maven:3-eclipse-temurin-21 AS build
+        COPY . /app
+        RUN mvn -f /app package
+
+        FROM eclipse-temurin:21-jre
+        COPY --from=build /app/target/app.jar /app/target/app.jar
+        ENTRYPOINT ["java", "-jar", "/app/target/app.jar"]
+      `,
     },
     {
       good: `
@@ -72,16 +82,25 @@ export default defineRule({
     if (!stage.isFinal || isWorkshop(stage) || !stage.from?.image) return
     const origin = lineage(stage).at(-1)
     const base = origin?.base
-    const what = base?.kind === 'image' ? builders.get(base.image.repository) : undefined
+    const what = base?.kind === 'image' ? builderIn(base.image, stage) : undefined
     if (what === undefined || !origin?.from?.image) return
     if (stage.instructions.some((one) => isStart(one) && startsBuild(one.form, file.source))) return
     return {
       at: origin.from.image.span,
       message: `${what} ships with the program`,
-      fix: twoGoStages(stage, file),
+      fix: twoGoStages(stage, file) ?? twoCompiledStages(stage, file),
     }
   },
 })
+
+/** A plain JDK is a build image where Maven or Gradle were at work. */
+const builderIn = ({ repository, tag = '' }: ImageRef, stage: Stage): string | undefined =>
+  repository === 'eclipse-temurin' && !tag.includes('jre') && lineage(stage).some(usesWrapper)
+    ? 'A JDK with all that the build left behind'
+    : builders.get(repository)
+
+const usesWrapper = ({ runs }: Stage): boolean =>
+  runs.some(({ commands }) => commands.some(({ program }) => program === './mvnw' || program === './gradlew'))
 
 const builders: ReadonlyMap<string, string> = new Map([
   ['golang', 'The whole Go toolchain'],

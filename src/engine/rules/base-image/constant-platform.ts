@@ -1,3 +1,5 @@
+import { remove } from '../../text/edit.ts'
+import { sliceOf } from '../../text/span.ts'
 import { isConstant, isNamedAfterPlatform, platformOf } from '../parts/questions/platform-flag.ts'
 import { defineRule } from '../rule.ts'
 
@@ -13,16 +15,26 @@ export default defineRule({
     emulated, several times slower, and \`docker build --platform\` has no effect.
   `,
   unless: 'The program exists for that platform only, or the image goes to one kind of machine.',
+  fix: 'review',
   examples: [
-    { bad: 'FROM «--platform=linux/amd64» alpine:3.22' },
-    { bad: 'FROM «--platform=linux/arm64» alpine:3.22 AS build' },
+    { bad: 'FROM «--platform=linux/amd64» alpine:3.22', fixed: 'FROM alpine:3.22' },
+    {
+      bad: 'FROM «--platform=linux/arm64» alpine:3.22 AS build',
+      fixed: 'FROM alpine:3.22 AS build',
+    },
     { good: 'FROM --platform=$BUILDPLATFORM golang:1.26 AS build' },
     { good: 'FROM --platform=linux/amd64 alpine:3.22 AS base-amd64' },
   ],
   each: 'from',
-  check(from) {
+  check(from, { source }) {
     const flag = platformOf(from)
     if (!flag || !isConstant(flag) || isNamedAfterPlatform(flag, from)) return
-    return { at: flag.span, message: `Only \`${flag.value?.text}\` is ever built` }
+    const span = { start: flag.span.start, end: from.image?.span.start ?? flag.span.end }
+    const isNext = sliceOf(source, { start: flag.span.end, end: span.end }).trim() === ''
+    return {
+      at: flag.span,
+      message: `Only \`${flag.value?.text}\` is ever built`,
+      fix: isNext ? { title: 'Leave the platform out', edits: [remove(span)] } : undefined,
+    }
   },
 })

@@ -1,7 +1,8 @@
-import type { Dockerfile, ImageRef, Stage } from '../../facts/model.ts'
+import type { Dockerfile, Stage } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
 import { retag } from '../parts/fixes/retag.ts'
 import { isStart, lineage } from '../parts/questions/final-user.ts'
+import { jreTag } from '../parts/questions/jre-tag.ts'
 import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
 
@@ -91,18 +92,6 @@ export default defineRule({
 /** Servers such as Tomcat compile pages themselves. */
 const startsJava = ({ instructions }: Stage, { source }: Dockerfile): boolean =>
   instructions.some((one) => isStart(one) && /\bjava\b/.test(sliceOf(source, one.form.span)))
-
-/** The tag of the same release with a JRE; undefined where there is none. */
-function jreTag({ repository }: ImageRef, tag: string): string | undefined {
-  if (!withJre.has(repository) || tag.includes('jre')) return
-  if (/(^|-)jdk(-|$)/.test(tag)) return tag.replace('jdk', 'jre')
-  const version = /^\d+(\.[\d.]+)?(_\d+)?/.exec(tag)?.[0]
-  return repository === 'eclipse-temurin' && version !== undefined
-    ? `${version}-jre${tag.slice(version.length)}`
-    : undefined
-}
-
-const withJre = new Set(['eclipse-temurin', 'ibm-semeru-runtimes'])
 
 /** Then the JDK is at work in this stage. */
 const buildsHere = (stage: Stage): boolean =>

@@ -89,7 +89,8 @@ const nameOf = ({ command, verb }: PackageCall): string => command.program + (ve
 function reordered({ copy, steps }: CacheBreak, file: Dockerfile): Fix | undefined {
   const { instructions } = copy.stage
   const last = steps.at(-1)?.run
-  if (!last || copy.isJson || last.isOnbuild) return
+  // A solution names projects that we do not see.
+  if (!last || copy.isJson || last.isOnbuild || steps.some(readsSolution)) return
   const behind = instructions.slice(instructions.indexOf(copy) + 1, instructions.indexOf(last) + 1)
   const runs = behind.filter(
     (one): one is Run => one.kind === 'run' && one.commands.every((command) => isPackageWork(command, one)),
@@ -124,10 +125,14 @@ const keepsPlaces = ({ sources, destination, target }: CacheBreak['copy'], { wor
 const isPackageWork = (command: Command, { calls }: Run): boolean =>
   calls.some((call) => call.command === command) || ['rm', 'set', 'true'].includes(command.program)
 
+const readsSolution = ({ operands }: PackageCall): boolean =>
+  operands.some(({ text }) => text.endsWith('.sln'))
+
 /** The manifest must be there; of lock files `*` takes those that are, unless we know better. */
-function manifestsOf({ manifests }: PackageCall, { context }: Dockerfile): string[] {
+function manifestsOf({ manifests, operands }: PackageCall, { context }: Dockerfile): string[] {
   const [manifest, ...locks] = manifests
-  if (manifest === undefined) return []
+  // `dotnet restore app.csproj`
+  if (manifest === undefined) return operands.map(({ text }) => text).filter((text) => text.endsWith('proj'))
   const isThere = (name: string) => context.files.has(name) || (context.sizes?.has(name) ?? false)
   return [manifest, ...locks.flatMap((lock) => (isThere(lock) ? lock : context.isComplete ? [] : `${lock}*`))]
 }

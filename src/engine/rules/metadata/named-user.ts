@@ -1,3 +1,6 @@
+import type { Stage } from '../../facts/model.ts'
+import { replace } from '../../text/edit.ts'
+import { createdName, userCreations } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -12,7 +15,21 @@ export default defineRule({
     which id is behind it, and refuses to start the container.
   `,
   unless: 'Nobody runs the image under Kubernetes.',
+  fix: 'review',
   examples: [
+    {
+      bad: `
+        FROM debian:13-slim
+        RUN groupadd -g 1001 app && useradd -u 1001 -g app app
+        USER «app»
+      `,
+      fixed: `
+        FROM debian:13-slim
+        RUN groupadd -g 1001 app && useradd -u 1001 -g app app
+        USER 1001
+      `,
+    },
+    { bad: 'USER «root»', fixed: 'USER 0' },
     { bad: 'USER «app»' },
     { bad: 'USER «app:1000»' },
     {
@@ -39,13 +56,30 @@ export default defineRule({
     },
   ],
   each: 'user',
-  check({ argument, scope }) {
+  check({ argument, scope, stage }) {
     if (argument?.value === undefined) return
     const isArg = argument.parts.some(
       (part) => part.kind === 'variable' && scope.get(part.name)?.origin === 'arg',
     )
     const [user = ''] = argument.value.split(':', 1)
     if (isArg || [...user].every((character) => character >= '0' && character <= '9')) return
-    return { at: argument.span, message: `\`${argument.text}\` is a name, not an id` }
+    const id = argument.value === argument.text ? idOf(argument.text, stage) : undefined
+    return {
+      at: argument.span,
+      message: `\`${argument.text}\` is a name, not an id`,
+      fix: id === undefined ? undefined : { title: `Write \`${id}\``, edits: [replace(argument.span, id)] },
+    }
   },
 })
+
+/** The number that the stage gives to this user. */
+function idOf(name: string, stage: Stage): string | undefined {
+  if (name === 'root') return '0'
+  const creations = userCreations(stage).filter((command) => createdName(command) === name)
+  const [creation] = creations
+  const at = creation?.words.findIndex(({ text }) => text === '-u' || text === '--uid') ?? -1
+  const id = at === -1 ? undefined : creation?.words[at + 1]?.value
+  return creations.length === 1 && id !== undefined && /^\d+$/.test(id) ? id : undefined
+}
+
+const isArgument = (origin: string | undefined): boolean => origin === 'arg' || origin === 'global-arg'

@@ -1,4 +1,5 @@
-import { insertFlag } from '../parts/fixes/insert-flag.ts'
+import type { Install } from '../../facts/model.ts'
+import { withoutApkCache } from '../parts/fixes/without-apk-cache.ts'
 import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
 
@@ -17,22 +18,35 @@ export default defineRule({
   examples: [
     {
       bad: 'RUN «apk add» jq && rm -rf /var/cache/apk/*',
-      fixed: 'RUN apk add --no-cache jq && rm -rf /var/cache/apk/*',
+      fixed: 'RUN apk add --no-cache jq',
+    },
+    {
+      bad: `
+        RUN apk update \\
+            && «apk add» jq \\
+            && rm -rf /var/cache/apk/* /tmp/*
+      `,
+      fixed: `
+        RUN apk add --no-cache jq \\
+            && rm -rf /var/cache/apk/* /tmp/*
+      `,
     },
     { good: 'RUN apk add --no-cache jq' },
     { good: 'RUN --mount=type=cache,target=/var/cache/apk apk add jq' },
   ],
   each: 'install',
-  check(install) {
+  check(install, file) {
     const { manager, keepsNoCache, run, verb } = install
     const isLeft = run.leftovers.some(({ cache }) => cache.name === 'apk-index')
     const isMounted = run.mounts.some(({ target }) => target === undefined || target.startsWith('/var/cache'))
     if (manager.name !== 'apk' || keepsNoCache || isLeft || isMounted || !verb) return
-    const edit = insertFlag(verb, '--no-cache', run)
     return {
       at: placeOfCall(install),
       message: '`apk add` stores the index, and a later command deletes it again',
-      fix: edit && { title: 'Add `--no-cache`', edits: [edit] },
+      // One fix for all of the RUN: without the deletion every install needs the flag.
+      fix: run.installs.find(isApk) === install ? withoutApkCache(run, file) : undefined,
     }
   },
 })
+
+const isApk = ({ manager }: Install): boolean => manager.name === 'apk'

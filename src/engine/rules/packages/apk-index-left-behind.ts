@@ -1,9 +1,6 @@
-import type { Dockerfile, PackageCall, Run } from '../../facts/model.ts'
-import { type Edit, replace } from '../../text/edit.ts'
-import { insertFlag } from '../parts/fixes/insert-flag.ts'
-import { removeCommand } from '../parts/fixes/remove-command.ts'
+import { withoutApkCache } from '../parts/fixes/without-apk-cache.ts'
 import { placeOfCall } from '../parts/makers/leftover-rule.ts'
-import { defineRule, type Fix } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'apk-index-left-behind',
@@ -64,29 +61,7 @@ export default defineRule({
     return {
       at: placeOfCall(writer),
       message: `\`${path}\` keeps the package index in this layer`,
-      fix: withoutCache(run, file),
+      fix: withoutApkCache(run, file),
     }
   },
 })
-
-function withoutCache(run: Run, file: Dockerfile): Fix | undefined {
-  const calls = run.calls.filter(({ manager }) => manager.name === 'apk')
-  const installs = calls.filter(({ action }) => action === 'install' || action === 'upgrade')
-  // An index that was refreshed alone is what the next RUN installs from.
-  if (installs.length === 0) return
-  const edits = calls.flatMap((call): readonly (Edit | undefined)[] => {
-    if (call.action === 'refresh') return removeCommand(call.command, file) ?? [undefined]
-    if (!installs.includes(call) || call.keepsNoCache) return []
-    return [asksForIndex(call) ?? (call.verb && insertFlag(call.verb, '--no-cache', run))]
-  })
-  const found = edits.filter((edit) => edit !== undefined)
-  return found.length === edits.length ? { title: 'Add `--no-cache`', edits: found } : undefined
-}
-
-/** `-U` asks for what `--no-cache` does anyway, so it makes room. */
-function asksForIndex({ command }: PackageCall): Edit | undefined {
-  const flag = command.words.find(({ text }) => updates.has(text))
-  return flag && replace(flag.span, '--no-cache')
-}
-
-const updates = new Set(['-U', '--update', '--update-cache'])

@@ -1,5 +1,6 @@
 import type { Package, Run } from '../../facts/model.ts'
 import { isBuildTool } from '../../facts/tables/build-tools.ts'
+import { twoPythonStages } from '../parts/fixes/two-python-stages.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -18,12 +19,40 @@ export default defineRule({
     The program compiles while it runs, as \`torch.compile\`, Numba extensions or R
     packages do, or the image is a workbench.
   `,
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM python:3.13-slim
         RUN apt-get update && apt-get install -y «build-essential» libpq-dev
         RUN pip install psycopg2==2.9.10
+        CMD ["python", "app.py"]
+      `,
+    },
+    {
+      bad: `
+        FROM python:3.13-slim
+        RUN apt-get update && apt-get install -y «build-essential»
+        WORKDIR /app
+        COPY requirements.txt ./
+        RUN pip install -r requirements.txt
+        COPY . .
+        CMD ["python", "app.py"]
+      `,
+      fixed: `
+        FROM python:3.13-slim AS build
+        RUN apt-get update && apt-get install -y build-essential
+        WORKDIR /app
+        COPY requirements.txt ./
+        RUN python -m venv /opt/venv
+        ENV PATH="/opt/venv/bin:$PATH"
+        RUN pip install -r requirements.txt
+
+        FROM python:3.13-slim
+        WORKDIR /app
+        COPY --from=build /opt/venv /opt/venv
+        ENV PATH="/opt/venv/bin:$PATH"
+        COPY . .
         CMD ["python", "app.py"]
       `,
     },
@@ -53,7 +82,8 @@ export default defineRule({
     { good: 'RUN apt-get update && apt-get install -y build-essential' },
   ],
   each: 'stage',
-  check({ isFinal, runs, instructions, from }) {
+  check(stage, file) {
+    const { isFinal, runs, instructions, from } = stage
     // Without a program to start it may be a base for builds.
     const starts = instructions.some(({ kind }) => kind === 'cmd' || kind === 'entrypoint')
     if (!isFinal || !from || !starts) return
@@ -63,6 +93,7 @@ export default defineRule({
       first && {
         at: first.word.span,
         message: `\`${first.name}\`${found.length > 1 ? ' and other build tools ship' : ' ships'} with the program`,
+        fix: twoPythonStages(stage, file),
       }
     )
   },

@@ -1,5 +1,5 @@
 import type { Command, Word } from '../../facts/model.ts'
-import { insertAfter } from '../../text/edit.ts'
+import { insertBefore } from '../../text/edit.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -31,11 +31,11 @@ export default defineRule({
   *check({ commands }) {
     const found = commands.flatMap((command) => swallowedBy(command) ?? [])
     if (found.length === 0 || commands.some(readsParameters)) return
-    for (const { option, first, last } of found)
+    for (const { first, last } of found)
       yield {
         at: { start: first.span.start, end: last.span.end },
         message: `\`set\` takes \`${first.text}\` and what follows as parameters, so it never runs`,
-        fix: { title: 'Put `&&` in between', edits: [insertAfter(option.span, ' &&')] },
+        fix: { title: 'Put `&&` in between', edits: [insertBefore(first.span, '&& ')] },
       }
   },
 })
@@ -43,10 +43,9 @@ export default defineRule({
 function swallowedBy({ program, words, nesting }: Command) {
   if (program !== 'set' || nesting.includes('function')) return
   const count = optionCount(words)
-  const option = words[count - 1]
   const first = words[count]
   const last = words.at(-1)
-  return option && first && last && { option, first, last }
+  return count > 0 && first && last ? { first, last } : undefined
 }
 
 /** How many words the options take, the value of `-o` included; all of them where `--` announces parameters. */

@@ -1,3 +1,5 @@
+import type { Command, Dockerfile } from '../../facts/model.ts'
+import { covers } from '../../text/span.ts'
 import { removeCommand } from '../parts/fixes/remove-command.ts'
 import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
@@ -33,6 +35,12 @@ export default defineRule({
       fixed: 'RUN apt-get update && apt-get install -y git',
     },
     { bad: 'RUN «dnf -y update»', fixed: '' },
+    {
+      bad: `
+        # security fixes that the base image lacks
+        RUN apt-get update && «apt-get upgrade» -y
+      `,
+    },
     { good: 'RUN apt-get update && apt-get install -y git' },
     { good: 'RUN dnf -y update openssl && dnf clean all' },
     { good: 'RUN npm update' },
@@ -43,7 +51,7 @@ export default defineRule({
     if (manager.family !== 'os' || action !== 'upgrade' || operands.length > 0) return
     // Those have rules of their own.
     if (distUpgrades.has(call.verb?.value ?? '')) return
-    const edits = removeCommand(command, file)
+    const edits = isExplained(command, file) ? undefined : removeCommand(command, file)
     return {
       at: placeOfCall(call),
       message: `\`${command.program} ${call.verb?.text}\` replaces whatever is newer on the day of the build`,
@@ -51,5 +59,11 @@ export default defineRule({
     }
   },
 })
+
+/** `# security fixes until the base image has them`: somebody wants it. */
+const isExplained = ({ run }: Command, { comments }: Dockerfile): boolean =>
+  [...run.comments, ...comments.filter(({ span }) => covers(run.span, span))].some(({ text }) =>
+    /upgrade|secur|vulnerab|patch|cve/i.test(text),
+  )
 
 const distUpgrades = new Set(['dist-upgrade', 'full-upgrade', 'dup'])

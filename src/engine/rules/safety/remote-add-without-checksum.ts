@@ -1,3 +1,4 @@
+import { insertAfter } from '../../text/edit.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -12,8 +13,13 @@ export default defineRule({
     BuildKit need not even ask the server when it has it already.
   `,
   unless: 'You want whatever is there on the day of the build.',
+  fix: 'review',
   examples: [
-    { bad: 'ADD «https://example.com/a.tgz» /tmp/' },
+    {
+      bad: 'ADD «https://example.com/a.tgz» /tmp/',
+      fixed: `ADD --checksum=sha256:${'0'.repeat(64)} https://example.com/a.tgz /tmp/`,
+    },
+    { bad: 'ADD «https://example.com/a.tgz» https://example.com/b.tgz /tmp/' },
     {
       good: 'ADD --checksum=sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae https://example.com/a.tgz /tmp/',
     },
@@ -21,10 +27,19 @@ export default defineRule({
     { good: 'ADD a.tgz /tmp/' },
   ],
   each: 'add',
-  check({ sources, flags }) {
+  check({ sources, flags, keyword }) {
     const source = sources.find(({ text }) => /^["']?https?:\/\//.test(text))
     if (!source || /\.git(#|["']?$)/.test(source.text) || flags.some(({ name }) => name === 'checksum'))
       return
-    return { at: source.span, message: 'Whatever the server sends becomes part of the image' }
+    return {
+      at: source.span,
+      message: 'Whatever the server sends becomes part of the image',
+      // One sum is for one file.
+      fix: sources.length > 1 ? undefined : { title, edits: [insertAfter(keyword.span, ` ${slot}`)] },
+    }
   },
 })
+
+/** A sum that no file has: the build stops and says the right one. */
+const slot = `--checksum=sha256:${'0'.repeat(64)}`
+const title = 'Add `--checksum` with zeros to be filled in: the build then tells the right sum'

@@ -39,7 +39,8 @@ export default defineRule({
       fixed: `
         FROM debian:13-slim
         COPY server /usr/local/bin/
-        RUN groupadd --system --gid 1001 app && useradd --system --uid 1001 --gid app --no-create-home app
+        RUN groupadd --system --gid 1001 app \\
+            && useradd --system --uid 1001 --gid app --no-create-home app
         USER 1001
         CMD ["server"]
       `,
@@ -53,7 +54,10 @@ export default defineRule({
       fixed: `
         FROM alpine:3.22
         VOLUME /data
-        RUN addgroup -S -g 1001 app && adduser -S -D -H -u 1001 -G app app && mkdir -p /data && chown 1001:1001 /data
+        RUN addgroup -S -g 1001 app \\
+            && adduser -S -D -H -u 1001 -G app app \\
+            && mkdir -p /data \\
+            && chown 1001:1001 /data
         USER 1001
         CMD ["server"]
       `,
@@ -90,7 +94,7 @@ export default defineRule({
     if (!stage.isFinal || !stage.from?.image || stage.user !== undefined || stage.distro === 'windows') return
     // The rule about users that are created and not used tells it better.
     if (userCreations(stage).length > 0 || stepsDown(stage, file)) return
-    const lines = userLines(stage)
+    const lines = userLines(stage, file)
     const edit = lines && insertBeforeStart(stage, lines, file)
     return {
       at: stage.from.image.span,

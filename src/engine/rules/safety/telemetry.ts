@@ -3,6 +3,7 @@ import { baseName } from '../../facts/path.ts'
 import { type Telemetry, telemetries } from '../../facts/tables/telemetry.ts'
 import { insertAfter } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
+import { lineage } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -47,14 +48,23 @@ export default defineRule({
       yield {
         at,
         message: `${tool} reports to its makers unless \`${variable}\` is set`,
-        fix: from && {
-          title: `Set \`${variable}=${value}\``,
-          edits: [insertAfter(from.span, `${lineBreakOf(source)}ENV ${variable}=${value}`)],
-        },
+        // What the stage it is built FROM sets is set here, too.
+        fix:
+          !from || isSetBelow(stage, variable)
+            ? undefined
+            : {
+                title: `Set \`${variable}=${value}\``,
+                edits: [insertAfter(from.span, `${lineBreakOf(source)}ENV ${variable}=${value}`)],
+              },
       }
     }
   },
 })
+
+const isSetBelow = (stage: Stage, variable: string): boolean =>
+  lineage(stage)
+    .slice(1)
+    .some((one) => reporters(one).some((reporter) => reporter.variable === variable))
 
 /** Each tool at its first call. */
 function reporters({ runs }: Stage) {

@@ -1,4 +1,7 @@
-import { defineRule } from '../rule.ts'
+import type { Dockerfile, Stage } from '../../facts/model.ts'
+import { remove } from '../../text/edit.ts'
+import { covers, sliceOf } from '../../text/span.ts'
+import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
   name: 'unused-stage',
@@ -11,11 +14,15 @@ export default defineRule({
     it. Either way nothing of it reaches the image, and readers look for what it does.
   `,
   unless: 'You build it on its own with `--target`.',
+  fix: 'review',
   examples: [
     {
       bad: `
         FROM golang:1.26 AS «old»
         RUN go version
+        FROM alpine:3.22
+      `,
+      fixed: `
         FROM alpine:3.22
       `,
     },
@@ -34,7 +41,9 @@ export default defineRule({
     },
   ],
   each: 'stage',
-  check({ isDead, from, name }, { comments }) {
+  check(stage, file) {
+    const { isDead, from, name } = stage
+    const { comments } = file
     if (!isDead || !from) return
     const isTarget =
       name === undefined ? false : targets.some((target) => name.toLowerCase().includes(target))
@@ -42,9 +51,20 @@ export default defineRule({
     return {
       at: from.name?.span ?? from.span,
       message: `Nothing of ${name === undefined ? 'this stage' : `\`${name}\``} reaches the final image`,
+      fix: deletion(stage, file),
     }
   },
 })
+
+/** Only of a stage that nothing at all uses, and that no comment explains. */
+function deletion(stage: Stage, { stages, comments, source }: Dockerfile): Fix | undefined {
+  const next = stages[stage.index + 1]?.from
+  if (!stage.from || !next || stage.usedBy.length > 0) return
+  const span = { start: stage.from.span.start, end: next.span.start }
+  const isCommented = stage.from.comments.length > 0 || comments.some((comment) => covers(span, comment.span))
+  const isNumbered = /--from=\d|from=\d/.test(sliceOf(source, { start: span.end, end: source.length }))
+  return isCommented || isNumbered ? undefined : { title: 'Delete the stage', edits: [remove(span)] }
+}
 
 /** Names of stages that people build on purpose with `--target`. */
 const targets = [

@@ -1,7 +1,7 @@
 import type { Command, Dockerfile, Run } from '../../facts/model.ts'
 import { type Edit, replace } from '../../text/edit.ts'
-import { indentAt, lineBreakOf } from '../../text/lines.ts'
 import { sliceOf } from '../../text/span.ts'
+import { breakBetween, glance } from '../parts/fixes/chain-layout.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -20,15 +20,31 @@ export default defineRule({
     {
       bad: `
         FROM debian:13-slim
-        RUN apt-get update «&&» apt-get install -y curl «&&» rm -rf /var/lib/apt/lists/*
+        RUN apt-get update «&&» apt-get install -y ca-certificates curl git gnupg jq «&&» rm -rf /var/lib/apt/lists/*
       `,
       fixed: `
         FROM debian:13-slim
         RUN apt-get update \\
-            && apt-get install -y curl \\
+            && apt-get install -y ca-certificates curl git gnupg jq \\
             && rm -rf /var/lib/apt/lists/*
       `,
     },
+    {
+      bad: `
+        FROM debian:13-slim
+        RUN apt-get update «&&» apt-get install -y \\
+          curl && \\
+          rm -rf /var/lib/apt/lists/*
+      `,
+      fixed: `
+        FROM debian:13-slim
+        RUN apt-get update && \\
+          apt-get install -y \\
+          curl && \\
+          rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    { good: 'RUN apk add --no-cache curl && curl --version' },
     {
       good: `
         FROM debian:13-slim
@@ -49,7 +65,7 @@ export default defineRule({
   ],
   each: 'run',
   *check(run, file) {
-    if (run.form.kind === 'exec' || run.form.heredocs.length > 0) return
+    if (run.form.kind === 'exec' || run.form.heredocs.length > 0 || isShort(run, file)) return
     const chain = run.commands.filter(({ nesting, wrapper }) => nesting.length === 0 && wrapper === undefined)
     for (const [index, command] of chain.entries()) {
       const edit = brokenBefore(command, chain[index - 1], run, file)
@@ -65,17 +81,21 @@ export default defineRule({
   },
 })
 
-/** The edit that puts the operator in front of a command on a line of its own, when nothing else is between. */
+/** Flags are read by themselves. */
+const isShort = ({ form: { span } }: Run, { source }: Dockerfile): boolean =>
+  span.end - span.start <= glance && !sliceOf(source, span).includes('\n')
+
+/** The edit that puts a command on a line of its own, when nothing but `&&` is in front of it. */
 function brokenBefore(
   { joinedBy, span }: Command,
   before: Command | undefined,
-  { span: { start } }: Run,
-  { source, escape }: Dockerfile,
+  run: Run,
+  file: Dockerfile,
 ): Edit | undefined {
   // `… || true` is one thought.
   if (!before || joinedBy !== '&&') return
   const gap = { start: before.span.end, end: span.start }
-  const text = sliceOf(source, gap)
+  const text = sliceOf(file.source, gap)
   if (text.trim() !== joinedBy || text.includes('\n')) return
-  return replace(gap, ` ${escape}${lineBreakOf(source)}${indentAt(source, start)}    ${joinedBy} `)
+  return replace(gap, breakBetween(run, joinedBy, file))
 }

@@ -39,13 +39,21 @@ export default defineRule({
   each: 'problem',
   check({ kind, at, message }, { source }) {
     if (kind !== 'empty-continuation') return
+    const edits = [remove(wholeLines(source, { start: at.start, end: at.start }))]
     return {
       at,
       message,
-      fix: {
-        title: 'Delete the blank line',
-        edits: [remove(wholeLines(source, { start: at.start, end: at.start }))],
-      },
+      fix: startsInstruction(source, at.end) ? undefined : { title: 'Delete the blank line', edits },
     }
   },
 })
+
+/** `RUN a \\`, a blank line, `COPY b c`: the backslash is wrong, not the blank line. */
+const startsInstruction = (source: string, offset: number): boolean => {
+  const [word = ''] = source.slice(offset).trimStart().split(' ', 1)
+  return keywords.has(word)
+}
+
+const keywords = new Set(
+  'FROM RUN COPY ADD ENV ARG LABEL WORKDIR USER EXPOSE VOLUME CMD ENTRYPOINT'.split(' '),
+)

@@ -3,31 +3,25 @@ import { baseName, resolvePath } from '../../../facts/path.ts'
 import { insertAfter, insertBefore } from '../../../text/edit.ts'
 import { lineBreakOf } from '../../../text/lines.ts'
 import type { Fix } from '../../rule.ts'
-import { isStart } from '../questions/final-user.ts'
+import { plainStage } from '../questions/plain-stage.ts'
 
 /**
  * The fix that leaves Go in a stage of its own; undefined unless the file is one stage that builds one program,
  * needs nothing else from then on, and starts it by a list.
  */
 export function twoGoStages(stage: Stage, file: Dockerfile): Fix | undefined {
-  const { from, instructions, base } = stage
+  const { instructions } = stage
   const last = instructions.findLast((one): one is Run => one.kind === 'run')
   const builds = last?.commands.filter(isGoBuild) ?? []
   const [build] = builds
-  if (file.stages.length > 1 || from?.name || !from?.image || base.kind !== 'image') return
-  if (base.image.repository !== 'golang' || !last || !build?.name || builds.length > 1) return
+  const plain = plainStage(stage, last, file)
+  if (plain?.image.repository !== 'golang' || !last || !build?.name || builds.length > 1) return
   const program = outputOf(build)
-  const rest = instructions.filter(({ span }) => span.start > last.span.start)
-  const [next] = rest
+  const { rest } = plain
   const isUsual =
     program !== undefined &&
-    next !== undefined &&
-    last.form.kind === 'shell' &&
-    last.form.heredocs.length === 0 &&
     rest.every(({ kind }) => metadata.has(kind)) &&
-    rest.some(
-      (one) => isStart(one) && one.form.kind === 'exec' && starts(one.form.items[0]?.value, stage, program),
-    ) &&
+    starts(plain.start[0], stage, program) &&
     instructions.every((one) => one.kind !== 'env' || one.pairs.every(({ key }) => /^(GO|CGO_)/.test(key))) &&
     !usesC(stage)
   if (!isUsual) return
@@ -44,7 +38,7 @@ export function twoGoStages(stage: Stage, file: Dockerfile): Fix | undefined {
   return {
     title: 'Build in one stage, ship in another',
     edits: [
-      insertAfter(from.image.span, ' AS build'),
+      insertAfter(plain.name.span, ' AS build'),
       ...(isSet ? [] : [insertBefore({ start: build.span.start, end: build.span.start }, 'CGO_ENABLED=0 ')]),
       insertAfter(last.span, lineBreak + lineBreak + lines.join(lineBreak)),
     ],

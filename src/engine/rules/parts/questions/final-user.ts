@@ -85,30 +85,42 @@ export function insertBeforeStart(
 }
 
 /** What creates a system user with fixed ids, in the distribution's own dialect; undefined where none can be made. */
-export function userLines(stage: Stage): readonly string[] | undefined {
+export function userLines(stage: Stage, { escape }: Dockerfile): readonly string[] | undefined {
   const origin = lineage(stage).at(-1)?.base
   if (origin?.kind === 'scratch' || stage.distro === 'distroless') return ['USER 65532:65532']
   const existing = origin?.kind === 'image' ? imageFacts(origin.image).users[0] : undefined
   if (existing) return [`USER ${existing}`]
   const create = stage.distro && createUser[stage.distro]
-  return create ? [`RUN ${create}${handOver(stage)}`, 'USER 1001'] : undefined
+  return create ? [...runLines([...create, ...handOver(stage)], escape), 'USER 1001'] : undefined
 }
 
-const shadow =
-  'groupadd --system --gid 1001 app && useradd --system --uid 1001 --gid app --no-create-home app'
-const createUser: Partial<Record<NonNullable<Stage['distro']>, string>> = {
+const shadow = [
+  'groupadd --system --gid 1001 app',
+  'useradd --system --uid 1001 --gid app --no-create-home app',
+]
+const createUser: Partial<Record<NonNullable<Stage['distro']>, readonly string[]>> = {
   debian: shadow,
   ubuntu: shadow,
   rhel: shadow,
   suse: shadow,
   arch: shadow,
-  alpine: 'addgroup -S -g 1001 app && adduser -S -D -H -u 1001 -G app app',
+  alpine: ['addgroup -S -g 1001 app', 'adduser -S -D -H -u 1001 -G app app'],
 }
 
 /** Only what must be writable changes hands: the stage's volumes. */
-function handOver({ instructions }: Stage): string {
+function handOver({ instructions }: Stage): readonly string[] {
   const paths = instructions.flatMap((one) =>
     one.kind === 'volume' ? one.paths.flatMap(({ value }) => value ?? []) : [],
   )
-  return paths.length === 0 ? '' : ` && mkdir -p ${paths.join(' ')} && chown 1001:1001 ${paths.join(' ')}`
+  const own = paths.filter((path) => !openToAll.has(path))
+  return own.length === 0 ? [] : [`mkdir -p ${own.join(' ')}`, `chown 1001:1001 ${own.join(' ')}`]
 }
+
+/** Everybody may write there already. */
+const openToAll = new Set(['/tmp', '/var/tmp', '/dev/shm'])
+
+const runLines = (commands: readonly string[], escape: string): readonly string[] =>
+  commands.map((command, index) => {
+    const more = index < commands.length - 1 ? ` ${escape}` : ''
+    return `${index === 0 ? 'RUN ' : '    && '}${command}${more}`
+  })

@@ -1,5 +1,8 @@
 import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
+import { withMovedLines } from './assumed-lines.ts'
+import { changeBetween } from './editor/text-change.ts'
+import { preferencesOf } from './preferences.ts'
 import type { SharedOptions, View as SharedView } from './share/codec.ts'
 
 /** `code` is a view of its own only on phones; elsewhere the text is always there. */
@@ -81,9 +84,7 @@ export const litOf = (state: State): Span | undefined => state.hovered ?? state.
 export function transition(state: State, action: Action): State {
   switch (action.kind) {
     case 'type':
-      return action.source === state.source
-        ? state
-        : touched(state, { source: action.source, hovered: undefined, undo: undefined })
+      return action.source === state.source ? state : typed(state, action.source)
     case 'edit':
       return changed(state, action.note, applyEdits(state.source, action.edits), action.files)
     case 'rewrite':
@@ -150,10 +151,26 @@ const workOf = ({ source, options, draft, isTouched }: State): Work => ({
 
 const touched = (state: State, change: Partial<State>): State => ({ ...state, ...change, isTouched: true })
 
+/** A text pasted over an untouched example or link is another one: what lay beside the old one does not belong to it. */
+function typed(state: State, source: string): State {
+  const change = changeBetween(state.source, source)
+  const isReplaced = change !== undefined && change.span.end - change.span.start > state.source.length * 0.7
+  const { files, contextSizes, assumptions } = state.options
+  if (isReplaced && !state.isTouched && !state.draft && (files || contextSizes || assumptions))
+    return touched(state, {
+      source,
+      options: preferencesOf(state),
+      hovered: undefined,
+      undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
+    })
+  const options = withMovedLines(state.options, state.source, source)
+  return touched(state, { source, options, hovered: undefined, undo: undefined })
+}
+
 const changed = (state: State, note: string, source: string, files: Files | undefined): State =>
   touched(state, {
     source,
-    options: files ? withFiles(state.options, files) : state.options,
+    options: withMovedLines(files ? withFiles(state.options, files) : state.options, state.source, source),
     hovered: undefined,
     undo: { note, before: workOf(state) },
   })

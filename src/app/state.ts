@@ -57,7 +57,7 @@ export type Action =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'write-files'; readonly files: Files }
   | { readonly kind: 'remove-file'; readonly name: string }
-  | { readonly kind: 'set-options'; readonly options: SharedOptions }
+  | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
   | { readonly kind: 'forget-context' }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
@@ -123,7 +123,10 @@ export function transition(state: State, action: Action): State {
       return touched(state, { options, undo: { note: `Removed ${action.name}`, before: workOf(state) } })
     }
     case 'set-options':
-      return touched(state, { options: { ...state.options, ...action.options } })
+      return touched(state, {
+        options: { ...state.options, ...action.options },
+        undo: action.note === undefined ? state.undo : { note: action.note, before: workOf(state) },
+      })
     case 'forget-context': {
       const { contextSizes: _, ...options } = state.options
       return touched(state, { options })

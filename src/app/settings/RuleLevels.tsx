@@ -120,7 +120,7 @@ function Row({ row: { rule, own, usual }, preset, onLevel }: RowProps) {
       <select
         aria-label={`Level of ${rule.name}`}
         title={`The preset ${preset} says ${usual}`}
-        className={`h-7 w-28 shrink-0 rounded-md border bg-surface px-1 text-xs max-md:h-11 ${own ? 'border-accent text-text' : 'border-line-strong text-muted'}`}
+        className={`h-7 w-32 shrink-0 rounded-md border bg-surface px-1 text-xs max-md:h-11 ${own ? 'border-accent text-text' : 'border-line-strong text-muted'}`}
         value={own ?? ''}
         onChange={({ target }) => onLevel(choices.find((choice) => choice === target.value))}
       >

@@ -2,9 +2,7 @@ import { Suspense, useEffect, useReducer, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { BottomTabs } from './BottomTabs.tsx'
 import { lastSource } from './last-source.ts'
-import { Banners } from './notices/Banners.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
-import { Snackbar } from './notices/Snackbar.tsx'
 import { nextPane } from './panes.ts'
 import { initialState, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
@@ -26,6 +24,7 @@ import { Workbench } from './Workbench.tsx'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
+const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
@@ -78,7 +77,18 @@ export function App({ drafts, createAnalyst }: Props) {
         onTheme={theme.choose}
         onOpen={opening.ask}
       />
-      <Banners notices={state.notices} onAct={verbs.onNotice} onDismiss={verbs.onDismiss} />
+      {(state.notices.length > 0 || state.undo) && (
+        <Suspense>
+          <Notices
+            notices={state.notices}
+            undo={state.undo}
+            onAct={verbs.onNotice}
+            onDismiss={verbs.onDismiss}
+            onUndo={verbs.onUndo}
+            onForgetUndo={verbs.onForgetUndo}
+          />
+        </Suspense>
+      )}
       {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
       <main className="flex min-h-0 flex-1 flex-col">
         <SizeStrip
@@ -111,7 +121,6 @@ export function App({ drafts, createAnalyst }: Props) {
           savedNote={stored.note}
         />
       )}
-      {state.undo && <Snackbar note={state.undo.note} onUndo={verbs.onUndo} onForget={verbs.onForgetUndo} />}
       {opening.isOver && (
         <Suspense>
           <DropHint />

@@ -1,5 +1,8 @@
 import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
+import { withMovedLines } from './assumed-lines.ts'
+import { changeBetween } from './editor/text-change.ts'
+import { preferencesOf } from './preferences.ts'
 import type { SharedOptions, View as SharedView } from './share/codec.ts'
 
 /** `code` is a view of its own only on phones; elsewhere the text is always there. */
@@ -54,7 +57,7 @@ export type Action =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'write-files'; readonly files: Files }
   | { readonly kind: 'remove-file'; readonly name: string }
-  | { readonly kind: 'set-options'; readonly options: SharedOptions }
+  | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
   | { readonly kind: 'forget-context' }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
@@ -81,9 +84,7 @@ export const litOf = (state: State): Span | undefined => state.hovered ?? state.
 export function transition(state: State, action: Action): State {
   switch (action.kind) {
     case 'type':
-      return action.source === state.source
-        ? state
-        : touched(state, { source: action.source, hovered: undefined, undo: undefined })
+      return action.source === state.source ? state : typed(state, action.source)
     case 'edit':
       return changed(state, action.note, applyEdits(state.source, action.edits), action.files)
     case 'rewrite':
@@ -122,7 +123,10 @@ export function transition(state: State, action: Action): State {
       return touched(state, { options, undo: { note: `Removed ${action.name}`, before: workOf(state) } })
     }
     case 'set-options':
-      return touched(state, { options: { ...state.options, ...action.options } })
+      return touched(state, {
+        options: { ...state.options, ...action.options },
+        undo: action.note === undefined ? state.undo : { note: action.note, before: workOf(state) },
+      })
     case 'forget-context': {
       const { contextSizes: _, ...options } = state.options
       return touched(state, { options })
@@ -150,10 +154,26 @@ const workOf = ({ source, options, draft, isTouched }: State): Work => ({
 
 const touched = (state: State, change: Partial<State>): State => ({ ...state, ...change, isTouched: true })
 
+/** A text pasted over an untouched example or link is another one: what lay beside the old one does not belong to it. */
+function typed(state: State, source: string): State {
+  const change = changeBetween(state.source, source)
+  const isReplaced = change !== undefined && change.span.end - change.span.start > state.source.length * 0.7
+  const { files, contextSizes, assumptions } = state.options
+  if (isReplaced && !state.isTouched && !state.draft && (files || contextSizes || assumptions))
+    return touched(state, {
+      source,
+      options: preferencesOf(state),
+      hovered: undefined,
+      undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
+    })
+  const options = withMovedLines(state.options, state.source, source)
+  return touched(state, { source, options, hovered: undefined, undo: undefined })
+}
+
 const changed = (state: State, note: string, source: string, files: Files | undefined): State =>
   touched(state, {
     source,
-    options: files ? withFiles(state.options, files) : state.options,
+    options: withMovedLines(files ? withFiles(state.options, files) : state.options, state.source, source),
     hovered: undefined,
     undo: { note, before: workOf(state) },
   })

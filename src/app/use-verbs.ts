@@ -75,7 +75,8 @@ export function useVerbs(now: Surroundings) {
       onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
       onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),
       onForgetSizes: () => dispatch({ kind: 'forget-context' }),
-      onOptions: (options: State['options']) => dispatch({ kind: 'set-options', options }),
+      onOptions: (options: State['options'], note?: string) =>
+        dispatch({ kind: 'set-options', options, ...(note !== undefined && { note }) }),
       onNotice: (action: Action) => dispatch(action),
       onDismiss: (id: string) => dispatch({ kind: 'dismiss', id }),
       onUndo: () => dispatch({ kind: 'undo' }),

@@ -122,9 +122,9 @@ describe('sizes', () => {
     expect(onJump).toHaveBeenCalledWith(expect.objectContaining({ start: source.indexOf('RUN') }))
   })
 
-  test('an unknown size can be told', () => {
+  test('the size of what COPY takes can be told, and then holds for its path', () => {
     const onAssume = vi.fn()
-    render(
+    const { rerender } = render(
       <LayersPanel
         size={report.size}
         source={source}
@@ -133,11 +133,26 @@ describe('sizes', () => {
         verbs={{ ...verbs, onAssume }}
       />,
     )
-    const [field] = screen.getAllByRole('textbox', { name: /size of line 3 in MB/ })
+    const [field] = screen.getAllByRole('textbox', { name: /size of \. in MB/ })
     if (field) fireEvent.change(field, { target: { value: '12.5' } })
     const form = field?.closest('form')
     if (form) fireEvent.submit(form)
-    expect(onAssume).toHaveBeenCalledWith(expect.any(String), 12_500_000)
+    expect(onAssume).toHaveBeenCalledWith('.', 12_500_000)
+
+    const assumptions = { '.': 12_500_000 }
+    const told = analyze(source, { assumptions })
+    expect(told.size.unknowns).toBe(report.size.unknowns - 1)
+    rerender(
+      <LayersPanel
+        size={told.size}
+        source={source}
+        lit={undefined}
+        assumptions={assumptions}
+        verbs={{ ...verbs, onAssume }}
+      />,
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Forget the size of .' }))
+    expect(onAssume).toHaveBeenLastCalledWith('.', undefined)
   })
 })
 

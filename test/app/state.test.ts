@@ -97,3 +97,34 @@ test('a notice of the same name replaces the one before', () => {
   expect(state.notices.map(({ text }) => text)).toEqual(['two'])
   expect(transition(state, { kind: 'dismiss', id: 'link' }).notices).toEqual([])
 })
+
+const withCompany = initialState({
+  source: 'FROM python:3.12\nCOPY . .\nRUN make\n',
+  options: {
+    preset: 'strict',
+    files: { 'requirements.txt': 'flask' },
+    assumptions: { '.': 3e6, 'line:3': 5e6 },
+  },
+})
+
+test('a text pasted over an example leaves its files behind, and Undo brings both back', () => {
+  const pasted = transition(withCompany, { kind: 'type', source: 'FROM node:22\nCMD node app.js\n' })
+  expect(pasted.options).toEqual({ preset: 'strict' })
+  const undone = transition(pasted, { kind: 'undo' })
+  expect(undone.source).toBe(withCompany.source)
+  expect(undone.options).toEqual(withCompany.options)
+})
+
+test('a text that somebody has worked on keeps its files when it is replaced', () => {
+  const worked = transition(withCompany, { kind: 'type', source: `${withCompany.source}USER app\n` })
+  const replaced = transition(worked, { kind: 'type', source: 'FROM node:22\n' })
+  expect(replaced.options.files).toEqual({ 'requirements.txt': 'flask' })
+})
+
+test('a number for a line stays with its text when lines come and go', () => {
+  const assumed = (source: string) => transition(withCompany, { kind: 'type', source }).options.assumptions
+  expect(assumed('FROM python:3.12\n# why\nCOPY . .\nRUN make\n')).toEqual({ '.': 3e6, 'line:4': 5e6 })
+  expect(assumed('FROM python:3.12\nRUN make\n')).toEqual({ '.': 3e6, 'line:2': 5e6 })
+  expect(assumed('FROM python:3.12\nCOPY . .\nRUN make all\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
+  expect(assumed('FROM python:3.12\nCOPY . .\nRUN make\nUSER a\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
+})

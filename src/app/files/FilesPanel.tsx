@@ -81,7 +81,11 @@ function AddFile({
         </Button>
       </form>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and no more */}
-      <div role="group" aria-label="Usual files" className="flex flex-wrap gap-1.5">
+      <div
+        role="group"
+        aria-label="Usual files"
+        className="flex flex-wrap gap-1.5 max-md:-mx-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-3 max-md:[scrollbar-width:none]"
+      >
         {known
           .filter((one) => !taken.includes(one))
           .slice(0, 8)
@@ -89,7 +93,7 @@ function AddFile({
             <button
               key={one}
               type="button"
-              className="h-6 rounded-full border border-line-strong border-dashed px-2 font-mono text-2xs text-muted hover:bg-hover hover:text-text max-md:h-11 max-md:px-3"
+              className="h-6 shrink-0 rounded-full border border-line-strong border-dashed px-2 font-mono text-2xs text-muted hover:bg-hover hover:text-text max-md:h-11 max-md:px-3"
               onClick={() => onAdd(one)}
             >
               + {one}

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
-import { FindingPlace } from './FindingPlace.tsx'
+import { FindingPlace, LookFirst } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import type { Group } from './groups.ts'
 import { RuleDetails } from './lazy-details.ts'
@@ -43,10 +43,10 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
       <header className="flex gap-2.5 px-3 pt-2.5 pb-1">
         <SeverityIcon severity={first.severity} className="mt-0.5" />
         <div className="min-w-0 flex-1">
-          <h3 id={id} className="font-medium">
+          <h3 id={id} className="text-pretty font-medium">
             <Prose>{first.title}</Prose>
           </h3>
-          <p className="flex flex-wrap items-center gap-x-1.5 text-xs">
+          <p className="flex min-h-5 items-center gap-x-1.5 text-xs">
             <span className={`font-medium ${text}`}>{name}</span>
             <span className="text-faint" aria-hidden="true">
               ·
@@ -55,16 +55,18 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             <span className="text-faint" aria-hidden="true">
               ·
             </span>
-            <code className="font-mono text-2xs text-muted">{first.rule}</code>
+            <code className="min-w-0 truncate font-mono text-2xs text-muted" title={first.rule}>
+              {first.rule}
+            </code>
+            {group.findings.length > 1 && isNotable(saves) && (
+              <span
+                className={`ml-auto h-5 shrink-0 rounded-full px-2 font-medium leading-5 tabular-nums ${saves.likely > 0 ? 'bg-saved-soft text-saved' : 'bg-style-soft text-style'}`}
+              >
+                {formatSaving(saves)}
+              </span>
+            )}
           </p>
         </div>
-        {group.findings.length > 1 && isNotable(saves) && (
-          <span
-            className={`h-5 shrink-0 rounded-full px-2 font-medium text-xs leading-5 tabular-nums ${saves.likely > 0 ? 'bg-saved-soft text-saved' : 'bg-style-soft text-style'}`}
-          >
-            {formatSaving(saves)}
-          </span>
-        )}
         <button
           type="button"
           aria-expanded={isOpen}
@@ -109,6 +111,7 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
           {fixable.length > 1 && (
             <Button look="quiet" onClick={() => verbs.onFix(fixable)}>
               Fix all {fixable.length}
+              {fixable.some(({ fix }) => fix?.safety === 'review') && <LookFirst />}
             </Button>
           )}
         </div>

@@ -15,6 +15,9 @@ interface Props {
   readonly verbs: FindingVerbs
 }
 
+/** Said of a fix that may change what the image does. */
+export const LookFirst = () => <span className="text-warning">· look first</span>
+
 /** One place where a rule found something, with what can be done about it. */
 export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
   const [shown, setShown] = useState<'preview' | 'ignore'>()
@@ -22,7 +25,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
   const { fix, at } = finding
   return (
     <li
-      className={`space-y-2 px-3 py-2 transition-colors ${isLit ? 'bg-lit' : ''}`}
+      className={`space-y-2 px-3 py-2 transition-colors max-md:space-y-1 ${isLit ? 'bg-lit' : ''}`}
       onPointerEnter={() => verbs.onHover(at)}
       onPointerLeave={() => verbs.onHover(undefined)}
     >
@@ -41,7 +44,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         </span>
       </button>
       <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
-        {fix && (
+        {fix ? (
           <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
             Fix
             {isNotable(finding.saves) && (
@@ -49,7 +52,10 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
                 {formatSaving(finding.saves)}
               </span>
             )}
+            {fix.safety === 'review' && <LookFirst />}
           </Button>
+        ) : (
+          <span className="mr-1 text-faint text-xs">No automatic fix</span>
         )}
         {fix && (
           <Button look="quiet" aria-expanded={shown === 'preview'} onClick={() => toggle('preview')}>

@@ -40,14 +40,19 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
     <div className="space-y-3 p-3">
       {report.findings.length > 0 ? (
         <>
-          <Plan report={report} />
-          <FilterChips
-            findings={report.findings}
-            filters={filters}
-            order={order}
-            onToggle={toggle}
-            onOrder={setOrder}
-          />
+          <div className="flex items-start justify-between gap-3">
+            <Plan report={report} />
+            <select
+              aria-label="Sort by"
+              className="-my-0.5 h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:-my-3 max-md:h-11"
+              value={order}
+              onChange={({ target }) => setOrder(target.value === 'line' ? 'line' : 'impact')}
+            >
+              <option value="impact">by impact</option>
+              <option value="line">by line</option>
+            </select>
+          </div>
+          <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
         </>
       ) : (
         <AllClear isEmpty={source.trim() === ''} />
@@ -87,7 +92,7 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
 function Plan({ report }: { readonly report: Report }) {
   const after = report.afterSafeFixes
   const risks = risksGone(report.findings)
-  if (!after || after.fixes === 0) return null
+  if (!after || after.fixes === 0) return <p className="text-muted">No safe fix for these</p>
   return (
     <p className="text-muted">
       <strong className="font-semibold text-text">

@@ -1,8 +1,12 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Finding } from '../../engine/report/report.ts'
+import {
+  type IgnoreDialect,
+  ignoreDialectsFor,
+  ignoreEdit,
+} from '../../engine/report/suppressions/ignore-edit.ts'
 import type { Edit } from '../../engine/text/edit.ts'
 import { Button } from '../ui/Button.tsx'
-import { dialectsFor, type IgnoreDialect, ignoreEdit } from './ignore.ts'
 
 interface Props {
   readonly finding: Finding
@@ -17,14 +21,16 @@ const names = {
   buildkit: 'BuildKit check (whole file)',
 } as const
 
-/** Asks in whose words, and why, a finding is to be silenced. */
-export function IgnoreForm({ finding, source, onIgnore, onCancel }: Props) {
+/** Asks in whose words, and why, a finding is to be silenced. It brings a parser along, so it is loaded alone. */
+export default function IgnoreForm({ finding, source, onIgnore, onCancel }: Props) {
   const id = useId()
   const [dialect, setDialect] = useState<IgnoreDialect>('drydock')
   const [reason, setReason] = useState('')
+  const dialects = ignoreDialectsFor(finding)
+  const edit = ignoreEdit(source, finding, dialect, reason)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onIgnore(ignoreEdit(source, finding, dialect, reason))
+    if (edit) onIgnore(edit)
   }
   return (
     <form
@@ -37,11 +43,9 @@ export function IgnoreForm({ finding, source, onIgnore, onCancel }: Props) {
           id={`${id}d`}
           className="mt-0.5 block h-7 rounded-md border border-line-strong bg-surface px-1.5 text-text max-md:h-11"
           value={dialect}
-          onChange={(event) =>
-            setDialect(dialectsFor(finding).find((one) => one === event.target.value) ?? 'drydock')
-          }
+          onChange={(event) => setDialect(dialects.find((one) => one === event.target.value) ?? 'drydock')}
         >
-          {dialectsFor(finding).map((one) => (
+          {dialects.map((one) => (
             <option key={one} value={one}>
               {names[one]}
             </option>
@@ -58,10 +62,17 @@ export function IgnoreForm({ finding, source, onIgnore, onCancel }: Props) {
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      <Button type="submit">Add comment</Button>
-      <Button look="quiet" onClick={onCancel}>
-        Cancel
-      </Button>
+      <div className="flex gap-1.5">
+        <Button type="submit">Add comment</Button>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      {edit && (
+        <code className="min-w-0 basis-full font-mono text-2xs text-muted [overflow-wrap:anywhere]">
+          {edit.text.trim()}
+        </code>
+      )}
     </form>
   )
 }

@@ -1,5 +1,4 @@
 // What a card shows only when asked: one chunk, fetched on the first wish.
 export { FixPreview } from './FixPreview.tsx'
-export { IgnoreForm } from './IgnoreForm.tsx'
 export { RuleDetails } from './RuleDetails.tsx'
 export { Suppressed } from './Suppressed.tsx'

@@ -3,6 +3,6 @@ import { lazyPart } from '../ui/lazy-part.tsx'
 const load = () => import('./details.ts')
 
 export const FixPreview = lazyPart(async () => (await load()).FixPreview)
-export const IgnoreForm = lazyPart(async () => (await load()).IgnoreForm)
+export const IgnoreForm = lazyPart(async () => (await import('./IgnoreForm.tsx')).default)
 export const RuleDetails = lazyPart(async () => (await load()).RuleDetails)
 export const Suppressed = lazyPart(async () => (await load()).Suppressed)

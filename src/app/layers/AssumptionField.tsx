@@ -12,6 +12,12 @@ interface Props {
 export function AssumptionField({ label, bytes, onAssume }: Props) {
   const id = useId()
   const [text, setText] = useState(bytes === undefined ? '' : String(bytes / 1e6))
+  const [shown, setShown] = useState(bytes)
+  // Undo, or the list of all numbers, may change it from outside.
+  if (shown !== bytes) {
+    setShown(bytes)
+    setText(bytes === undefined ? '' : String(bytes / 1e6))
+  }
   const megabytes = Number(text.replace(',', '.'))
   const isValid = text.trim() !== '' && Number.isFinite(megabytes) && megabytes >= 0 && megabytes < 1e6
   const submit = (event: FormEvent) => {
@@ -27,7 +33,7 @@ export function AssumptionField({ label, bytes, onAssume }: Props) {
         id={id}
         inputMode="decimal"
         size={6}
-        placeholder="MB"
+        placeholder="12.5"
         className="h-7 w-16 rounded-md border border-line-strong bg-surface px-2 tabular-nums max-md:h-11 max-md:w-24"
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -37,13 +43,7 @@ export function AssumptionField({ label, bytes, onAssume }: Props) {
         Use
       </Button>
       {bytes !== undefined && (
-        <Button
-          look="quiet"
-          onClick={() => {
-            setText('')
-            onAssume(undefined)
-          }}
-        >
+        <Button look="quiet" onClick={() => onAssume(undefined)}>
           Forget
         </Button>
       )}

@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Contributor, Layer } from '../../engine/sizes/image-size.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
 import { AssumptionField } from './AssumptionField.tsx'
+import { isRough, lineKey, sourceKey } from './assumption-key.ts'
 import { basisText } from './basis.ts'
 import { deadIn } from './rows.ts'
 
@@ -18,6 +19,8 @@ interface Props {
   readonly layer: Layer
   /** The text of its first line, as the user wrote it. */
   readonly text: string
+  /** The whole Dockerfile. */
+  readonly source: string
   readonly full: number
   readonly ships: boolean
   readonly isLit: boolean
@@ -26,10 +29,12 @@ interface Props {
 }
 
 /** One layer: what it weighs, and, opened, what of it weighs how much. */
-export function LayerItem({ layer, text, full, ships, isLit, assumptions, verbs }: Props) {
+export function LayerItem({ layer, text, source, full, ships, isLit, assumptions, verbs }: Props) {
   const [isOpen, setOpen] = useState(layer.unknowns > 0)
-  const key = `line:${layer.line}`
   const isUnknown = layer.unknowns > 0
+  const parts = layer.contributors.map((part) => ({ part, key: sourceKey(layer, part, source) }))
+  const whole = lineKey(layer)
+  const takesWhole = whole in assumptions || parts.some(({ part, key }) => key === undefined && isRough(part))
   return (
     <li
       className={`transition-colors ${isLit ? 'bg-lit' : ''}`}
@@ -67,15 +72,23 @@ export function LayerItem({ layer, text, full, ships, isLit, assumptions, verbs 
       </div>
       {isOpen && (
         <ul className="space-y-1.5 pr-3 pb-2.5 pl-9">
-          {layer.contributors.map((part) => (
-            <Part key={`${part.label}${part.at.start}`} part={part} />
+          {parts.map(({ part, key }) => (
+            <Part key={`${part.label}${part.at.start}`} part={part}>
+              {key !== undefined && (isRough(part) || key in assumptions) && (
+                <AssumptionField
+                  label={key}
+                  bytes={assumptions[key]}
+                  onAssume={(bytes) => verbs.onAssume(key, bytes)}
+                />
+              )}
+            </Part>
           ))}
-          {(isUnknown || key in assumptions) && (
+          {takesWhole && (
             <li>
               <AssumptionField
                 label={`line ${layer.line}`}
-                bytes={assumptions[key]}
-                onAssume={(bytes) => verbs.onAssume(key, bytes)}
+                bytes={assumptions[whole]}
+                onAssume={(bytes) => verbs.onAssume(whole, bytes)}
               />
             </li>
           )}
@@ -87,7 +100,7 @@ export function LayerItem({ layer, text, full, ships, isLit, assumptions, verbs 
 }
 
 /** What a later layer deletes is struck through: it ships all the same. */
-export function Part({ part }: { readonly part: Contributor }) {
+export function Part({ part, children }: { readonly part: Contributor; readonly children?: ReactNode }) {
   const isDead = part.dead !== undefined && part.dead.likely > 0
   return (
     <li className="text-xs">
@@ -107,6 +120,7 @@ export function Part({ part }: { readonly part: Contributor }) {
           <span className="shrink-0 text-warning">dead: {formatBytes(part.dead.likely)}</span>
         )}
       </div>
+      {children && <div className="mt-1">{children}</div>}
     </li>
   )
 }

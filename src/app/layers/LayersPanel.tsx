@@ -5,6 +5,7 @@ import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { LayerItem, type LayerVerbs, Part } from './LayerItem.tsx'
+import { OwnNumbers } from './OwnNumbers.tsx'
 
 interface Props {
   readonly size: ImageSize
@@ -39,6 +40,7 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
           verbs={verbs}
         />
       ))}
+      <OwnNumbers assumptions={assumptions} onForget={(key) => verbs.onAssume(key, undefined)} />
       <Legend />
     </div>
   )
@@ -105,6 +107,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
                 layer.at.start + 200,
               ),
             )}
+            source={source}
             full={full}
             ships={ships}
             isLit={lit !== undefined && overlap(lit, layer.at)}

@@ -106,7 +106,7 @@ function Row({ row, full, top, height, isLit, isNarrow, onHover, onJump }: RowPr
       type="button"
       aria-label={spoken}
       title={spoken}
-      className={`absolute right-0 left-4 flex items-start gap-2 pl-1 ${isNarrow ? 'pr-2' : 'pr-3'} text-left -outline-offset-2 transition-colors ${isLit ? 'bg-lit' : 'hover:bg-hover'}`}
+      className={`absolute right-0 left-4 flex items-start gap-2 pl-1 ${isNarrow ? 'pr-1' : 'pr-3'} text-left -outline-offset-2 transition-colors ${isLit ? 'bg-lit' : 'hover:bg-hover'}`}
       style={{ top, height: Math.max(20, height) }}
       onPointerEnter={() => onHover(row.at)}
       onPointerLeave={() => onHover(undefined)}
@@ -123,10 +123,10 @@ function Row({ row, full, top, height, isLit, isNarrow, onHover, onJump }: RowPr
         </span>
       )}
       <span
-        className={`w-16 shrink-0 whitespace-nowrap text-right text-xs leading-5 tabular-nums ${ships ? 'text-text' : 'text-faint'} ${isNarrow ? 'flex-1' : ''}`}
+        className={`w-20 shrink-0 whitespace-nowrap text-right text-xs leading-5 tabular-nums ${ships ? 'text-text' : 'text-faint'} ${isNarrow ? 'flex-1' : ''}`}
       >
         {isUnknown && bytes.high === 0 ? '?' : formatBytes(bytes.likely)}
-        {isUnknown && bytes.high > 0 && <span className="text-warning"> + ?</span>}
+        {isUnknown && bytes.high > 0 && <span className="text-warning">{isNarrow ? '+' : ' + ?'}</span>}
       </span>
     </button>
   )

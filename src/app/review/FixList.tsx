@@ -24,7 +24,7 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
       if (some.length === 0) return null
       const areAllOn = some.every(isTicked)
       return (
-        <fieldset key={safety} className="border-line [&+fieldset]:border-t">
+        <fieldset key={safety} className="min-w-0 border-line [&+fieldset]:border-t">
           <legend className="sr-only">{title}</legend>
           <label className="flex items-center gap-2.5 bg-sunken px-4 py-2 max-md:min-h-11">
             <input
@@ -78,8 +78,15 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
           </span>
           <span className="flex items-center gap-1.5 text-muted text-xs">
             <SeverityIcon severity={severity} className="size-3.5!" />
-            line {map.positionAt(at.start).line}
-            {isNotable(saves) && <span className="text-saved tabular-nums">{formatSaving(saves)}</span>}
+            <span className="shrink-0">line {map.positionAt(at.start).line}</span>
+            <span className="min-w-0 truncate">{finding.title.replaceAll('`', '')}</span>
+            {isNotable(saves) && (
+              <span
+                className={`ml-auto shrink-0 whitespace-nowrap tabular-nums ${saves.likely > 0 ? 'text-saved' : ''}`}
+              >
+                {formatSaving(saves)}
+              </span>
+            )}
           </span>
         </span>
       </label>

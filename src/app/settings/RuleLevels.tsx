@@ -1,86 +1,151 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { Level } from '../../engine/options.ts'
-import type { Rule } from '../../engine/rules/rule.ts'
+import type { SharedOptions } from '../share/codec.ts'
+import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
+import type { RuleRow } from './rule-table.ts'
 
 interface Props {
-  readonly levels: Readonly<Record<string, Level>>
-  readonly onLevel: (rule: string, level: Level | undefined) => void
+  readonly options: Pick<SharedOptions, 'preset' | 'levels'>
+  readonly onLevels: (levels: Readonly<Record<string, Level>>) => void
 }
 
 const choices = ['off', 'style', 'info', 'warning', 'error'] as const
 
+const filters = {
+  all: () => true,
+  on: ({ own, usual }: RuleRow) => (own ?? usual) !== 'off',
+  off: ({ own, usual }: RuleRow) => (own ?? usual) === 'off',
+  changed: ({ own }: RuleRow) => own !== undefined,
+} as const
+type FilterName = keyof typeof filters
+const filterNames: readonly FilterName[] = ['all', 'on', 'off', 'changed']
+
+type Table = typeof import('./rule-table.ts')
+
 /** All rules, each with the level it is shown at. */
-export function RuleLevels({ levels, onLevel }: Props) {
+export function RuleLevels({ options, onLevels }: Props) {
   const id = useId()
-  const [rules, setRules] = useState<readonly Rule[]>()
+  const table = useTable()
   const [wanted, setWanted] = useState('')
+  const [filter, setFilter] = useState<FilterName>('all')
+  const { preset, levels = {} } = options
+  const rows = useMemo(
+    () => (table === 'loading' || table === 'missing' ? [] : table.ruleRows(options)),
+    [table, options],
+  )
+  if (table === 'missing')
+    return <p className="text-warning">The rules could not be loaded: are you offline?</p>
+  if (table === 'loading') return <p className="text-muted">Loading the rules…</p>
+  const text = wanted.trim().toLowerCase()
+  const found = rows.filter((row) => filters[filter](row) && table.isAbout(row.rule, text))
+  const changed = rows.filter(filters.changed).length
+  return (
+    <section aria-labelledby={id} className="space-y-2">
+      <div className="flex items-center gap-2">
+        <h3 id={id} className="font-medium">
+          Rules{' '}
+          <span className="font-normal text-muted tabular-nums">
+            {rows.filter(filters.on).length} of {rows.length} on
+          </span>
+        </h3>
+        {changed > 0 && (
+          <Button look="quiet" className="ml-auto" onClick={() => onLevels({})}>
+            Reset {changed} changed
+          </Button>
+        )}
+      </div>
+      <div className="flex gap-1.5">
+        <input
+          type="search"
+          aria-label="Find a rule by name or code"
+          placeholder="Find by name or code, such as DL3009"
+          className="block h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 max-md:h-11"
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+        <select
+          aria-label="Which rules to list"
+          className="h-8 rounded-md border border-line-strong bg-surface px-1.5 max-md:h-11"
+          value={filter}
+          onChange={({ target }) => setFilter(filterNames.find((name) => name === target.value) ?? 'all')}
+        >
+          {filterNames.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
+        {found.map((row) => (
+          <Row
+            key={row.rule.name}
+            row={row}
+            preset={preset ?? 'recommended'}
+            onLevel={(level) => onLevels(table.withLevel(levels, row.rule, level))}
+          />
+        ))}
+        {found.length === 0 && <li className="px-3 py-4 text-center text-muted">No such rule.</li>}
+      </ul>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly row: RuleRow
+  readonly preset: string
+  readonly onLevel: (level: Level | undefined) => void
+}
+
+function Row({ row: { rule, own, usual }, preset, onLevel }: RowProps) {
+  const level = own ?? usual
+  const ids = [rule.name, ...(rule.codes ?? [])].join(' · ')
+  return (
+    <li
+      className={`flex items-center gap-2.5 py-1.5 pr-2 pl-3 [contain-intrinsic-size:auto_51px] [content-visibility:auto] ${own ? 'bg-accent-soft' : ''}`}
+    >
+      {level === 'off' ? (
+        <span className="size-3.5 shrink-0 rounded-full border border-line-strong border-dashed" />
+      ) : (
+        <SeverityIcon severity={level} className="size-3.5!" />
+      )}
+      <div className={`min-w-0 flex-1 ${level === 'off' ? 'text-muted' : ''}`}>
+        <p className="text-pretty">
+          <Prose>{rule.title}</Prose>
+        </p>
+        <p className="truncate font-mono text-2xs text-muted" title={ids}>
+          {ids}
+        </p>
+      </div>
+      <select
+        aria-label={`Level of ${rule.name}`}
+        title={`The preset ${preset} says ${usual}`}
+        className={`h-7 w-32 shrink-0 rounded-md border bg-surface px-1 text-xs max-md:h-11 ${own ? 'border-accent text-text' : 'border-line-strong text-muted'}`}
+        value={own ?? ''}
+        onChange={({ target }) => onLevel(choices.find((choice) => choice === target.value))}
+      >
+        <option value="">preset: {usual}</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </select>
+    </li>
+  )
+}
+
+function useTable(): Table | 'loading' | 'missing' {
+  const [table, setTable] = useState<Table | 'loading' | 'missing'>('loading')
   useEffect(() => {
     let isWanted = true
-    import('../../engine/rules/index.ts').then(
-      (module) => isWanted && setRules(module.rules),
-      () => isWanted && setRules([]),
+    import('./rule-table.ts').then(
+      (module) => isWanted && setTable(module),
+      () => isWanted && setTable('missing'),
     )
     return () => {
       isWanted = false
     }
   }, [])
-  const text = wanted.trim().toLowerCase()
-  const found = (rules ?? []).filter(({ name, title, codes }) =>
-    [name, title, ...(codes ?? [])].some((one) => one.toLowerCase().includes(text)),
-  )
-  return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className="font-medium">
-        Rules {rules && <span className="text-muted">({rules.length})</span>}
-      </h3>
-      <input
-        type="search"
-        aria-label="Find a rule by name or code"
-        placeholder="Find by name or code, such as DL3009"
-        className="mt-1 block h-8 w-full rounded-md border border-line-strong bg-surface px-2 max-md:h-11"
-        value={wanted}
-        onChange={({ target }) => setWanted(target.value)}
-      />
-      <ul className="mt-2 divide-y divide-line rounded-lg border border-line bg-surface">
-        {found.map((rule) => (
-          <li key={rule.name} className="flex items-center gap-2.5 px-3 py-1.5">
-            <SeverityIcon severity={rule.severity} className="size-3.5!" />
-            <div className="min-w-0 flex-1">
-              <p className="truncate" title={rule.title}>
-                <Prose>{rule.title}</Prose>
-              </p>
-              <code className="font-mono text-2xs text-muted">
-                {[rule.name, ...(rule.codes ?? [])].join(' · ')}
-              </code>
-            </div>
-            <select
-              aria-label={`Level of ${rule.name}`}
-              className="h-7 rounded-md border border-line-strong bg-surface px-1 text-xs max-md:h-11"
-              value={levels[rule.name] ?? ''}
-              onChange={({ target }) =>
-                onLevel(
-                  rule.name,
-                  choices.find((choice) => choice === target.value),
-                )
-              }
-            >
-              <option value="">{rule.optIn ? 'default (off)' : `default (${rule.severity})`}</option>
-              {choices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {choice}
-                </option>
-              ))}
-            </select>
-          </li>
-        ))}
-        {found.length === 0 && (
-          <li className="px-3 py-4 text-center text-muted">
-            {rules ? 'No rule of that name.' : 'Loading the rules…'}
-          </li>
-        )}
-      </ul>
-    </section>
-  )
+  return table
 }

@@ -1,11 +1,14 @@
-import { memo, useId, useState } from 'react'
-import type { Level, Preset } from '../../engine/options.ts'
+import { memo, useId } from 'react'
+import type { Preset } from '../../engine/options.ts'
 import type { SharedOptions } from '../share/codec.ts'
+import { ConfigFile } from './ConfigFile.tsx'
+import { LabelSchema } from './LabelSchema.tsx'
+import { Registries } from './Registries.tsx'
 import { RuleLevels } from './RuleLevels.tsx'
 
 interface Props {
   readonly options: SharedOptions
-  readonly onChange: (options: SharedOptions) => void
+  readonly onChange: (options: SharedOptions, note?: string) => void
 }
 
 const presets: readonly { readonly name: Preset; readonly text: string }[] = [
@@ -17,13 +20,11 @@ const presets: readonly { readonly name: Preset; readonly text: string }[] = [
   { name: 'buildkit', text: 'What docker build --check would say' },
 ]
 
+const noLabels = {}
+
 /** What is looked at, and how seriously. */
 export default memo(function SettingsPanel({ options, onChange }: Props) {
   const id = useId()
-  const setLevel = (rule: string, level: Level | undefined) => {
-    const { [rule]: _, ...others } = options.levels ?? {}
-    onChange({ levels: level ? { ...others, [rule]: level } : others })
-  }
   return (
     <div className="space-y-5 p-4">
       <div>
@@ -46,9 +47,16 @@ export default memo(function SettingsPanel({ options, onChange }: Props) {
           ))}
         </select>
       </div>
+      <ConfigFile options={options} onChange={onChange} />
       <Registries
         registries={options.trustedRegistries ?? []}
         onChange={(trustedRegistries) => onChange({ trustedRegistries })}
+      />
+      <LabelSchema
+        schema={options.labelSchema ?? noLabels}
+        isStrict={options.strictLabels ?? false}
+        onSchema={(labelSchema) => onChange({ labelSchema })}
+        onStrict={(strictLabels) => onChange({ strictLabels })}
       />
       <label className="flex items-center gap-2 max-md:min-h-11">
         <input
@@ -59,40 +67,7 @@ export default memo(function SettingsPanel({ options, onChange }: Props) {
         />
         Report what comments ignore, too
       </label>
-      <RuleLevels levels={options.levels ?? {}} onLevel={setLevel} />
+      <RuleLevels options={options} onLevels={(levels) => onChange({ levels })} />
     </div>
   )
 })
-
-function Registries({
-  registries,
-  onChange,
-}: {
-  readonly registries: readonly string[]
-  readonly onChange: (all: readonly string[]) => void
-}) {
-  const id = useId()
-  const [text, setText] = useState(registries.join('\n'))
-  return (
-    <div>
-      <label className="font-medium" htmlFor={id}>
-        Trusted registries
-      </label>
-      <p className="text-muted text-xs" id={`${id}h`}>
-        One a line, such as docker.io or *.example.com. Empty: all are trusted.
-      </p>
-      <textarea
-        id={id}
-        aria-describedby={`${id}h`}
-        rows={2}
-        spellCheck={false}
-        className="mt-1 block w-full resize-y rounded-md border border-line-strong bg-surface p-2 font-mono text-xs"
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          onChange(target.value.split('\n').flatMap((line) => line.trim() || []))
-        }}
-      />
-    </div>
-  )
-}

@@ -6,6 +6,7 @@ import { lengthAdvice, secretsIn } from '../share/advice.ts'
 import { encode } from '../share/codec.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
+import { download } from '../ui/download.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { exportsOf } from './exports.ts'
 import { useCopy } from './use-copy.ts'
@@ -139,11 +140,3 @@ const Exports = ({ state, report, copied, onCopy }: ExportsProps) => (
     </ul>
   </section>
 )
-
-function download(name: string, type: string, text: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}

@@ -63,7 +63,7 @@ function Totals({ report, isSettling }: TotalsProps) {
     return <p className="text-muted">{isSettling ? 'Weighing…' : 'Nothing to weigh yet'}</p>
   const { shipped, pull, unknowns } = report.size
   return (
-    <div className="shrink-0 tabular-nums">
+    <div className="shrink-0 tabular-nums max-md:min-w-0 max-md:flex-1">
       <p className="flex items-baseline gap-2">
         <span className="text-muted">Ships</span>
         <span className="font-semibold text-lg leading-6 tracking-tight">

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
+import { Prose } from './Prose.tsx'
 
 export interface MenuItem {
   /** Needed only where two items share a text. */
@@ -66,7 +67,11 @@ const Group = ({
         {Icon && <Icon className="mt-0.5 size-4 shrink-0 text-muted max-md:mt-0" aria-hidden="true" />}
         <span className="min-w-0 flex-1">
           <span className="block">{text}</span>
-          {hint && <span className="block text-muted text-xs">{hint}</span>}
+          {hint && (
+            <span className="block text-muted text-xs">
+              <Prose>{hint}</Prose>
+            </span>
+          )}
         </span>
         {isChecked && (
           <span className="text-accent">

@@ -73,8 +73,10 @@ export function debianRoot(image) {
   run('cp', '-a', full, root)
   lines(join(root, 'etc/dpkg/dpkg.cfg.d/docker'), slimExcludes)
   const share = join(root, 'usr/share')
-  for (const name of ['groff', 'info', 'linda', 'lintian', 'man', 'locale'])
+  // The empty folders of the man pages stay: some packages put links there.
+  for (const name of ['groff', 'info', 'linda', 'lintian', 'locale'])
     if (existsSync(join(share, name))) run('find', join(share, name), '-mindepth', '1', '-delete')
+  run('find', join(share, 'man'), '!', '-type', 'd', '-delete')
   run('find', join(share, 'doc'), '-type', 'f', '!', '-name', 'copyright', '-delete')
   return root
 }

@@ -20,7 +20,7 @@ measureSample(process.argv[2], ({ dependencies }) => {
     })
     const modules = join(folder, 'node_modules')
     const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'))
-    return { bytes: bytesIn(modules), packages: Object.keys(packages).length }
+    return { bytes: bytesIn(modules), count: Object.keys(packages).length }
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -38,8 +38,7 @@ function upgrade({ input, world }: Step): Weight {
   const { image, aptBase } = world
   const base = image && baseLookup({ image, platform: input.platform, tables: input.tables })
   const lists = aptBase && input.tables.look?.aptListsBytes(aptBase.suite, input.tables)
-  // The date of a row that stands for another tag tells nothing about that tag.
-  const before = base?.basis.kind === 'measured' ? base.basis.asOf : undefined
+  const before = base?.seenOn
   const after = lists && 'asOf' in lists.basis ? lists.basis.asOf : undefined
   if (before === undefined || after === undefined) return thumb.upgrade
   const high = (upgradeMB.fresh + upgradeMB.aYear * yearsBetween(before, after)) * MB

@@ -18,6 +18,8 @@ export interface BaseImageSize {
   readonly basis: Basis
   readonly distro: string | undefined
   readonly suite: string | undefined
+  /** When this very tag was measured; undefined where another stands for it. */
+  readonly seenOn?: string
 }
 
 /** Relative errors, as found in the rows that have more than one measure: docs/data.md. */
@@ -156,6 +158,7 @@ export function baseImageSize(
     onDisk: bounded(onDisk, more),
     compressed: bounded(compressed, more),
     basis: basisOf(onDisk, onThisPlatform),
+    ...(onDisk.why === undefined && { seenOn: onDisk.row.asOf }),
     distro,
     suite,
   }

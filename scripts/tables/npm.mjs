@@ -1,5 +1,6 @@
 // Rebuilds data/npm.tsv from an installed project: `npm install --ignore-scripts` of the packages to measure.
 //   node scripts/tables/npm.mjs <folder with package.json and node_modules>
+// An older version is measured along under another name: `npm install old-express@npm:express@4`.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { byName, readTable, writeTable } from './table-file.mjs'
@@ -37,7 +38,8 @@ const installed = Object.entries(lock.packages).flatMap(([path, entry]) => {
       {
         path,
         entry,
-        name: path.slice(path.lastIndexOf('node_modules/') + 13),
+        place: path.slice(path.lastIndexOf('node_modules/') + 13),
+        name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 13),
         ...weigh(join(project, path)),
       },
     ]
@@ -57,16 +59,23 @@ function find(from, name) {
     if (!path.includes('/node_modules/')) return byPath.get(`node_modules/${name}`)
   }
 }
+/** npm installs what a package wants beside it, too, unless the package can do without. */
+const peersOf = ({ peerDependencies = {}, peerDependenciesMeta = {} }) =>
+  Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional)
 const dependsOf = ({ path, entry }) =>
-  Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }).flatMap(
-    (name) => find(path, name) ?? [],
-  )
+  [
+    ...new Set([...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...peersOf(entry)]),
+  ].flatMap((name) => find(path, name) ?? [])
 
 const top = new Map()
 for (const item of installed) {
   const known = top.get(item.name)
-  if (!known || item.path.length < known.path.length) top.set(item.name, item)
+  const isItself = item.place === item.name
+  if (!known || (isItself && item.path.length < known.path.length)) top.set(item.name, item)
 }
+/** A version beside the row's own is told: `mime-db@1.52.0`. */
+const wanted = (item) =>
+  top.get(item.name).entry.version === item.entry.version ? item.name : `${item.name}@${item.entry.version}`
 const rows = [...top.values()].map((item) => {
   const others = installed.filter(
     ({ name, entry }) => name === item.name && entry.version !== item.entry.version,
@@ -77,7 +86,7 @@ const rows = [...top.values()].map((item) => {
     item.bytes,
     item.files,
     item.entry.hasInstallScript ? 's' : '',
-    [...new Set(dependsOf(item).map(({ name }) => name))].join(' '),
+    [...new Set(dependsOf(item).map(wanted))].join(' '),
     [...new Map(others.map(({ entry, bytes }) => [entry.version, bytes]))]
       .map((pair) => pair.join('='))
       .join(' '),

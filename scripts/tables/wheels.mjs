@@ -2,7 +2,8 @@
 //   node scripts/tables/wheels.mjs [--wheels=<folder>] [--installed=<site-packages>] [<uv.lock> …]
 // A lock file states the bytes of every wheel. Of two releases the one uploaded later becomes the row, the other
 // joins its "other versions". --wheels names a folder that `pip download` filled: its files give rows to packages
-// that no lock file has, all extras, and the unpacked bytes by their own list of files. With --installed, packages found there give the unpacked bytes and byte code.
+// that no lock file has, newer versions with their dependencies, all extras, and the unpacked bytes by their own
+// list of files. With --installed, packages found there give the unpacked bytes and byte code.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -114,20 +115,28 @@ if (downloads) {
       marker: marker.replace(/extra\s*==\s*['"][^'"]+['"]/, "'' == ''"),
     })
     const extras = [...new Set(requirements.map(({ extra }) => extra).filter(Boolean))]
-    const row = rows.get(name) ?? [
+    const bytes = statSync(path).size
+    const old = rows.get(name)
+    const others = new Map(
+      (old?.[7] || '')
+        .split(' ')
+        .filter(Boolean)
+        .map((pair) => pair.split('=')),
+    )
+    // pip takes the newest that fits: what it fetched is the row, and its dependencies are those that hold.
+    if (old?.[2] && old[1] !== version) others.set(old[1], old[2])
+    others.delete(version)
+    const row = [
       name,
       version,
-      statSync(path).size,
+      bytes,
       /-none-any/.test(file) ? 'any' : 'so',
-      '',
-      '',
-      '',
-      '',
+      old?.[4] ?? '',
+      namesOf(requirements.filter(({ extra }) => !extra)).join(' '),
+      old?.[6] ?? '',
+      [...others].map((pair) => pair.join('=')).join(' '),
       '',
     ]
-    if (!rows.has(name)) row[5] = namesOf(requirements.filter(({ extra }) => !extra)).join(' ')
-    else if (row[1] !== version && !row[7].includes(`${version}=`))
-      row[7] = `${row[7]} ${version}=${statSync(path).size}`.trim()
     const own = extras.map((extra) => [
       canonical(extra),
       namesOf(requirements.filter((item) => item.extra === extra).map(withoutExtra)).join(','),
@@ -146,7 +155,7 @@ if (downloads) {
       .join(' ')
     const unpacked = /(\d+)\s+\d+ files?\s*$/.exec(unzip('-l', path))?.[1]
     // Byte code is known only of what was installed.
-    if (row[4] === '') row[4] = `${version} ${unpacked}`
+    if (!row[4].startsWith(`${version} `)) row[4] = `${version} ${unpacked}`
     rows.set(name, row)
   }
 }

@@ -503,4 +503,32 @@ describe('recipes from the wild', () => {
       'FROM debian:12-slim\nRUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && apt-get install -y nodejs'
     expect(labels(text)).toContain('nodejs (NodeSource)')
   })
+
+  it('unpack the wheels that a mount shows, and leave the wheels themselves where they are', () => {
+    const text =
+      'FROM python:3.12 AS b\nRUN pip wheel -w /wheels numpy\nFROM python:3.12-slim\nRUN --mount=type=bind,from=b,source=/wheels,target=/mnt pip install --no-cache-dir --no-index --find-links=/mnt numpy /mnt/*.whl'
+    const size = weigh(text)
+    expect(labels(text)).toContain('numpy')
+    expect(size.unknowns).toBe(0)
+    expect(size.dead.likely).toBe(0)
+  })
+
+  it('copy out of a mounted stage what it holds', () => {
+    const text =
+      'FROM python:3.12 AS b\nRUN pip install --target /site numpy\nFROM debian:12-slim\nRUN --mount=from=b,target=/b cp -r /b/site /opt/site'
+    expect(added(text)).toBeGreaterThan(40 * MB)
+    expect(weigh(text).unknowns).toBe(0)
+  })
+
+  it('find the less to upgrade the younger their base is', () => {
+    const upgraded = (image: string) => {
+      const layer = layersOf(
+        weigh(`FROM ${image}\nRUN apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*`),
+      )
+      return layer[0]?.bytes.high ?? 0
+    }
+    expect(upgraded('debian:trixie-slim')).toBeGreaterThan(5 * MB)
+    expect(upgraded('debian:trixie-slim')).toBeLessThan(40 * MB)
+    expect(upgraded('python:3.4-slim-stretch')).toBe(60 * MB)
+  })
 })

@@ -24,6 +24,7 @@ function readMount(word: Word, earlier: EarlierStages): Omit<Mount, 'span'> {
     type: options.get('type') ?? 'bind',
     // A target that holds an unknown variable is not known.
     target: word.value === undefined && target?.includes('$') ? undefined : target,
+    source: options.get('source') ?? options.get('src'),
     from: from === undefined ? undefined : originOf(from, earlier),
     fromName: from === undefined ? undefined : valueIn(word, 'from', from),
     id: options.get('id'),

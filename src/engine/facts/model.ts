@@ -167,6 +167,8 @@ export interface Mount {
   /** `bind` when not said. */
   readonly type: string
   readonly target: string | undefined
+  /** What of `from` is mounted; all of it when not said. */
+  readonly source: string | undefined
   /** Undefined for the build context. */
   readonly from: Origin | undefined
   /** Where that stage or image is named; undefined where a variable or a continuation hides it. */

@@ -9,6 +9,7 @@ import { runChanges } from './contributors/run.ts'
 import { transferChanges } from './contributors/transfer.ts'
 import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
 import type { Contributor, ImageSize } from './image-size.ts'
+import { withMounts } from './mounts.ts'
 import { unknownDirectory } from './path.ts'
 import { given } from './rules-of-thumb.ts'
 import { type Built, type BuiltLayer, nameOf, stageSizes, unknownsIn } from './stage-size.ts'
@@ -116,11 +117,13 @@ function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }
 /** The entries of the layer that an instruction makes; undefined for one that only sets metadata. */
 function layerOf(instruction: Instruction, world: World, shared: Shared): readonly Entry[] | undefined {
   const { file, input, context, lines, built } = shared
+  const worldOf = (index: number): World | undefined => built[index]?.world
   const step: Step = { file, input, world, context }
-  if (instruction.kind === 'run')
-    for (const change of runChanges(instruction, step)) apply(change, world, instruction)
-  else if (instruction.kind === 'copy' || instruction.kind === 'add')
-    for (const change of transferChanges(instruction, step, (index) => built[index]?.world))
+  if (instruction.kind === 'run') {
+    const seen = withMounts(instruction, world, worldOf)
+    for (const change of runChanges(instruction, { ...step, world: seen })) apply(change, seen, instruction)
+  } else if (instruction.kind === 'copy' || instruction.kind === 'add')
+    for (const change of transferChanges(instruction, step, worldOf))
       apply({ ...change, certainty: 'surely' }, world)
   else return
   const own = input.assumptions[`line:${lines.positionAt(instruction.span.start).line}`]

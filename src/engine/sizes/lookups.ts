@@ -58,5 +58,6 @@ export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
 /** `npmInstall`, which answers the same question once. */
 export const npmLookup = remembered<NpmRequest, NpmInstallSize | undefined>(
   (request) => request.tables.look?.npmInstall(request),
-  ({ dependencies }) => dependencies.map(({ name, version }) => `${name}@${version}`).join(' '),
+  ({ dependencies, isClosed }) =>
+    [isClosed, ...dependencies.map(({ name, version }) => `${name}@${version}`)].join(' '),
 )

@@ -1,5 +1,7 @@
 import type { PackageCall } from '../../facts/model.ts'
-import { exactly } from '../amount.ts'
+import { exactly, MB } from '../amount.ts'
+import { yearsBetween } from '../dates.ts'
+import { baseLookup } from '../lookups.ts'
 import { absolute } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { InstallSize, Wanted, Weight } from '../tables/install-size.ts'
@@ -17,15 +19,33 @@ export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable
   for (const call of installs)
     for (const change of installChanges(call, removed, step)) yield sweeps(calls) ? swept(change) : change
   for (const name of removed) if (!wantedHere.has(name)) yield { kind: 'remove-key', key: `apt:${name}` }
-  const upgrade = calls.find(({ action }) => action === 'upgrade')
-  if (upgrade)
+  const upgrading = calls.find(({ action }) => action === 'upgrade')
+  if (upgrading)
     yield add({
       path: '/usr/(upgraded)',
       label: 'upgraded packages',
-      at: upgrade.command.span,
+      at: upgrading.command.span,
       material: 'system',
-      ...thumb.upgrade,
+      ...upgrade(step),
     })
+}
+
+/** At most, in MB: for an image of this month, and more with each year that the packages of today are younger. */
+const upgradeMB = { fresh: 12, aYear: 24 }
+
+/** What an upgrade finds depends on how much older the base image is than the packages. */
+function upgrade({ input, world }: Step): Weight {
+  const { image, aptBase } = world
+  const base = image && baseLookup({ image, platform: input.platform, tables: input.tables })
+  const lists = aptBase && input.tables.look?.aptListsBytes(aptBase.suite, input.tables)
+  const before = base?.seenOn
+  const after = lists && 'asOf' in lists.basis ? lists.basis.asOf : undefined
+  if (before === undefined || after === undefined) return thumb.upgrade
+  const high = (upgradeMB.fresh + upgradeMB.aYear * yearsBetween(before, after)) * MB
+  return {
+    ...thumb.upgrade,
+    bytes: { ...thumb.upgrade.bytes, high: Math.min(high, thumb.upgrade.bytes.high) },
+  }
 }
 
 // `autoremove` alone takes what nothing needs any more, which in an image is nothing that was asked for.

@@ -4,7 +4,6 @@ import { npmLookup } from '../lookups.ts'
 import { type NodeWishes, readPackageJson, readPackageLock } from '../manifests/package-json.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { Wanted } from '../tables/install-size.ts'
-import type { NpmInstallSize } from '../tables/npm.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, type Step } from '../world.ts'
 import { flagValue, hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
@@ -64,15 +63,14 @@ function* wantedChanges(
 ): Iterable<Change> {
   if (wanted.length === 0) return
   const names = wanted.map(({ name }) => name)
-  const size = npmLookup({ dependencies: wanted, tables: step.input.tables })
+  const size = npmLookup({ dependencies: wanted, isClosed, tables: step.input.tables })
   if (!size) {
     yield* unlistedPieces(names, site, step)
     yield { kind: 'present', group: site.group, names }
     return yield cached(call, times(site.perUnlisted.bytes, names.length * 0.3))
   }
-  const chosen = isClosed ? asLocked(size, wanted) : size
-  const { freshShare } = yield* installedPieces(chosen, { ...site, named: isClosed ? [] : names }, step)
-  yield cached(call, times(chosen.cache, freshShare))
+  const { freshShare } = yield* installedPieces(size, { ...site, named: isClosed ? [] : names }, step)
+  yield cached(call, times(size.cache, freshShare))
 }
 
 const cached = (call: PackageCall, bytes: Amount): Change => ({
@@ -80,19 +78,6 @@ const cached = (call: PackageCall, bytes: Amount): Change => ({
   call,
   weight: { bytes, basis: { kind: 'rule-of-thumb', note: 'the cache keeps what was downloaded' } },
 })
-
-/** A lock file names everything: what the table would add beyond it is not installed. */
-function asLocked(size: NpmInstallSize, wanted: readonly Wanted[]): NpmInstallSize {
-  const versions = new Map(wanted.map(({ name, version }) => [name, version]))
-  const packages = size.packages
-    .filter(({ name }) => versions.has(name))
-    .map((item) => ({ ...item, version: versions.get(item.name) ?? item.version }))
-  const weigh = (items: readonly { readonly bytes: number }[]): number =>
-    items.reduce((total, { bytes }) => total + bytes, 0)
-  const all = weigh(size.packages)
-  const share = all > 0 ? weigh(packages) / all : 0
-  return { ...size, packages, bytes: times(size.bytes, share), cache: times(size.cache, share) }
-}
 
 function projectWishes(
   directory: string,

@@ -1,4 +1,5 @@
 import type { Requirement } from '../tables/wheels.ts'
+import { compareVersions } from '../versions.ts'
 import { pythonName } from './wishes.ts'
 
 /** `name[extra] == 1.2 ; python_version < "3.8"`, read; undefined when it is not meant for Linux or this Python. */
@@ -25,10 +26,27 @@ const cut = (text: string, mark: string): [string, string | undefined] => {
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** `==1.2` → `1.2`, `^1.2` and `>=1.2,<2` → `1.2`: the nearest measured version is meant. */
+/**
+ * The version that a constraint leads to, or what that version begins with: `==1.2` and `1.2` → `1.2`,
+ * `^1.2`, `~=1.2` and `>=1.2,<2` → `1`, for the newest 1.x is meant; `>=1.2` alone → undefined, the newest of all.
+ */
 export function pinned(constraint: string): string | undefined {
-  return /^[\s(]*(?:===?|~=|\^|~|>=)?\s*v?(\d[\w.]*)/.exec(constraint)?.[1]
+  const found = /^[\s(]*(===?|~=|\^|~|>=?)?\s*v?(\d[\w.+]*)/.exec(constraint)
+  if (!found) return
+  const [, operator = '==', version = ''] = found
+  const [major = '', minor, patch] = version.split('.')
+  const line = minor === undefined ? major : `${major}.${minor}`
+  if (operator === '~') return line
+  if (operator === '~=') return patch === undefined ? major : line
+  if (operator === '^') return major === '0' ? line : major
+  if (!operator.startsWith('>')) return version
+  const below = /<\s*(\d+)(?:\.(\d+))?/.exec(constraint)
+  if (!below) return
+  // Up to the next major version, or up to a minor one of the same.
+  return Number(below[1]) > Number(major) ? newestBelow(Number(below[1]), below[2]) : version
 }
+
+const newestBelow = (major: number, minor = '0'): string => String(Number(minor) > 0 ? major : major - 1)
 
 /** False only when a clause is surely false: `sys_platform == "win32"`. */
 export const holds = (marker: string, python: string | undefined): boolean =>
@@ -68,14 +86,3 @@ const compares = (order: number, operator: string): boolean =>
           : operator === '<='
             ? order <= 0
             : order >= 0
-
-/** Number by number, as far as both go. */
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number)
-  const right = b.split('.').map(Number)
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0)
-    if (Number.isFinite(difference) && difference !== 0) return difference
-  }
-  return 0
-}

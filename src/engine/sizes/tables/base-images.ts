@@ -2,6 +2,7 @@ import { canonicalRepository } from '../../facts/images/canonical-repository.ts'
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
 import { type Amount, within } from '../amount.ts'
+import { yearsBetween } from '../dates.ts'
 import type { Basis } from '../image-size.ts'
 import { type Build, closenessOf, newestOf, parseBuild } from './base-image-build.ts'
 import type { BaseImageRow, MeasuredBuild } from './base-image-rows.ts'
@@ -17,6 +18,8 @@ export interface BaseImageSize {
   readonly basis: Basis
   readonly distro: string | undefined
   readonly suite: string | undefined
+  /** When this very tag was measured; undefined where another stands for it. */
+  readonly seenOn?: string
 }
 
 /** Relative errors, as found in the rows that have more than one measure: docs/data.md. */
@@ -56,12 +59,6 @@ interface Estimate extends Candidate {
 }
 
 /** Years between two ISO dates, of which either may be a month or a year alone. */
-function yearsBetween(earlier: string, later: string): number {
-  if (later.startsWith(earlier)) return 0
-  const years = (Date.parse(later) - Date.parse(earlier)) / (365.25 * 86_400_000)
-  return Number.isFinite(years) ? Math.max(0, years) : 0
-}
-
 const familyOf = (image: ImageRef): keyof typeof families => {
   const { distro } = imageFacts(image)
   if (distro === 'debian' || distro === 'ubuntu') return 'debian'
@@ -161,6 +158,7 @@ export function baseImageSize(
     onDisk: bounded(onDisk, more),
     compressed: bounded(compressed, more),
     basis: basisOf(onDisk, onThisPlatform),
+    ...(onDisk.why === undefined && { seenOn: onDisk.row.asOf }),
     distro,
     suite,
   }

@@ -1,5 +1,6 @@
 import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
-import { type Amount, sum, times, within } from '../amount.ts'
+import { type Amount, between, kB, MB, sum, times, within, zero } from '../amount.ts'
+import { listedVersion, newestOf } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
 import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
@@ -84,15 +85,28 @@ export function readWheels(text: string): Wheels {
   }
 }
 
-/** Unpacked bytes and byte code, each as a multiple of the wheel; quartiles of the measured rows, docs/data.md. */
-const ratios = {
-  pure: { unpacked: { low: 2.6, likely: 3.3, high: 3.9 }, pyc: { low: 2.4, likely: 3.4, high: 4.6 } },
-  native: { unpacked: { low: 2.7, likely: 3.4, high: 3.8 }, pyc: { low: 0.05, likely: 0.4, high: 1.3 } },
-  /** Beyond 100 MB: CUDA libraries, which compress badly. */
-  huge: { unpacked: { low: 1.3, likely: 1.7, high: 2.5 }, pyc: { low: 0, likely: 0.02, high: 0.05 } },
-} as const
+interface Ratio {
+  /** From this many wheel bytes on. */
+  readonly from: number
+  readonly unpacked: Amount
+  readonly pyc: Amount
+}
 
-const hugeBytes = 100_000_000
+/** Unpacked bytes and byte code, each as a multiple of the wheel; quartiles of the measured rows, docs/data.md. */
+const ratios: { readonly pure: readonly Ratio[]; readonly native: readonly Ratio[] } = {
+  pure: [
+    // Half of a small wheel is about the wheel: its licence, its list of files.
+    { from: 0, unpacked: between(2.2, 2.6, 3.1), pyc: between(1.8, 2.7, 3.3) },
+    { from: 20 * kB, unpacked: between(3, 3.5, 4), pyc: between(3.2, 4.2, 4.9) },
+    // What is large is data: scripts of a page, translations, models of an API.
+    { from: 3 * MB, unpacked: between(2.2, 3, 4.2), pyc: between(0.05, 0.3, 2) },
+  ],
+  native: [
+    { from: 0, unpacked: between(2.7, 3.4, 3.8), pyc: between(0.05, 0.4, 1.3) },
+    // CUDA libraries, which compress badly. Assumed.
+    { from: 100 * MB, unpacked: between(1.3, 1.7, 2.5), pyc: between(0, 0.02, 0.05) },
+  ],
+}
 
 /** Another version of a package than the one measured. */
 const versionError = 0.15
@@ -106,17 +120,17 @@ interface Chosen {
   readonly isListed: boolean
 }
 
-/** `2.4` and `2.4.*` mean the newest listed 2.4.x; a version that is listed, or not near any, means itself. */
-function listedVersion({ version, otherVersions }: Wheel, asked: string): string {
-  const listed = [version, ...otherVersions.keys()]
-  if (listed.includes(asked)) return asked
-  const start = `${asked.replace(/\.\*$/, '')}.`
-  return listed.findLast((other) => other.startsWith(start)) ?? asked
-}
+const listedVersions = ({ version, otherVersions, unpacked }: Wheel): readonly string[] => [
+  version,
+  ...otherVersions.keys(),
+  ...(unpacked ? [unpacked.version] : []),
+]
 
 /** The wheel of the asked version, else the listed one with wider bounds. */
 function choose(wheel: Wheel, asked: string | undefined): Chosen {
-  const version = asked === undefined ? wheel.version : listedVersion(wheel, asked)
+  const listed = listedVersions(wheel)
+  // Without a version pip takes the newest, and of the two that is the one that was weighed last.
+  const version = asked === undefined ? (newestOf(listed) ?? wheel.version) : listedVersion(listed, asked)
   const own = version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(version)
   if (own !== undefined) return { wheel, version, wheelBytes: within(own, 0.02), isListed: true }
   const near = wheel.wheelBytes ?? (wheel.sdistBytes === undefined ? undefined : wheel.sdistBytes * 0.9)
@@ -141,10 +155,11 @@ function unpackedBytes({ wheel, version, wheelBytes }: Chosen): Amount {
   return times(sum([within(unpacked.bytes, versionError), pyc]), growth)
 }
 
-function ratioFor(native: boolean, wheelBytes: number) {
-  if (wheelBytes > hugeBytes) return ratios.huge
-  return native ? ratios.native : ratios.pure
-}
+const ratioFor = (native: boolean, wheelBytes: number): Pick<Ratio, 'unpacked' | 'pyc'> =>
+  (native ? ratios.native : ratios.pure).findLast(({ from }) => wheelBytes >= from) ?? {
+    unpacked: zero,
+    pyc: zero,
+  }
 
 /** `name[a,b]` taken apart. */
 function requirementIn(text: string): Requirement {

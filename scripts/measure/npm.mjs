@@ -1,0 +1,27 @@
+// `node scripts/measure/npm.mjs test/sizes/samples/npm.json`: installs each case's dependencies without their
+// scripts, and adds up node_modules.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { bytesIn } from './folder.mjs'
+import { measureSample } from './sample.mjs'
+
+const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+
+measureSample(process.argv[2], ({ dependencies }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'drydock-npm-'))
+  try {
+    writeFileSync(join(folder, 'package.json'), '{ "name": "sample", "private": true }')
+    execFileSync('npm', ['install', ...flags, ...dependencies], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const modules = join(folder, 'node_modules')
+    const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'))
+    return { bytes: bytesIn(modules), count: Object.keys(packages).length }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -1,0 +1,28 @@
+// `node scripts/measure/pip.mjs test/sizes/samples/pip.json`: installs each case's requirements into a fresh
+// virtual environment without pip of its own, and adds up what came in, byte code included.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { bytesIn } from './folder.mjs'
+import { measureSample } from './sample.mjs'
+
+const python = process.env.PYTHON ?? 'python3.11'
+const run = (program, args) =>
+  execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 }).toString()
+
+measureSample(process.argv[2], ({ requirements }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'drydock-pip-'))
+  try {
+    run(python, ['-m', 'venv', '--without-pip', folder])
+    const before = bytesIn(folder)
+    const pip = ['-m', 'pip', `--python=${folder}/bin/python`]
+    run(python, [...pip, 'install', '--quiet', '--no-cache-dir', '--only-binary=:all:', ...requirements])
+    const bytes = bytesIn(folder) - before
+    const installed = JSON.parse(run(python, [...pip, 'list', '--format=json']))
+    return { bytes, installed: installed.map(({ name, version }) => `${name}==${version}`) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -1,0 +1,134 @@
+import { basename } from 'node:path'
+import type { Amount } from '../../src/engine/sizes/amount.ts'
+import { weigh } from './weigh.ts'
+
+/** A real install or build that was weighed: scripts/measure/. */
+export interface Case {
+  /** Bytes that it wrote, in the unit of its sample. */
+  readonly bytes: number
+  readonly image?: string
+  readonly packages?: readonly string[]
+  readonly recommends?: boolean
+  readonly requirements?: readonly string[]
+  readonly dependencies?: readonly string[]
+  /** A whole Dockerfile, line by line, and the files beside it. */
+  readonly text?: readonly string[]
+  readonly files?: Readonly<Record<string, string>>
+  /** All that was new afterwards. */
+  readonly installed?: readonly string[]
+}
+
+export interface Sample {
+  readonly kind: Kind
+  readonly source: string
+  readonly measuredOn: string
+  readonly unit: string
+  readonly cases: readonly Case[]
+}
+
+export type Kind = 'apt' | 'pip' | 'npm' | 'file'
+
+export interface Result {
+  readonly what: string
+  readonly measured: number
+  readonly estimated: Amount
+  /** How much the estimate lies above what was measured, as a share of it. */
+  readonly error: number
+}
+
+export interface Accuracy {
+  readonly sample: string
+  readonly results: readonly Result[]
+  /** Of the errors' sizes. */
+  readonly median: number
+  readonly p90: number
+  /** The mean error with its sign. */
+  readonly bias: number
+  /** Share of the cases within the bounds, and how wide those are: the median of high / low. */
+  readonly held: number
+  readonly width: number
+  /** The median error of one guess for all: the middle of what was measured, the best that a constant can do. */
+  readonly baseline: number
+}
+
+/** The case as somebody would write it, and what of its estimate was measured. */
+const asText: Readonly<Record<Kind, (one: Case) => string>> = {
+  apt: ({ image, packages = [], recommends }) => `
+    FROM ${image}
+    RUN apt-get update && apt-get install -y ${recommends ? '' : '--no-install-recommends '}${packages.join(' ')} \\
+     && rm -rf /var/lib/apt/lists/*
+    `,
+  pip: ({ requirements = [] }) => `
+    FROM python:3.11
+    RUN pip install --no-cache-dir ${requirements.join(' ')}
+    `,
+  npm: ({ dependencies = [] }) => `
+    FROM node:22
+    RUN npm install --ignore-scripts ${dependencies.join(' ')} && npm cache clean --force
+    `,
+  file: ({ text = [] }) => text.join('\n'),
+}
+
+export function resultOf(kind: Kind, one: Case): Result {
+  const size = weigh(asText[kind](one), { files: one.files ?? {} })
+  const layers = size.stages.at(-1)?.layers ?? []
+  const estimated = kind === 'file' ? size.shipped : layers.at(-1)?.bytes
+  if (!estimated) throw new Error(`No layer in ${asText[kind](one)}`)
+  const asked = one.packages ?? one.requirements ?? one.dependencies ?? one.text ?? []
+  return {
+    what: [...(one.image ? [one.image] : []), ...asked, ...(one.recommends ? ['(recommends)'] : [])].join(
+      ' ',
+    ),
+    measured: one.bytes,
+    estimated,
+    error: estimated.likely / one.bytes - 1,
+  }
+}
+
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
+  Number.NaN
+
+const sizesOf = (errors: readonly number[]): number[] => errors.map(Math.abs)
+
+export function accuracyOf(sample: string, kind: Kind, cases: readonly Case[]): Accuracy {
+  const results = cases.map((one) => resultOf(kind, one))
+  const errors = results.map(({ error }) => error)
+  const guess = quantile(
+    results.map(({ measured }) => measured),
+    0.5,
+  )
+  const inside = results.filter(
+    ({ measured, estimated: { low, high } }) => low <= measured && measured <= high,
+  )
+  return {
+    sample,
+    results,
+    median: quantile(sizesOf(errors), 0.5),
+    p90: quantile(sizesOf(errors), 0.9),
+    bias: errors.reduce((total, error) => total + error, 0) / errors.length,
+    held: inside.length / results.length,
+    width: quantile(
+      results.map(({ estimated: { low, high } }) => high / low),
+      0.5,
+    ),
+    baseline: quantile(sizesOf(results.map(({ measured }) => guess / measured - 1)), 0.5),
+  }
+}
+
+const files = import.meta.glob<Sample>('./samples/*.json', { eager: true, import: 'default' })
+
+/** Every sample that ships with the project, by file name. */
+export const samples: ReadonlyMap<string, Sample> = new Map(
+  Object.entries(files).map(([path, sample]) => [basename(path, '.json'), sample]),
+)
+
+/** How well every sample's cases are met. */
+export const accuracies = (): Accuracy[] =>
+  [...samples].map(([name, { kind, cases }]) =>
+    accuracyOf(
+      name,
+      kind,
+      cases.filter(({ bytes }) => bytes !== undefined),
+    ),
+  )

@@ -81,5 +81,3 @@ function idOf(name: string, stage: Stage): string | undefined {
   const id = at === -1 ? undefined : creation?.words[at + 1]?.value
   return creations.length === 1 && id !== undefined && /^\d+$/.test(id) ? id : undefined
 }
-
-const isArgument = (origin: string | undefined): boolean => origin === 'arg' || origin === 'global-arg'

@@ -18,7 +18,7 @@ export interface BaseImageSize {
   readonly basis: Basis
   readonly distro: string | undefined
   readonly suite: string | undefined
-  /** When this very tag was measured; undefined where another stands for it. */
+  /** When this tag or another of the same version was measured; undefined where another version stands for it. */
   readonly seenOn?: string
 }
 
@@ -31,6 +31,9 @@ const errors = {
   sameImage: 0.18,
   otherPlatform: 0.08,
 }
+
+/** A row no further away is of the same version and variant. */
+const sameVersion = 0.01
 
 /** Bytes on disk of an image whose layer tars hold one byte. */
 const diskPerTar = 0.969
@@ -158,7 +161,7 @@ export function baseImageSize(
     onDisk: bounded(onDisk, more),
     compressed: bounded(compressed, more),
     basis: basisOf(onDisk, onThisPlatform),
-    ...(onDisk.why === undefined && { seenOn: onDisk.row.asOf }),
+    ...(onDisk.closeness <= sameVersion && { seenOn: onDisk.row.asOf }),
     distro,
     suite,
   }

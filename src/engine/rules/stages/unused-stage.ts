@@ -62,7 +62,7 @@ function deletion(stage: Stage, { stages, comments, problems, source }: Dockerfi
   if (!stage.from || !next || stage.usedBy.length > 0) return
   const span = { start: stage.from.span.start, end: next.span.start }
   const isCommented = stage.from.comments.length > 0 || comments.some((comment) => covers(span, comment.span))
-  const isNumbered = /--from=\d|from=\d/.test(sliceOf(source, { start: span.end, end: source.length }))
+  const isNumbered = /from=\d/.test(sliceOf(source, { start: span.end, end: source.length }))
   // `COPY --from build` means it, and lacks a `=`.
   const isNamed = stage.name !== undefined && source.slice(span.end).includes(stage.name)
   const isOdd = problems.some(({ at }) => covers(span, at))

@@ -57,13 +57,18 @@ export default defineRule({
 })
 
 /** Only of a stage that nothing at all uses, and that no comment explains. */
-function deletion(stage: Stage, { stages, comments, source }: Dockerfile): Fix | undefined {
+function deletion(stage: Stage, { stages, comments, problems, source }: Dockerfile): Fix | undefined {
   const next = stages[stage.index + 1]?.from
   if (!stage.from || !next || stage.usedBy.length > 0) return
   const span = { start: stage.from.span.start, end: next.span.start }
   const isCommented = stage.from.comments.length > 0 || comments.some((comment) => covers(span, comment.span))
-  const isNumbered = /--from=\d|from=\d/.test(sliceOf(source, { start: span.end, end: source.length }))
-  return isCommented || isNumbered ? undefined : { title: 'Delete the stage', edits: [remove(span)] }
+  const isNumbered = /from=\d/.test(sliceOf(source, { start: span.end, end: source.length }))
+  // `COPY --from build` means it, and lacks a `=`.
+  const isNamed = stage.name !== undefined && source.slice(span.end).includes(stage.name)
+  const isOdd = problems.some(({ at }) => covers(span, at))
+  return isCommented || isNumbered || isNamed || isOdd
+    ? undefined
+    : { title: 'Delete the stage', edits: [remove(span)] }
 }
 
 /** Names of stages that people build on purpose with `--target`. */

@@ -1,4 +1,6 @@
-import { type DiffLine, diffLines, hunksOf } from './line-diff.ts'
+import { useMemo, useState } from 'react'
+import { Button } from './Button.tsx'
+import { type DiffLine, diffLines, type Hunk, hunksOf } from './line-diff.ts'
 
 interface Props {
   readonly before: string
@@ -14,11 +16,24 @@ const looks = {
   added: { row: 'bg-saved-soft', sign: '+', spoken: 'added: ' },
 } as const
 
+const linesAtOnce = 500
+
+/** The hunks that fit into so many lines, the first one at any rate. */
+function firstOf(hunks: readonly Hunk[], limit: number): readonly Hunk[] {
+  let lines = 0
+  return hunks.filter((hunk, index) => {
+    lines += hunk.length
+    return index === 0 || lines <= limit
+  })
+}
+
 /** A unified diff of two texts. */
 export function DiffView({ before, after, context, label }: Props) {
-  const hunks = hunksOf(diffLines(before, after), context)
+  const [limit, setLimit] = useState(linesAtOnce)
+  const all = useMemo(() => hunksOf(diffLines(before, after), context), [before, after, context])
+  const hunks = firstOf(all, limit)
   if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
-  return (
+  const diff = (
     // biome-ignore lint/a11y/useSemanticElements: a diff is no form
     <div
       role="group"
@@ -39,6 +54,15 @@ export function DiffView({ before, after, context, label }: Props) {
           </div>
         ))}
       </div>
+    </div>
+  )
+  if (hunks.length === all.length) return diff
+  return (
+    <div className="space-y-2">
+      {diff}
+      <Button look="quiet" onClick={() => setLimit(limit * 4)}>
+        Show {all.length - hunks.length} more changes
+      </Button>
     </div>
   )
 }

@@ -18,20 +18,24 @@ const looks = {
 
 const linesAtOnce = 500
 
-/** The hunks that fit into so many lines, the first one at any rate. */
+/** So many lines of the hunks, from the top. */
 function firstOf(hunks: readonly Hunk[], limit: number): readonly Hunk[] {
-  let lines = 0
-  return hunks.filter((hunk, index) => {
-    lines += hunk.length
-    return index === 0 || lines <= limit
+  let room = limit
+  return hunks.flatMap((hunk) => {
+    const shown = hunk.slice(0, Math.max(0, room))
+    room -= hunk.length
+    return shown.length > 0 ? [shown] : []
   })
 }
+
+const linesOf = (hunks: readonly Hunk[]): number => hunks.reduce((sum, { length }) => sum + length, 0)
 
 /** A unified diff of two texts. */
 export function DiffView({ before, after, context, label }: Props) {
   const [limit, setLimit] = useState(linesAtOnce)
   const all = useMemo(() => hunksOf(diffLines(before, after), context), [before, after, context])
   const hunks = firstOf(all, limit)
+  const hidden = linesOf(all) - linesOf(hunks)
   if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
   const diff = (
     // biome-ignore lint/a11y/useSemanticElements: a diff is no form
@@ -56,12 +60,12 @@ export function DiffView({ before, after, context, label }: Props) {
       </div>
     </div>
   )
-  if (hunks.length === all.length) return diff
+  if (hidden === 0) return diff
   return (
     <div className="space-y-2">
       {diff}
       <Button look="quiet" onClick={() => setLimit(limit * 4)}>
-        Show {all.length - hunks.length} more changes
+        Show {hidden} more lines
       </Button>
     </div>
   )

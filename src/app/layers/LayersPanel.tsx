@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { LayerItem, type LayerVerbs, Part } from './LayerItem.tsx'
 import { OwnNumbers } from './OwnNumbers.tsx'
+import { heaviest } from './rows.ts'
 
 interface Props {
   readonly size: ImageSize
@@ -15,10 +16,13 @@ interface Props {
   readonly verbs: LayerVerbs
 }
 
+const stagesAtOnce = 30
+
 /** Every stage with its layers, what is in them, and on what ground the numbers stand. */
 export default memo(function LayersPanel({ size, source, lit, assumptions, verbs }: Props) {
   const map = useMemo(() => lineMap(source), [source])
-  const full = Math.max(1, ...size.stages.flatMap(({ layers }) => layers.map(({ bytes }) => bytes.high)))
+  const [limit, setLimit] = useState(stagesAtOnce)
+  const full = useMemo(() => heaviest(size.stages.flatMap(({ layers }) => layers)), [size])
   if (size.stages.length === 0)
     return <p className="p-6 text-center text-muted">Layers appear as soon as there is a FROM.</p>
   return (
@@ -28,7 +32,7 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
           {formatBytes(size.dead.likely)} ship although a later layer deletes or rewrites them.
         </p>
       )}
-      {size.stages.map((stage) => (
+      {size.stages.slice(0, limit).map((stage) => (
         <StageCard
           key={stage.index}
           stage={stage}
@@ -40,6 +44,9 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
           verbs={verbs}
         />
       ))}
+      {size.stages.length > limit && (
+        <Button onClick={() => setLimit(limit * 4)}>Show {size.stages.length - limit} more stages</Button>
+      )}
       <OwnNumbers assumptions={assumptions} onForget={(key) => verbs.onAssume(key, undefined)} />
       <Legend />
     </div>

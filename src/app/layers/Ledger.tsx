@@ -5,7 +5,7 @@ import { overlap, type Span } from '../../engine/text/span.ts'
 import type { LineViewport } from '../line-viewport.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
-import { type LedgerRow, type LedgerStage, ledgerOf } from './rows.ts'
+import { heaviest, type LedgerRow, type LedgerStage, ledgerOf } from './rows.ts'
 
 interface Props {
   readonly source: string
@@ -33,7 +33,7 @@ export const Ledger = memo(function Ledger({
     () => (size ? ledgerOf(size, lineMap(source)) : { rows: [], stages: [] }),
     [size, source],
   )
-  const full = useMemo(() => Math.max(1, ...rows.map(({ bytes }) => bytes.high)), [rows])
+  const full = useMemo(() => heaviest(rows), [rows])
 
   const { scrollTop, topOf, lineHeight, scrollBy } = geometry
   const height = geometry.height || 2_000

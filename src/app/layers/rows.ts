@@ -25,6 +25,10 @@ export interface LedgerStage {
   readonly lastLine: number
 }
 
+/** The bytes that fill a bar; a spread would not survive the layers of a file of a megabyte. */
+export const heaviest = (all: readonly { readonly bytes: Amount }[]): number =>
+  all.reduce((most, { bytes }) => Math.max(most, bytes.high), 1)
+
 export const deadIn = ({ contributors }: Layer): number =>
   contributors.reduce((sum, { dead }) => sum + (dead?.likely ?? 0), 0)
 

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { LineMap } from '../../engine/text/line-map.ts'
+import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
@@ -37,22 +39,38 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
               <span className="font-medium">{title}</span> <span className="text-muted">· {text}</span>
             </span>
           </label>
-          <ul className="divide-y divide-line/60">
-            {some.map((one) => (
-              <FixItem
-                key={`${one.rule}${one.at.start}-${one.at.end}`}
-                finding={one}
-                isOn={isTicked(one)}
-                map={map}
-                onToggle={(isOn) => onToggle([one], isOn)}
-              />
-            ))}
-          </ul>
+          <Items fixable={some} isTicked={isTicked} map={map} onToggle={onToggle} />
         </fieldset>
       )
     })}
   </div>
 )
+
+const itemsAtOnce = 100
+
+function Items({ fixable, isTicked, map, onToggle }: Props) {
+  const [limit, setLimit] = useState(itemsAtOnce)
+  return (
+    <>
+      <ul className="divide-y divide-line/60">
+        {fixable.slice(0, limit).map((one) => (
+          <FixItem
+            key={`${one.rule}${one.at.start}-${one.at.end}`}
+            finding={one}
+            isOn={isTicked(one)}
+            map={map}
+            onToggle={(isOn) => onToggle([one], isOn)}
+          />
+        ))}
+      </ul>
+      {fixable.length > limit && (
+        <Button look="quiet" className="m-2" onClick={() => setLimit(limit * 4)}>
+          Show {fixable.length - limit} more
+        </Button>
+      )}
+    </>
+  )
+}
 
 interface ItemProps {
   readonly finding: Fixable

@@ -1,4 +1,6 @@
-import { type DiffLine, diffLines, hunksOf } from './line-diff.ts'
+import { useMemo, useState } from 'react'
+import { Button } from './Button.tsx'
+import { type DiffLine, diffLines, type Hunk, hunksOf } from './line-diff.ts'
 
 interface Props {
   readonly before: string
@@ -14,11 +16,28 @@ const looks = {
   added: { row: 'bg-saved-soft', sign: '+', spoken: 'added: ' },
 } as const
 
+const linesAtOnce = 500
+
+/** So many lines of the hunks, from the top. */
+function firstOf(hunks: readonly Hunk[], limit: number): readonly Hunk[] {
+  let room = limit
+  return hunks.flatMap((hunk) => {
+    const shown = hunk.slice(0, Math.max(0, room))
+    room -= hunk.length
+    return shown.length > 0 ? [shown] : []
+  })
+}
+
+const linesOf = (hunks: readonly Hunk[]): number => hunks.reduce((sum, { length }) => sum + length, 0)
+
 /** A unified diff of two texts. */
 export function DiffView({ before, after, context, label }: Props) {
-  const hunks = hunksOf(diffLines(before, after), context)
+  const [limit, setLimit] = useState(linesAtOnce)
+  const all = useMemo(() => hunksOf(diffLines(before, after), context), [before, after, context])
+  const hunks = firstOf(all, limit)
+  const hidden = linesOf(all) - linesOf(hunks)
   if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
-  return (
+  const diff = (
     // biome-ignore lint/a11y/useSemanticElements: a diff is no form
     <div
       role="group"
@@ -39,6 +58,15 @@ export function DiffView({ before, after, context, label }: Props) {
           </div>
         ))}
       </div>
+    </div>
+  )
+  if (hidden === 0) return diff
+  return (
+    <div className="space-y-2">
+      {diff}
+      <Button look="quiet" onClick={() => setLimit(limit * 4)}>
+        Show {hidden} more lines
+      </Button>
     </div>
   )
 }

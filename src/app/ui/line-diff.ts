@@ -10,7 +10,7 @@ export interface DiffLine {
 export type Hunk = readonly DiffLine[]
 
 /** More differing lines than this are shown as one block: exact diffs take time quadratic in the difference. */
-const mostSteps = 1500
+const mostSteps = 600
 
 /** Lines that turn `before` into `after`, unchanged ones included, by Myers' greedy algorithm. */
 export function diffLines(before: string, after: string): DiffLine[] {

@@ -82,7 +82,7 @@ test('typing brings new findings, Fix makes the fix, Undo takes it back', async 
   )
   if (fix) fireEvent.click(fix)
   await waitFor(() => expect(textArea().value).toContain('apt-get install -y curl'))
-  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }, { timeout: 5_000 }))
   await waitFor(() => expect(textArea().value).toBe(typed))
 })
 

@@ -32,6 +32,14 @@ describe('changes between two texts', () => {
     )
   })
 
+  test('a long text with many small changes is no single block', () => {
+    const before = Array.from({ length: 2_000 }, (_, at) => (at % 3 === 0 ? `old ${at}` : `line ${at}`))
+    const after = before.map((text) => text.replace('old', 'new'))
+    const lines = diffLines(before.join('\n'), after.join('\n'))
+    expect(lines.filter(({ kind }) => kind === 'removed')).toHaveLength(667)
+    expect(lines.filter(({ kind }) => kind === 'same')).toHaveLength(1_333)
+  })
+
   test('a diff holds every line of both sides, in order', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

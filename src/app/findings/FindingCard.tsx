@@ -4,10 +4,9 @@ import { sum } from '../../engine/sizes/amount.ts'
 import type { LineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
-import { FindingPlace, LookFirst } from './FindingPlace.tsx'
+import { FindingPlace, LookFirst, Saved } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import type { Group } from './groups.ts'
 import { RuleDetails } from './lazy-details.ts'
@@ -31,7 +30,6 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
   const [showsAll, setShowsAll] = useState(false)
   const [first] = group.findings
   const { Icon: _, text, name } = severityLook[first.severity]
-  const saves = sum(group.findings.flatMap((finding) => finding.saves ?? []))
   const fixable = group.findings.filter(({ fix }) => fix)
   const places = showsAll ? group.findings : group.findings.slice(0, placesShown)
 
@@ -58,13 +56,6 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             <code className="min-w-0 truncate font-mono text-2xs text-muted" title={first.rule}>
               {first.rule}
             </code>
-            {group.findings.length > 1 && isNotable(saves) && (
-              <span
-                className={`ml-auto h-5 shrink-0 rounded-full px-2 font-medium leading-5 tabular-nums ${saves.likely > 0 ? 'bg-saved-soft text-saved' : 'bg-style-soft text-style'}`}
-              >
-                {formatSaving(saves)}
-              </span>
-            )}
           </p>
         </div>
         <button
@@ -109,8 +100,9 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             </Button>
           )}
           {fixable.length > 1 && (
-            <Button look="quiet" onClick={() => verbs.onFix(fixable)}>
+            <Button onClick={() => verbs.onFix(fixable)}>
               Fix all {fixable.length}
+              <Saved amount={sum(fixable.flatMap((finding) => finding.saves ?? []))} />
               {fixable.some(({ fix }) => fix?.safety === 'review') && <LookFirst />}
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import type { Finding } from '../../engine/report/report.ts'
+import type { Amount } from '../../engine/sizes/amount.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
@@ -14,6 +15,14 @@ interface Props {
   readonly isLit: boolean
   readonly verbs: FindingVerbs
 }
+
+/** What a fix saves, or adds; nothing when that is hardly anything. */
+export const Saved = ({ amount }: { readonly amount: Amount | undefined }) =>
+  isNotable(amount) && (
+    <span className={`tabular-nums ${amount.likely > 0 ? 'text-saved' : 'text-muted'}`}>
+      {formatSaving(amount)}
+    </span>
+  )
 
 /** Said of a fix that may change what the image does. */
 export const LookFirst = () => <span className="text-warning">· look first</span>
@@ -47,11 +56,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         {fix ? (
           <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
             Fix
-            {isNotable(finding.saves) && (
-              <span className={`tabular-nums ${finding.saves.likely > 0 ? 'text-saved' : 'text-muted'}`}>
-                {formatSaving(finding.saves)}
-              </span>
-            )}
+            <Saved amount={finding.saves} />
             {fix.safety === 'review' && <LookFirst />}
           </Button>
         ) : (

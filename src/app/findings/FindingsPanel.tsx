@@ -106,7 +106,7 @@ function Plan({ report }: { readonly report: Report }) {
 
 const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
   <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">
-    <CircleCheck className="size-8 text-saved" aria-hidden="true" />
+    {!isEmpty && <CircleCheck className="size-8 text-saved" aria-hidden="true" />}
     <p className="font-medium text-text">{isEmpty ? 'Nothing to inspect yet' : 'No findings'}</p>
     <p>
       {isEmpty

@@ -21,16 +21,17 @@ export const Banners = ({ notices, onAct, onDismiss }: Props) =>
     <div
       key={id}
       role={tone === 'info' ? 'status' : 'alert'}
-      className={`flex shrink-0 items-center gap-2.5 border-line border-b py-0.5 pr-2 pl-4 ${looks[tone]}`}
+      className={`flex shrink-0 items-center gap-x-2.5 border-line max-md:flex-wrap border-b py-0.5 pr-2 pl-4 ${looks[tone]}`}
     >
       {tone === 'info' ? (
         <Info className="size-4 shrink-0" aria-hidden="true" />
       ) : (
         <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />
       )}
-      <p className="min-w-0 flex-1 py-1.5">{text}</p>
+      <p className="min-w-0 flex-1 py-1.5 max-md:basis-[70%]">{text}</p>
       {action && (
         <Button
+          className="max-md:order-last max-md:mb-2 max-md:ml-6"
           onClick={() => {
             onDismiss(id)
             onAct(action.does)

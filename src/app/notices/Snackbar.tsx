@@ -19,7 +19,7 @@ export function Snackbar({ note, onUndo, onForget }: Props) {
   return (
     <div
       role="status"
-      className="fixed bottom-10 left-1/2 z-30 flex max-w-[calc(100vw-24px)] -translate-x-1/2 items-center gap-1 rounded-lg bg-text py-1 pr-1 pl-3.5 text-surface shadow-float max-md:bottom-20"
+      className="fixed bottom-10 left-1/2 z-30 flex w-max max-w-[calc(100vw-24px)] -translate-x-1/2 items-center gap-1 rounded-lg bg-text py-1 pr-1 pl-3.5 text-surface shadow-float max-md:bottom-20"
     >
       <span className="line-clamp-2 min-w-0">{note}</span>
       <button

@@ -1,3 +1,5 @@
+import { anchorsOf } from './line-anchors.ts'
+
 /** One line of a diff: line numbers count from 1, on the side(s) where the line exists. */
 export interface DiffLine {
   readonly kind: 'same' | 'removed' | 'added'
@@ -9,7 +11,7 @@ export interface DiffLine {
 /** A run of changed lines with unchanged ones around it. */
 export type Hunk = readonly DiffLine[]
 
-/** More differing lines than this are shown as one block: exact diffs take time quadratic in the difference. */
+/** With more differing lines than this the texts are cut first: exact diffs take time quadratic in the difference. */
 const mostSteps = 600
 
 /** Lines that turn `before` into `after`, unchanged ones included, by Myers' greedy algorithm. */
@@ -70,7 +72,20 @@ function stepsBetween(a: readonly string[], b: readonly string[]): DiffLine['kin
       if (x >= a.length && x - k >= b.length) return traced(trail, a.length, b.length)
     }
   }
-  return [...a.map(() => 'removed' as const), ...b.map(() => 'added' as const)]
+  return cutAtAnchors(a, b)
+}
+
+/** Piece by piece between the lines that both have once; without any, all old lines and then all new ones. */
+function cutAtAnchors(a: readonly string[], b: readonly string[]): DiffLine['kind'][] {
+  const anchors = anchorsOf(a, b)
+  if (anchors.length === 0) return [...a.map(() => 'removed' as const), ...b.map(() => 'added' as const)]
+  let [i, j] = [0, 0]
+  const steps = anchors.flatMap(({ before, after }) => {
+    const piece = stepsBetween(a.slice(i, before), b.slice(j, after))
+    ;[i, j] = [before + 1, after + 1]
+    return [...piece, 'same' as const]
+  })
+  return [...steps, ...stepsBetween(a.slice(i), b.slice(j))]
 }
 
 function traced(trail: readonly Map<number, number>[], endA: number, endB: number): DiffLine['kind'][] {

@@ -1,4 +1,4 @@
-// Rebuilds data/npm.tsv from an installed project: `npm install --ignore-scripts` of the packages to measure.
+// Adds to data/npm.tsv what an installed project holds: `npm install --ignore-scripts` of the packages to measure.
 //   node scripts/tables/npm.mjs <folder with package.json and node_modules>
 // An older version is measured along under another name: `npm install old-express@npm:express@4`.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
@@ -102,10 +102,45 @@ const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) 
   }
   return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
 })
-const { head } = readTable('npm')
+
+/** An older version that was asked for has a row of its own, for its dependencies are its own. */
+const olderRows = installed
+  .filter(({ name, place, path }) => place !== name && path === `node_modules/${place}`)
+  .filter(({ name, entry }) => top.get(name).entry.version !== entry.version)
+  .map((item) => [
+    `${item.name}@${item.entry.version}`,
+    item.entry.version,
+    item.bytes,
+    item.files,
+    item.entry.hasInstallScript ? 's' : '',
+    [...new Set(dependsOf(item).map(wanted))].join(' '),
+  ])
+
+const { head, sections } = readTable('npm')
+/** What the table had stays, unless it was weighed anew; then its version joins the others. */
+function joined(old, fresh) {
+  const rows = new Map(old.map((row) => [row[0], row]))
+  for (const row of fresh) {
+    const before = rows.get(row[0])
+    const others = new Map(
+      `${before?.[6] ?? ''} ${row[6] ?? ''}`
+        .split(' ')
+        .filter(Boolean)
+        .map((pair) => pair.split('=')),
+    )
+    if (before) others.set(before[1], before[2])
+    others.delete(String(row[1]))
+    const pairs = [...others].map((pair) => pair.join('=')).join(' ')
+    rows.set(row[0], row.length > 3 ? [...row.slice(0, 6), pairs] : row)
+  }
+  return [...rows.values()].sort(byName)
+}
 writeTable(
   'npm',
   { ...head, measuredOn: new Date().toISOString().slice(0, 10) },
-  rows.sort(byName),
-  trees.sort(byName),
+  joined(sections[0], [...rows, ...olderRows]),
+  joined(
+    sections[1] ?? [],
+    trees.filter(([name]) => top.has(name)),
+  ),
 )

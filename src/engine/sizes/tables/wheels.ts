@@ -108,8 +108,8 @@ const ratios: { readonly pure: readonly Ratio[]; readonly native: readonly Ratio
   ],
 }
 
-/** Another version of a package than the one measured. */
-const versionError = 0.15
+/** Another version of a package than the one measured: one whose wheel is listed, and any other. */
+const versionErrors = { listed: 0.15, unlisted: 0.3 }
 
 const scaled = (bytes: number, by: Amount): Amount => times(by, bytes)
 
@@ -137,7 +137,7 @@ function choose(wheel: Wheel, asked: string | undefined): Chosen {
   return { wheel, version, wheelBytes: within(near ?? 0, 0.3), isListed: false }
 }
 
-function unpackedBytes({ wheel, version, wheelBytes }: Chosen): Amount {
+function unpackedBytes({ wheel, version, wheelBytes, isListed }: Chosen): Amount {
   const { unpacked } = wheel
   if (!unpacked) {
     const ratio = ratioFor(wheel.native, wheelBytes.likely)
@@ -152,7 +152,10 @@ function unpackedBytes({ wheel, version, wheelBytes }: Chosen): Amount {
     unpacked.version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(unpacked.version)
   if (unpacked.version === version) return sum([within(unpacked.bytes, 0.01), pyc])
   const growth = measuredWheel === undefined || measuredWheel === 0 ? 1 : wheelBytes.likely / measuredWheel
-  return times(sum([within(unpacked.bytes, versionError), pyc]), growth)
+  return times(
+    sum([within(unpacked.bytes, isListed ? versionErrors.listed : versionErrors.unlisted), pyc]),
+    growth,
+  )
 }
 
 const ratioFor = (native: boolean, wheelBytes: number): Pick<Ratio, 'unpacked' | 'pyc'> =>

@@ -96,13 +96,13 @@ interface Ratio {
 const ratios: { readonly pure: readonly Ratio[]; readonly native: readonly Ratio[] } = {
   pure: [
     // Half of a small wheel is about the wheel: its licence, its list of files.
-    { from: 0, unpacked: between(2.2, 2.6, 3.1), pyc: between(1.8, 2.7, 3.3) },
-    { from: 20 * kB, unpacked: between(3, 3.5, 4), pyc: between(3.2, 4.2, 4.9) },
+    { from: 0, unpacked: between(2.3, 2.65, 3.1), pyc: between(1.6, 2.5, 3.1) },
+    { from: 20 * kB, unpacked: between(3, 3.5, 4.1), pyc: between(2.9, 4, 4.8) },
     // What is large is data: scripts of a page, translations, models of an API.
-    { from: 3 * MB, unpacked: between(2.2, 3, 4.2), pyc: between(0.05, 0.3, 2) },
+    { from: 3 * MB, unpacked: between(2.3, 3.4, 4.2), pyc: between(0.05, 0.25, 2.2) },
   ],
   native: [
-    { from: 0, unpacked: between(2.7, 3.4, 3.8), pyc: between(0.05, 0.4, 1.3) },
+    { from: 0, unpacked: between(2.7, 3.2, 3.8), pyc: between(0, 0.2, 1.2) },
     // CUDA libraries, which compress badly. Assumed.
     { from: 100 * MB, unpacked: between(1.3, 1.7, 2.5), pyc: between(0, 0.02, 0.05) },
   ],

@@ -67,31 +67,43 @@ const dependsOf = ({ path, entry }) =>
     ...new Set([...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...peersOf(entry)]),
   ].flatMap((name) => find(path, name) ?? [])
 
-const top = new Map()
-for (const item of installed) {
-  const known = top.get(item.name)
-  const isItself = item.place === item.name
-  if (!known || (isItself && item.path.length < known.path.length)) top.set(item.name, item)
+const { head, sections } = readTable('npm')
+const before = new Map(sections[0].map((row) => [row[0], row]))
+const compare = new Intl.Collator('en', { numeric: true }).compare
+/** The row of a bare name is of the newest version, the table's own included: that is what nothing held back installs. */
+const newest = new Map([...before].map(([name, row]) => [name, row[1]]))
+for (const { name, entry } of installed)
+  if (!newest.has(name) || compare(entry.version, newest.get(name)) > 0) newest.set(name, entry.version)
+
+/** An older version is told, and has a row of its own, because its dependencies are its own: `mime-db@1.52.0`. */
+const wanted = ({ name, entry }) => (newest.get(name) === entry.version ? name : `${name}@${entry.version}`)
+const rows = installed.map((item) => [
+  wanted(item),
+  item.entry.version,
+  item.bytes,
+  item.files,
+  item.entry.hasInstallScript ? 's' : '',
+  [...new Set(dependsOf(item).map(wanted))].join(' '),
+])
+/** Bytes of the versions that are not a bare name's own, old and new. */
+const others = new Map()
+const tell = (name, version, bytes) => {
+  if (version === newest.get(name)) return
+  const known = others.get(name) ?? new Map()
+  others.set(name, known.set(version, bytes))
 }
-/** A version beside the row's own is told: `mime-db@1.52.0`. */
-const wanted = (item) =>
-  top.get(item.name).entry.version === item.entry.version ? item.name : `${item.name}@${item.entry.version}`
-const rows = [...top.values()].map((item) => {
-  const others = installed.filter(
-    ({ name, entry }) => name === item.name && entry.version !== item.entry.version,
-  )
-  return [
-    item.name,
-    item.entry.version,
-    item.bytes,
-    item.files,
-    item.entry.hasInstallScript ? 's' : '',
-    [...new Set(dependsOf(item).map(wanted))].join(' '),
-    [...new Map(others.map(({ entry, bytes }) => [entry.version, bytes]))]
-      .map((pair) => pair.join('='))
-      .join(' '),
-  ]
-})
+for (const [name, row] of before) {
+  if (name.lastIndexOf('@') > 0) continue
+  for (const pair of (row[6] ?? '').split(' ').filter(Boolean)) tell(name, ...pair.split('='))
+  tell(name, row[1], row[2])
+}
+for (const { name, entry, bytes } of installed) tell(name, entry.version, bytes)
+const allRows = new Map([...sections[0], ...rows].map((row) => [row[0], row]))
+for (const name of newest.keys()) {
+  const row = allRows.get(name)
+  const pairs = [...(others.get(name) ?? [])].map((pair) => pair.join('='))
+  if (row) allRows.set(name, [...[...row, '', '', ''].slice(0, 6), pairs.join(' ')])
+}
 const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => {
   const seen = new Set()
   const stack = [byPath.get(`node_modules/${name}`)]
@@ -103,44 +115,10 @@ const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) 
   return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
 })
 
-/** An older version that was asked for has a row of its own, for its dependencies are its own. */
-const olderRows = installed
-  .filter(({ name, place, path }) => place !== name && path === `node_modules/${place}`)
-  .filter(({ name, entry }) => top.get(name).entry.version !== entry.version)
-  .map((item) => [
-    `${item.name}@${item.entry.version}`,
-    item.entry.version,
-    item.bytes,
-    item.files,
-    item.entry.hasInstallScript ? 's' : '',
-    [...new Set(dependsOf(item).map(wanted))].join(' '),
-  ])
-
-const { head, sections } = readTable('npm')
-/** What the table had stays, unless it was weighed anew; then its version joins the others. */
-function joined(old, fresh) {
-  const rows = new Map(old.map((row) => [row[0], row]))
-  for (const row of fresh) {
-    const before = rows.get(row[0])
-    const others = new Map(
-      `${before?.[6] ?? ''} ${row[6] ?? ''}`
-        .split(' ')
-        .filter(Boolean)
-        .map((pair) => pair.split('=')),
-    )
-    if (before) others.set(before[1], before[2])
-    others.delete(String(row[1]))
-    const pairs = [...others].map((pair) => pair.join('=')).join(' ')
-    rows.set(row[0], row.length > 3 ? [...row.slice(0, 6), pairs] : row)
-  }
-  return [...rows.values()].sort(byName)
-}
+const allTrees = new Map([...(sections[1] ?? []), ...trees].map((row) => [row[0], row]))
 writeTable(
   'npm',
   { ...head, measuredOn: new Date().toISOString().slice(0, 10) },
-  joined(sections[0], [...rows, ...olderRows]),
-  joined(
-    sections[1] ?? [],
-    trees.filter(([name]) => top.has(name)),
-  ),
+  [...allRows.values()].sort(byName),
+  [...allTrees.values()].filter(([name]) => newest.has(name)).sort(byName),
 )

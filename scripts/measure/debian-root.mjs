@@ -1,6 +1,6 @@
 // Roots that stand for debian:<suite> and debian:<suite>-slim: a minbase root with the settings of the official images.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
@@ -81,29 +81,32 @@ export function debianRoot(image) {
   return root
 }
 
-/** Runs `work(root, added)` over an image: `added` is the folder in which all that was written ends up. */
-export function overImage(image, work) {
-  const lower = debianRoot(image)
-  const place = join(rootsFolder, `overlay-${process.pid}`)
-  const [added, scratch, root] = ['added', 'scratch', 'root'].map((name) => join(place, name))
-  for (const folder of [added, scratch, root]) mkdirSync(folder, { recursive: true })
-  run(
-    'mount',
-    '-t',
-    'overlay',
-    'overlay',
-    '-o',
-    `lowerdir=${lower},upperdir=${added},workdir=${scratch}`,
-    root,
-  )
+/** A folder of this process for layers; it goes when `work` is done. */
+export function withPlace(work) {
+  const place = join(rootsFolder, `layers-${process.pid}`)
+  mkdirSync(place, { recursive: true })
+  try {
+    return work(place)
+  } finally {
+    rmSync(place, { recursive: true })
+  }
+}
+
+/** Runs `work(root)` over layers, the lowest last, and answers the folder in which all that was written ends up. */
+export function layerOver(lowers, place, work) {
+  const folder = mkdtempSync(join(place, 'layer-'))
+  const [added, scratch, root] = ['added', 'scratch', 'root'].map((name) => join(folder, name))
+  for (const path of [added, scratch, root]) mkdirSync(path)
+  const options = `lowerdir=${lowers.join(':')},upperdir=${added},workdir=${scratch}`
+  run('mount', '-t', 'overlay', 'overlay', '-o', options, root)
   const inside = ['proc', 'dev']
   try {
     for (const name of inside) run('mount', '--rbind', `/${name}`, join(root, name))
     for (const name of inside) run('mount', '--make-rslave', join(root, name))
-    return work(root, added)
+    work(root)
+    return added
   } finally {
     for (const name of inside) run('umount', '--recursive', '--lazy', join(root, name))
     run('umount', root)
-    rmSync(place, { recursive: true })
   }
 }

@@ -1,4 +1,4 @@
-// Rebuilds data/npm.tsv from an installed project: `npm install --ignore-scripts` of the packages to measure.
+// Adds to data/npm.tsv what an installed project holds: `npm install --ignore-scripts` of the packages to measure.
 //   node scripts/tables/npm.mjs <folder with package.json and node_modules>
 // An older version is measured along under another name: `npm install old-express@npm:express@4`.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
@@ -67,31 +67,43 @@ const dependsOf = ({ path, entry }) =>
     ...new Set([...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...peersOf(entry)]),
   ].flatMap((name) => find(path, name) ?? [])
 
-const top = new Map()
-for (const item of installed) {
-  const known = top.get(item.name)
-  const isItself = item.place === item.name
-  if (!known || (isItself && item.path.length < known.path.length)) top.set(item.name, item)
+const { head, sections } = readTable('npm')
+const before = new Map(sections[0].map((row) => [row[0], row]))
+const compare = new Intl.Collator('en', { numeric: true }).compare
+/** The row of a bare name is of the newest version, the table's own included: that is what nothing held back installs. */
+const newest = new Map([...before].map(([name, row]) => [name, row[1]]))
+for (const { name, entry } of installed)
+  if (!newest.has(name) || compare(entry.version, newest.get(name)) > 0) newest.set(name, entry.version)
+
+/** An older version is told, and has a row of its own, because its dependencies are its own: `mime-db@1.52.0`. */
+const wanted = ({ name, entry }) => (newest.get(name) === entry.version ? name : `${name}@${entry.version}`)
+const rows = installed.map((item) => [
+  wanted(item),
+  item.entry.version,
+  item.bytes,
+  item.files,
+  item.entry.hasInstallScript ? 's' : '',
+  [...new Set(dependsOf(item).map(wanted))].join(' '),
+])
+/** Bytes of the versions that are not a bare name's own, old and new. */
+const others = new Map()
+const tell = (name, version, bytes) => {
+  if (version === newest.get(name)) return
+  const known = others.get(name) ?? new Map()
+  others.set(name, known.set(version, bytes))
 }
-/** A version beside the row's own is told: `mime-db@1.52.0`. */
-const wanted = (item) =>
-  top.get(item.name).entry.version === item.entry.version ? item.name : `${item.name}@${item.entry.version}`
-const rows = [...top.values()].map((item) => {
-  const others = installed.filter(
-    ({ name, entry }) => name === item.name && entry.version !== item.entry.version,
-  )
-  return [
-    item.name,
-    item.entry.version,
-    item.bytes,
-    item.files,
-    item.entry.hasInstallScript ? 's' : '',
-    [...new Set(dependsOf(item).map(wanted))].join(' '),
-    [...new Map(others.map(({ entry, bytes }) => [entry.version, bytes]))]
-      .map((pair) => pair.join('='))
-      .join(' '),
-  ]
-})
+for (const [name, row] of before) {
+  if (name.lastIndexOf('@') > 0) continue
+  for (const pair of (row[6] ?? '').split(' ').filter(Boolean)) tell(name, ...pair.split('='))
+  tell(name, row[1], row[2])
+}
+for (const { name, entry, bytes } of installed) tell(name, entry.version, bytes)
+const allRows = new Map([...sections[0], ...rows].map((row) => [row[0], row]))
+for (const name of newest.keys()) {
+  const row = allRows.get(name)
+  const pairs = [...(others.get(name) ?? [])].map((pair) => pair.join('='))
+  if (row) allRows.set(name, [...[...row, '', '', ''].slice(0, 6), pairs.join(' ')])
+}
 const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => {
   const seen = new Set()
   const stack = [byPath.get(`node_modules/${name}`)]
@@ -102,10 +114,11 @@ const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) 
   }
   return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
 })
-const { head } = readTable('npm')
+
+const allTrees = new Map([...(sections[1] ?? []), ...trees].map((row) => [row[0], row]))
 writeTable(
   'npm',
   { ...head, measuredOn: new Date().toISOString().slice(0, 10) },
-  rows.sort(byName),
-  trees.sort(byName),
+  [...allRows.values()].sort(byName),
+  [...allTrees.values()].filter(([name]) => newest.has(name)).sort(byName),
 )

@@ -93,7 +93,7 @@ const canonical = (name) => name.toLowerCase().replace(/[-_.]+/g, '-')
 
 /** Requirements of METADATA as dependencies; those of an extra bear it in their marker. */
 const requirementsIn = (metadata) =>
-  [...metadata.matchAll(/^Requires-Dist: ([\w.-]+)\s*(?:\[([^\]]*)\])?[^;\n]*(?:;\s*(.*))?$/gm)].map(
+  [...metadata.matchAll(/^Requires-Dist: ([\w.-]+)[ \t]*(?:\[([^\]]*)\])?[^;\n]*(?:;[ \t]*(.*))?$/gm)].map(
     ([, name, extras = '', marker = '']) => ({
       name: canonical(name),
       extras: extras.match(/[\w.-]+/g) ?? [],
@@ -103,7 +103,9 @@ const requirementsIn = (metadata) =>
   )
 
 if (downloads) {
-  for (const file of readdirSync(downloads).filter((name) => name.endsWith('.whl'))) {
+  const files = readdirSync(downloads).filter((name) => name.endsWith('.whl'))
+  // The newest of a project last: it stays.
+  for (const file of files.sort(new Intl.Collator('en', { numeric: true }).compare)) {
     const path = join(downloads, file)
     const [distribution, version] = file.split('-')
     const name = canonical(distribution)
@@ -165,7 +167,8 @@ if (installed) {
   for (const folder of readdirSync(installed).filter((name) => name.endsWith('.dist-info'))) {
     const [, name, version] = /^(.+)-([^-]+)\.dist-info$/.exec(folder) ?? []
     const row = rows.get(canonical(name ?? ''))
-    if (!row) continue
+    // The version that the row is of is worth more than another.
+    if (!row || (row[1] !== version && row[4].startsWith(`${row[1]} `))) continue
     let [unpacked, pyc] = [0, 0]
     for (const line of readFileSync(join(installed, folder, 'RECORD'), 'utf8').split('\n')) {
       const path = line.split(',')[0]

@@ -96,20 +96,20 @@ interface Ratio {
 const ratios: { readonly pure: readonly Ratio[]; readonly native: readonly Ratio[] } = {
   pure: [
     // Half of a small wheel is about the wheel: its licence, its list of files.
-    { from: 0, unpacked: between(2.2, 2.6, 3.1), pyc: between(1.8, 2.7, 3.3) },
-    { from: 20 * kB, unpacked: between(3, 3.5, 4), pyc: between(3.2, 4.2, 4.9) },
+    { from: 0, unpacked: between(2.3, 2.65, 3.1), pyc: between(1.6, 2.5, 3.1) },
+    { from: 20 * kB, unpacked: between(3, 3.5, 4.1), pyc: between(2.9, 4, 4.8) },
     // What is large is data: scripts of a page, translations, models of an API.
-    { from: 3 * MB, unpacked: between(2.2, 3, 4.2), pyc: between(0.05, 0.3, 2) },
+    { from: 3 * MB, unpacked: between(2.3, 3.4, 4.2), pyc: between(0.05, 0.25, 2.2) },
   ],
   native: [
-    { from: 0, unpacked: between(2.7, 3.4, 3.8), pyc: between(0.05, 0.4, 1.3) },
+    { from: 0, unpacked: between(2.7, 3.2, 3.8), pyc: between(0, 0.2, 1.2) },
     // CUDA libraries, which compress badly. Assumed.
     { from: 100 * MB, unpacked: between(1.3, 1.7, 2.5), pyc: between(0, 0.02, 0.05) },
   ],
 }
 
-/** Another version of a package than the one measured. */
-const versionError = 0.15
+/** Another version of a package than the one measured: one whose wheel is listed, and any other. */
+const versionErrors = { listed: 0.15, unlisted: 0.3 }
 
 const scaled = (bytes: number, by: Amount): Amount => times(by, bytes)
 
@@ -137,7 +137,7 @@ function choose(wheel: Wheel, asked: string | undefined): Chosen {
   return { wheel, version, wheelBytes: within(near ?? 0, 0.3), isListed: false }
 }
 
-function unpackedBytes({ wheel, version, wheelBytes }: Chosen): Amount {
+function unpackedBytes({ wheel, version, wheelBytes, isListed }: Chosen): Amount {
   const { unpacked } = wheel
   if (!unpacked) {
     const ratio = ratioFor(wheel.native, wheelBytes.likely)
@@ -152,7 +152,10 @@ function unpackedBytes({ wheel, version, wheelBytes }: Chosen): Amount {
     unpacked.version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(unpacked.version)
   if (unpacked.version === version) return sum([within(unpacked.bytes, 0.01), pyc])
   const growth = measuredWheel === undefined || measuredWheel === 0 ? 1 : wheelBytes.likely / measuredWheel
-  return times(sum([within(unpacked.bytes, versionError), pyc]), growth)
+  return times(
+    sum([within(unpacked.bytes, isListed ? versionErrors.listed : versionErrors.unlisted), pyc]),
+    growth,
+  )
 }
 
 const ratioFor = (native: boolean, wheelBytes: number): Pick<Ratio, 'unpacked' | 'pyc'> =>

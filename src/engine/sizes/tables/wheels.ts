@@ -198,9 +198,9 @@ function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
       const key = `${name}[${canonical(extra)}]`
       if (seenExtras.has(key)) continue
       seenExtras.add(key)
-      waiting.push(
-        ...(wheel.extras.get(extra) ?? wheel.extras.get(canonical(extra)) ?? []).map(requirementIn),
-      )
+      const needed = wheel.extras.get(extra) ?? wheel.extras.get(canonical(extra))
+      if (needed) waiting.push(...needed.map(requirementIn))
+      else unknown.add(key)
     }
   }
   return { chosen, unknown: [...unknown] }

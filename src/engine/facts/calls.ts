@@ -26,7 +26,8 @@ function readCall(command: Command): PackageCall | undefined {
   }
   // What follows the package of `go run` is for the program.
   const runs = verb?.value !== undefined && manager.runVerbs?.includes(verb.value)
-  const operandsOfPackages = action === 'install' ? rest : runs ? rest.slice(0, 1) : []
+  const namesParts = verb?.value !== undefined && manager.projectVerbs?.includes(verb.value)
+  const operandsOfPackages = action === 'install' && !namesParts ? rest : runs ? rest.slice(0, 1) : []
   const packages = operandsOfPackages.flatMap((word) => readPackages(word, manager, around))
   const editables = has(['-e', '--editable'])
   const readsOwn =

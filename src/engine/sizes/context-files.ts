@@ -12,6 +12,8 @@ export interface ContextFiles {
   /** The context's path of the file that an image path was copied from. */
   originOf(path: string, world: World): string | undefined
   textOf(contextPath: string): string | undefined
+  /** Context paths of all files of that name. */
+  pathsNamed(name: string): readonly string[]
 }
 
 export function contextFiles(context: BuildContext): ContextFiles {
@@ -66,6 +68,7 @@ export function contextFiles(context: BuildContext): ContextFiles {
     },
     originOf: (path, world) => copiedFrom(path, world, context.files) ?? namedLike(path, context.files),
     textOf: (path) => context.files.get(path),
+    pathsNamed: (name) => [...context.files.keys()].filter((path) => baseName(`/${path}`) === name),
   }
 }
 

@@ -63,8 +63,10 @@ const withoutPeers = (key: string): string => key.split('(')[0] ?? key
 
 function nameAndVersion(key: string): { readonly name: string; readonly version: string } {
   const path = withoutPeers(key).replace(/^\//, '')
-  const at = path.lastIndexOf('@')
-  if (at > 0) return { name: path.slice(0, at), version: path.slice(at + 1) }
   const slash = path.lastIndexOf('/')
-  return { name: path.slice(0, slash), version: path.slice(slash + 1).split('_')[0] ?? '' }
+  const last = path.slice(slash + 1)
+  // `name/1.2.3_peer@4` of version 5: a version stands alone, and its peers may hold an @.
+  if (/^\d+\.\d+\.\d/.test(last)) return { name: path.slice(0, slash), version: last.split('_')[0] ?? '' }
+  const at = path.lastIndexOf('@')
+  return { name: path.slice(0, at), version: path.slice(at + 1) }
 }

@@ -151,10 +151,7 @@ if (downloads) {
       canonical(extra),
       namesOf(requirements.filter((item) => item.extra === extra).map(withoutExtra)).join(','),
     ])
-    row[6] = [...new Map([...pairsIn(row[6]), ...own])]
-      .filter(([, list]) => list)
-      .map((pair) => pair.join('='))
-      .join(' ')
+    row[6] = [...new Map([...pairsIn(row[6]), ...own])].map((pair) => pair.join('=')).join(' ')
     const unpacked = /(\d+)\s+\d+ files?\s*$/.exec(unzip('-l', path))?.[1]
     // Byte code is known only of what was installed.
     if (!row[4].startsWith(`${version} `)) row[4] = `${version} ${unpacked}`

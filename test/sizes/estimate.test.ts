@@ -238,6 +238,91 @@ describe('Node packages', () => {
   })
 })
 
+describe('Node packages of a lock file', () => {
+  const base = 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\n'
+  const named = (text: string, files: Readonly<Record<string, string>>): string =>
+    labels(base + text, { files }).join(', ')
+  const manifest = '{"name":"root","dependencies":{"express":"^4"},"devDependencies":{"typescript":"^5"}}'
+  const yarn = 'express@^4:\n  version "4.18.2"\n\ntypescript@^5:\n  version "5.4.5"\n'
+  const berry = `__metadata:\n  version: 8\n\n${['express@npm:^4', 'typescript@npm:^5']
+    .map((key) => `"${key}":\n  version: 5.0.0\n  resolution: "${key.replace(/\^\d/, '5.0.0')}"\n`)
+    .join('\n')}`
+  const pnpm = [
+    "lockfileVersion: '9.0'",
+    'importers:',
+    '  .:',
+    '    dependencies:',
+    '      express:',
+    '        specifier: ^4',
+    '        version: 4.18.2',
+    '    devDependencies:',
+    '      typescript:',
+    '        specifier: ^5',
+    '        version: 5.4.5',
+    'packages:',
+    '  express@4.18.2: {}',
+    '  typescript@5.4.5: {}',
+  ].join('\n')
+  const bun =
+    '{"workspaces":{"":{"dependencies":{"express":"^4"},"devDependencies":{"typescript":"^5"}}},"packages":' +
+    '{"express":["express@4.18.2","",{},""],"typescript":["typescript@5.4.5","",{},""],},}'
+
+  it.each([
+    ['yarn.lock', yarn, 'yarn install --frozen-lockfile', 'yarn install --frozen-lockfile --production'],
+    [
+      'yarn.lock',
+      yarn,
+      'NODE_ENV=production yarn install --production=false',
+      'NODE_ENV=production yarn install',
+    ],
+    [
+      'yarn.lock',
+      berry,
+      'NODE_ENV=production yarn install --immutable',
+      'yarn workspaces focus --production',
+    ],
+    ['pnpm-lock.yaml', pnpm, 'pnpm install --frozen-lockfile', 'pnpm install --frozen-lockfile --prod'],
+    ['pnpm-lock.yaml', pnpm, 'pnpm fetch', 'pnpm fetch --prod'],
+    ['bun.lock', bun, 'bun install', 'bun install --production'],
+  ])('%s: development is left out when told so: %s, %s, %s', (name, lock, all, production) => {
+    const files = { 'package.json': manifest, [name]: lock }
+    expect(named(`RUN ${all}`, files)).toContain('typescript')
+    const main = named(`RUN ${production}`, files)
+    expect(main).toContain('express')
+    expect(main).not.toContain('typescript')
+  })
+
+  it('are there once when pnpm fetches first and installs later', () => {
+    const files = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm }
+    expect(added(`${base}RUN pnpm fetch\nRUN pnpm install --offline`, { files })).toBeLessThan(0.1 * MB)
+  })
+
+  it('cost nearly nothing more where pnpm keeps its store, whose files they are', () => {
+    const files = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm }
+    const store = lastLayer(`${base}RUN pnpm install`, { files }).find(({ label }) => label === 'pnpm store')
+    expect(store?.bytes.likely).toBeLessThan(2 * MB)
+  })
+
+  it('come with what is deployed', () => {
+    const files = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm }
+    const text = `${base}RUN pnpm deploy --filter root --prod /out\nFROM node:22-slim\nCOPY --from=0 /out /app`
+    expect(labels(text, { files }).join()).toContain('express 4.18.2')
+    expect(labels(text, { files }).join()).not.toContain('typescript')
+  })
+
+  it('that no table lists count together, and less widely than one by one', () => {
+    const lock = JSON.stringify({
+      packages: Object.fromEntries(
+        Array.from({ length: 200 }, (_, at) => [`node_modules/@acme/no-${at}`, { version: '1.0.0' }]),
+      ),
+    })
+    const found = lastLayer(`${base}RUN npm ci`, { files: { 'package-lock.json': lock } })
+    const others = found.find(({ label }) => label === '200 other packages')
+    expect(others?.basis.kind).toBe('rule-of-thumb')
+    expect((others?.bytes.high ?? 0) / (others?.bytes.low ?? 1)).toBeLessThan(10)
+  })
+})
+
 describe('copies', () => {
   it('weigh their files less what .dockerignore keeps out', () => {
     const options = {

@@ -164,7 +164,8 @@ function keepsPromise(
     if (value !== undefined) return flags.filter((flag) => flag.name === name).length >= 2
     if (flags.some((flag) => form === (flag.value === undefined ? flag.name : `${flag.name}=${flag.value}`)))
       return true
-    if (flags.some((flag) => flag.name === form)) return true
+    // `--production=false` is no promise.
+    if (flags.some((flag) => flag.name === form && flag.value !== 'false')) return true
     return /^-[A-Za-z]+$/.test(form) && countsIn(letters, form.slice(1))
   })
 }

@@ -107,7 +107,10 @@ function ownName(directory: string, step: Step): string | undefined {
 function skipsDev(call: PackageCall, isBerry: boolean): boolean {
   const { command, verb } = call
   if (isBerry) return verb?.value === 'workspaces' && hasFlag(command, '--production')
-  if (flagValues(command, ['--include']).includes('dev')) return false
+  const includesDev =
+    flagValues(command, ['--include']).includes('dev') ||
+    flagValue(command, ['--production', '--prod']) === 'false'
+  if (includesDev) return false
   return call.skipsDev || environmentOf(command, 'NODE_ENV') === 'production'
 }
 

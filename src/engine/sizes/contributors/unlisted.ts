@@ -12,10 +12,10 @@ interface Many {
  * table. One may be anything between a kilobyte and a browser; a hundred are nearly always much alike.
  */
 const draws: readonly Many[] = [
-  { count: 1, each: between(4, 28, 1800, kB) },
-  { count: 10, each: between(25, 110, 1800, kB) },
-  { count: 100, each: between(70, 250, 1300, kB) },
-  { count: 1000, each: between(150, 350, 1000, kB) },
+  { count: 1, each: between(4, 28, 1750, kB) },
+  { count: 10, each: between(30, 180, 2800, kB) },
+  { count: 100, each: between(150, 440, 1900, kB) },
+  { count: 1000, each: between(400, 640, 1000, kB) },
 ]
 
 /** Packages that a lock file names and the table does not list; each stands for itself alone. */

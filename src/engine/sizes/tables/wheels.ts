@@ -67,7 +67,7 @@ function readWheel(line: string): Wheel {
     native: kind === 'so',
     unpacked: bytes === undefined ? undefined : { version: of, bytes: Number(bytes), pyc: numberIn(pyc) },
     depends: namesIn(depends),
-    extras: new Map([...pairsIn(extras)].map(([extra, names]) => [extra, names.split(',')])),
+    extras: new Map([...pairsIn(extras)].map(([extra, names]) => [extra, names.split(',').filter(Boolean)])),
     otherVersions: new Map([...pairsIn(others)].map(([other, size]) => [other, Number(size)])),
     sdistBytes: numberIn(sdist),
   }
@@ -182,8 +182,10 @@ function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
   const waiting = [...roots]
   // Versions on the command line win over those that dependencies would take.
   const versions = new Map(roots.map(({ name, version }) => [canonical(name), version]))
+  let at = 0
   // The list grows while it is walked.
   for (const next of waiting) {
+    const isRoot = at++ < roots.length
     const name = canonical(next.name)
     const wheel = table.wheelOf(name)
     if (!wheel) {
@@ -200,7 +202,8 @@ function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
       seenExtras.add(key)
       const needed = wheel.extras.get(extra) ?? wheel.extras.get(canonical(extra))
       if (needed) waiting.push(...needed.map(requirementIn))
-      else unknown.add(key)
+      // Lock files tell every extra that a dependency asks for, save for those that bring nothing.
+      else if (isRoot) unknown.add(key)
     }
   }
   return { chosen, unknown: [...unknown] }

@@ -335,6 +335,31 @@ describe('copies', () => {
     expect(labels('FROM scratch\nCOPY . /app', options)[0]).toBe('a')
   })
 
+  it('leave behind what --exclude names, from the source on', () => {
+    const contextSizes = { 'src/a.ts': 10, 'src/a.test.ts': 100, 'src/deep/b.test.ts': 1000, 'doc/x.md': 5 }
+    const copied = (flags: string, paths: string) =>
+      added(`FROM scratch\nCOPY ${flags} ${paths} /app/`, { contextSizes })
+    expect(copied('--exclude=*.test.ts', 'src')).toBe(1010)
+    expect(copied('--exclude=**/*.test.ts', 'src')).toBe(10)
+    expect(copied('--exclude=doc --exclude=**/*.test.ts', '.')).toBe(10)
+    expect(copied('--exclude=a.ts', 'src/a.ts')).toBe(0)
+    expect(copied('--link', 'src')).toBe(1110)
+  })
+
+  it('keep their folders with --parents, so that installs find the manifests of workspaces', () => {
+    const files = {
+      'package.json': '{"workspaces":["packages/*"]}',
+      'packages/api/package.json': '{"name":"api","dependencies":{"express":"^4"}}',
+    }
+    const contextSizes = { 'package.json': 30, 'packages/api/package.json': 50, 'packages/api/index.js': 900 }
+    const copy = 'COPY --parents package.json packages/*/package.json ./'
+    const text = `FROM node:22\nWORKDIR /app\n${copy}`
+    expect(added(text, { files, contextSizes })).toBe(80)
+    expect(labels(`${text}\nRUN npm install`, { files, contextSizes }).join()).toContain('express')
+    const moved = `FROM scratch AS a\n${copy.replace('./', '/in/')}\nFROM scratch\nCOPY --from=a /in/packages /p`
+    expect(shipped(moved, { files, contextSizes })).toBe(50)
+  })
+
   it('are unknown without a listing, and say why', () => {
     const [contributor] = lastLayer('FROM scratch\nCOPY . .')
     expect(contributor?.basis).toMatchObject({ kind: 'unknown' })

@@ -201,6 +201,36 @@ wheels = [{ url = "https://x/house_tests-1.0-py3-none-any.whl", size = 10000000 
   })
 })
 
+describe('Python packages from several files', () => {
+  const base = 'FROM python:3.11-slim\nWORKDIR /app\nCOPY . .\n'
+  const named = (run: string, files: Readonly<Record<string, string>> = {}): string =>
+    labels(`${base}RUN ${run}`, { files }).join(', ')
+
+  it('take their versions from constraints, dependencies too', () => {
+    const files = { 'constraints.txt': 'numpy==1.24.4\n', 'r.txt': '-c constraints.txt\npandas\n' }
+    expect(named('pip install --no-cache-dir -c constraints.txt pandas', files)).toContain('numpy 1.24.4')
+    expect(named('pip install --no-cache-dir -r r.txt', files)).toContain('numpy 1.24.4')
+    expect(named('pip install --no-cache-dir --constraint=constraints.txt flask', files)).not.toContain(
+      'numpy',
+    )
+  })
+
+  it('are found beside the file that includes them', () => {
+    const files = { 'r.txt': '-r deep/a.txt\nflask', 'deep/a.txt': '-r b.txt', 'deep/b.txt': 'django==5.2' }
+    expect(named('pip install --no-cache-dir -r r.txt', files)).toContain('django 5.2')
+  })
+
+  it('come alone when told so', () => {
+    expect(named('pip install --no-cache-dir --no-deps fastapi')).toMatch(/^fastapi [\d.]+$/)
+    expect(named('uv pip install --system --no-cache --no-deps fastapi')).toMatch(/^fastapi [\d.]+$/)
+  })
+
+  it('leave nothing in the cache when a folder holds them', () => {
+    expect(named('pip install --no-index --find-links=/wheels flask')).not.toContain('cache')
+    expect(named('pip install flask')).toContain('cache')
+  })
+})
+
 describe('Node packages', () => {
   const files = {
     'package.json': '{"dependencies":{"express":"^5"},"devDependencies":{"typescript":"^5"}}',

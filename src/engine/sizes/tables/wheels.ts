@@ -33,6 +33,8 @@ export interface Requirement extends Wanted {
 
 export interface PipRequest {
   readonly requirements: readonly Requirement[]
+  /** Versions for what is needed, though not asked for. */
+  readonly pins?: ReadonlyMap<string, string | undefined> | undefined
   /** `3.11`; undefined when not known. */
   readonly python?: string | undefined
   readonly libc: 'glibc' | 'musl'
@@ -170,18 +172,22 @@ function requirementIn(text: string): Requirement {
   return { name, extras: extras ? extras.replace(']', '').split(',') : [] }
 }
 
+const noPins: ReadonlyMap<string, string | undefined> = new Map()
+
 interface Closure {
   readonly chosen: ReadonlyMap<string, Chosen>
   readonly unknown: readonly string[]
 }
 
-function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
+function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRequest): Closure {
   const chosen = new Map<string, Chosen>()
   const seenExtras = new Set<string>()
   const unknown = new Set<string>()
   const waiting = [...roots]
   // Versions on the command line win over those that dependencies would take.
-  const versions = new Map(roots.map(({ name, version }) => [canonical(name), version]))
+  const versions = new Map(pins)
+  for (const { name, version } of roots)
+    versions.set(canonical(name), version ?? versions.get(canonical(name)))
   let at = 0
   // The list grows while it is walked.
   for (const next of waiting) {
@@ -210,10 +216,11 @@ function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
 }
 
 /** What `pip install` adds to site-packages, byte code included. */
-export function pipInstall({ requirements, libc, tables }: PipRequest): PipInstallSize | undefined {
+export function pipInstall(request: PipRequest): PipInstallSize | undefined {
+  const { libc, tables } = request
   const table = tables.wheels
   if (!table) return undefined
-  const { chosen, unknown } = pipClosure(table, requirements)
+  const { chosen, unknown } = pipClosure(table, request)
   const items = [...chosen.values()].map((item) => ({ ...item, bytes: unpackedBytes(item) }))
   const isMusl = libc === 'musl'
   const compiled = isMusl

@@ -35,6 +35,25 @@ const locks: Readonly<Record<string, readonly (readonly [string, ReadLock])[]>> 
   ],
 }
 
+// A lock file may be a megabyte, and weighing each fix asks for the same one again.
+const mostRemembered = 8
+const remembered = new Map<string, { readonly wishes: NodeWishes | undefined }>()
+
+function readOnce(
+  name: string,
+  readLock: ReadLock,
+  text: string,
+  choice: NodeChoice,
+): NodeWishes | undefined {
+  const key = JSON.stringify([name, choice.platform, choice.workspaces, [...choice.manifests], text])
+  const known = remembered.get(key)
+  if (known) return known.wishes
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const wishes = readLock(text, choice)
+  remembered.set(key, { wishes })
+  return wishes
+}
+
 /** The lock file of the directory if it was given, else its package.json; undefined without either. */
 export function nodeProject(directory: string, call: PackageCall, step: Step): NodeProject | undefined {
   const read = (name: string): string | undefined => textAt(`${directory}/${name}`, step)
@@ -45,7 +64,7 @@ export function nodeProject(directory: string, call: PackageCall, step: Step): N
   }
   for (const [name, readLock] of locks[call.manager.name] ?? []) {
     const text = read(name)
-    const wishes = text === undefined ? undefined : readLock(text, choice)
+    const wishes = text === undefined ? undefined : readOnce(name, readLock, text, choice)
     if (text !== undefined && wishes) {
       const isBerry = name === 'yarn.lock' && isBerryLock(text)
       return { wishes, isBerry, skipsDev: skipsDev(call, isBerry) }

@@ -13,9 +13,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/sizes': [...engine('text', 'facts'), 'type engine/options'],
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
-  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
-  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
+  'engine/rebuild': engine('text', 'facts', 'sizes'),
+  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
+  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options', 'rebuild'),
   'engine/analyze': engine('analyzer', 'sizes'),
+  'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'options'),
   worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
   cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],

@@ -1,3 +1,4 @@
+import { countText } from '../../rebuild/count-text.ts'
 import { bytesText, savingText, totalText } from '../../sizes/bytes-text.ts'
 import { severities } from '../order.ts'
 import type { Severity } from '../report.ts'
@@ -64,13 +65,16 @@ function findingText(file: ReadFile, one: PlacedFinding, paint: Paint): string {
 }
 
 function sizeText({ report }: ReadFile, paint: Paint): readonly string[] {
-  const { size, afterSafeFixes } = report
+  const { size, afterSafeFixes, codeEdit } = report
   if (size.stages.length === 0) return []
   const after =
     afterSafeFixes && afterSafeFixes.fixes > 0 && afterSafeFixes.saves.likely !== 0
       ? paint('saving', ` · ${bytesText(afterSafeFixes.shipped.likely)} after the safe fixes`)
       : ''
-  return [`  Ships ${totalText(size.shipped, size.unknowns)}${after}`]
+  return [
+    `  Ships ${totalText(size.shipped, size.unknowns)}${after}`,
+    ...(codeEdit ? [`  A code edit rebuilds ${countText(codeEdit)}`] : []),
+  ]
 }
 
 function fileText(file: FileResult, paint: Paint): string {

@@ -1,4 +1,4 @@
-import { countText } from '../../rebuild/count-text.ts'
+import { countText } from '../../rebuild/words.ts'
 import { amountText, savingText, totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'

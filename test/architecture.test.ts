@@ -14,10 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/rebuild': engine('text', 'facts', 'sizes'),
-  'engine/report': [
-    ...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
-    'type engine/rebuild-of',
-  ],
+  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options', 'rebuild'),
   'engine/analyze': engine('analyzer', 'sizes'),
   'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
@@ -40,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** What the page shows of the engine; the analysis itself runs in the worker. */
 function shown() {
-  return [...engine('text', 'rules', 'sizes', 'rebuild', 'report', 'options'), 'type engine/rebuild-of']
+  return engine('text', 'rules', 'sizes', 'rebuild', 'report', 'options')
 }
 
 function engine(...names: readonly string[]) {

@@ -1,26 +1,14 @@
 import { readDockerfile } from './facts/read.ts'
 import type { Options } from './options.ts'
 import type { Change } from './rebuild/change.ts'
-import { type Choices, choicesOf } from './rebuild/choices.ts'
-import type { RebuildPlan, StepCount } from './rebuild/plan.ts'
+import { choicesOf } from './rebuild/choices.ts'
+import type { RebuildPlan } from './rebuild/plan.ts'
 import { rebuildPlan } from './rebuild/rebuild-plan.ts'
 import { isFewer } from './rebuild/words.ts'
 import { applyFix, isFixable } from './report/fixes.ts'
+import type { Order, Rebuild } from './report/rebuild.ts'
 import type { Finding } from './report/report.ts'
 import { parseDockerfile } from './syntax/parse.ts'
-
-export interface Rebuild {
-  readonly plan: RebuildPlan
-  /** What else may be asked about this text. */
-  readonly choices: Choices
-  /** The fixes after which the same change rebuilds less, the best first. */
-  readonly orders: readonly Order[]
-}
-
-export interface Order {
-  readonly finding: Finding
-  readonly after: StepCount
-}
 
 /** More fixes are not tried. */
 const maxTried = 5

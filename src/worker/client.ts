@@ -1,4 +1,4 @@
-import type { Rebuild } from '../engine/rebuild-of.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Decoded } from './link/codec.ts'
 import { type Patience, patient } from './patience.ts'
 import type { Answer, Asked, FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'

@@ -1,6 +1,6 @@
 import type { Options } from '../engine/options.ts'
 import type { Change } from '../engine/rebuild/change.ts'
-import type { Rebuild } from '../engine/rebuild-of.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Finding, Report } from '../engine/report/report.ts'
 import type { Decoded } from './link/codec.ts'
 

@@ -1,5 +1,5 @@
 import type { Options } from '../engine/options.ts'
-import type { Rebuild } from '../engine/rebuild-of.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'

@@ -11,8 +11,8 @@ export interface RebuildStep {
   /** `RUN`, `COPY` … */
   readonly instruction: string
   readonly state: StepState
-  /** In plain words, code in backticks. */
-  readonly reason: string
+  /** In plain words, code in backticks; undefined where a step is simply cached or unused. */
+  readonly reason: string | undefined
   /** The installs and builds in it: `pip install`. */
   readonly work: readonly string[]
 }

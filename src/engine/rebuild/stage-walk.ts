@@ -37,7 +37,7 @@ export const unusedSteps = (stage: Stage, { lines }: Question): readonly Rebuild
   stage.instructions.filter(isStep).map((step) => ({
     ...placed(step, lines.positionAt(step.span.start).line),
     state: 'unused',
-    reason: 'no other stage needs this one, so it is not built',
+    reason: undefined,
   }))
 
 const placed = (step: Step, line: number) => ({
@@ -68,7 +68,7 @@ function outcome(
   step: Step,
   cause: Cause | undefined,
   { rebuiltFrom, perhapsFrom }: Progress,
-): { readonly state: StepState; readonly reason: string } {
+): { readonly state: StepState; readonly reason: string | undefined } {
   if (cause?.isSure) return { state: 'rebuilt', reason: cause.reason }
   const isApart = isLinked(step)
   if (rebuiltFrom !== undefined && !isApart)
@@ -79,7 +79,7 @@ function outcome(
   const hasBroken = rebuiltFrom !== undefined || perhapsFrom !== undefined
   return {
     state: 'cached',
-    reason: hasBroken ? '`--link` keeps it apart from the steps before' : 'nothing that it stands on changes',
+    reason: hasBroken ? '`--link` keeps it apart from the steps before' : undefined,
   }
 }
 

@@ -25,11 +25,10 @@ function stepText(step: RebuildStep, source: string, paint: Paint): string {
   const end = Math.min(step.at.end, lineEnd === -1 ? step.at.end : lineEnd, step.at.start + 72)
   const text = printable(source.slice(step.at.start, end).trimEnd())
   const state = paint(colours[step.state], stateWords[step.state].padEnd(13))
-  const work = step.work.length > 0 ? ` (${step.work.join(', ')})` : ''
   const head = `  ${String(step.line).padStart(4)}  ${state}  ${text}`
-  return step.state === 'cached' || step.state === 'unused'
-    ? head
-    : `${head}\n${' '.repeat(23)}${paint('dim', withoutTicks(step.reason + work))}`
+  const runsWork = (step.state === 'rebuilt' || step.state === 'perhaps') && step.work.length > 0
+  const why = `${step.reason ?? ''}${runsWork ? ` (${step.work.join(', ')})` : ''}`
+  return why === '' ? head : `${head}\n${' '.repeat(23)}${paint('dim', withoutTicks(why))}`
 }
 
 const stageText = (stage: StageRebuild, isOnly: boolean, source: string, paint: Paint): readonly string[] => [

@@ -51,7 +51,12 @@ const workOf = ({ calls }: Extract<Step, { kind: 'run' }>): readonly string[] =>
   ...new Set(
     calls
       .filter(({ action }) => action === 'install' || action === 'build' || action === 'upgrade')
-      .map(({ manager, verb }) => (verb ? `${manager.name} ${verb.text}` : manager.name)),
+      .map(({ manager, verb, operands }) =>
+        // `npm run build`, `yarn run build`
+        [manager.name, verb?.text, verb?.text === 'run' ? operands[0]?.text : undefined]
+          .filter(Boolean)
+          .join(' '),
+      ),
   ),
 ]
 

@@ -126,6 +126,9 @@ describe('a source file', () => {
   test.each([
     ['the broad COPY alone takes it', 'FROM a:1\nCOPY *.txt .\nCOPY src src\nCOPY . .', '4'],
     ['a source directory, where there is no broad COPY', 'FROM a:1\nCOPY package.json .\nCOPY src src', '3'],
+    ['a directory that is written as one', 'FROM a:1\nCOPY package.json .\nCOPY darts/ /app/darts/', '3'],
+    ['a part of a source directory', 'FROM a:1\nCOPY src/package.json .\nCOPY src/part part', '3'],
+    ['nothing, where only settings are taken', 'FROM a:1\nCOPY conf.d/ /etc/nginx/conf.d/', ''],
     ['a bind mount of everything', 'FROM a:1\nRUN --mount=target=. make', '2'],
     ['a file of code, where there are no directories', 'FROM a:1\nCOPY go.mod .\nCOPY main.go .', '3'],
     ['nothing, where only other files are taken', 'FROM a:1\nCOPY nginx.conf /etc/nginx/', ''],

@@ -29,7 +29,7 @@ export const stepKey = (stage: number, step: RebuildStep): string => `${stage} $
 export const StageSteps = memo(function StageSteps({ stage, source, lit, active, verbs }: Props) {
   const [limit, setLimit] = useState(stepsAtOnce)
   const { name, index, isBuilt, list } = stage
-  const title = /^\d+$/.test(name) ? `Stage ${index + 1}` : name
+  const title = name === String(index) ? `Stage ${index + 1}` : name
   return (
     <section
       aria-label={`Stage ${name}`}

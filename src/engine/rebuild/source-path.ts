@@ -13,13 +13,37 @@ const someFile = 'some-source-file'
  */
 export function sourcePath(file: Dockerfile): string | undefined {
   const taken = takenFromContext(file)
-  const directories = taken.filter(isDirectory).map((path) => contextPath(path).text.replace(/\*$/, ''))
+  const directories = taken.filter(holdsCode).map((path) => contextPath(path).text.replace(/\*$/, ''))
   const places = directories.some((path) => path === '') ? ['', ...sourceDirectories] : directories
   const place = places.find((path) => !file.context.isIgnored(inside(path)))
   return place === undefined
     ? taken.find((path) => isCode(path) && !file.context.isIgnored(path))
     : inside(place)
 }
+
+/** As far as names tell: the whole context, `src`, `src/part`, or any directory written as one, but for settings. */
+function holdsCode(path: string): boolean {
+  if (isDirectory(path)) return true
+  const { segments } = contextPath(path)
+  const [top = ''] = segments
+  const isWritten = path.endsWith('/') && !segments.some((name) => settingsDirectories.has(name))
+  return !hasGlob(path) && !isCode(path) && (isWritten || (sourceDirectories.has(top) && isPlainName(path)))
+}
+
+/** `src/part`, not `src/package.json`. */
+const isPlainName = (path: string): boolean => !baseName(path).includes('.')
+
+const settingsDirectories: ReadonlySet<string> = new Set([
+  'config',
+  'configs',
+  'conf',
+  'conf.d',
+  'certs',
+  'etc',
+  'docs',
+  'scripts',
+  'sql',
+])
 
 const inside = (directory: string): string => (directory === '' ? someFile : `${directory}/${someFile}`)
 

@@ -2,7 +2,7 @@ import { type Anew, madeAnew } from '../../rebuild/made-anew.ts'
 import type { RebuildStep, StageRebuild, StepCount } from '../../rebuild/plan.ts'
 import { changeText, countText, fewerText, stateWords } from '../../rebuild/words.ts'
 import { rounded } from '../../sizes/amount.ts'
-import { totalText } from '../../sizes/bytes-text.ts'
+import { totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import { lineMap } from '../../text/line-map.ts'
 import type { Rebuild } from '../rebuild.ts'
 import type { ReadFile, UnreadFile } from './file-result.ts'
@@ -31,13 +31,21 @@ function stepText(step: RebuildStep, source: string, paint: Paint): string {
   return why === '' ? head : `${head}\n${' '.repeat(23)}${paint('dim', withoutTicks(why))}`
 }
 
-const stageText = (stage: StageRebuild, isOnly: boolean, source: string, paint: Paint): readonly string[] => [
-  ...(isOnly ? [] : [`  Stage ${printable(stage.name)}: ${stage.isBuilt ? countText(stage) : 'not built'}`]),
-  ...stage.list.map((step) => stepText(step, source, paint)),
-]
+function stageText(stage: StageRebuild, isOnly: boolean, source: string, paint: Paint): readonly string[] {
+  const { name, index, isBuilt, list } = stage
+  // People count from one; a name that is a number is none.
+  const title = name === String(index) ? String(index + 1) : printable(name)
+  return [
+    ...(isOnly ? [] : [`  Stage ${title}: ${isBuilt ? countText(stage) : 'not built'}`]),
+    ...list.map((step) => stepText(step, source, paint)),
+  ]
+}
 
-const anewText = ({ bytes, unknowns }: Anew): string =>
-  bytes.high === 0 && unknowns === 0 ? '' : `, ${totalText(rounded(bytes), unknowns)} made anew`
+function anewText({ bytes, unknowns }: Anew): string {
+  if (bytes.high > 0) return `, ${totalText(rounded(bytes), unknowns)} made anew`
+  const unknown = unknownsText(unknowns)
+  return unknown === undefined ? '' : `, ${unknown} made anew`
+}
 
 function fileText(result: RebuildResult, paint: Paint): string {
   const path = paint('path', printable(result.path))

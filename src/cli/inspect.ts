@@ -68,7 +68,7 @@ const shelf = createShelf()
 
 async function inspectText(task: Task, path: string, file: TextFile): Promise<Inspected> {
   const isStdin = task.path === '-'
-  const beside = task.context && (await filesBeside(task.context, isStdin ? undefined : task.path))
+  const beside = await besideOf(task)
   const options: Options = { ...task.options, ...beside?.options }
   await shelf.fetch(analyze(file.text, options).looksInto)
   const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
@@ -110,6 +110,15 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
     notes: [],
   }
 }
+
+const besideOf = async ({ path, context }: Task): Promise<FilesBeside | undefined> =>
+  context && (await filesBeside(context, path === '-' ? undefined : path))
+
+/** The options with what the build context adds to them. */
+export const optionsBeside = async (task: Task): Promise<Options> => ({
+  ...task.options,
+  ...(await besideOf(task))?.options,
+})
 
 interface FilesBeside {
   readonly options: Options

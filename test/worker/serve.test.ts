@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
+import { rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
@@ -22,6 +23,7 @@ function serving() {
   const posted: FromWorker[] = []
   const handle = createService({
     analyze,
+    rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
     fixAll(source, options) {
       const { applied, source: fixed, files } = fixAll(source, options, analyze)
       return { source: fixed, files, fixes: applied.length }
@@ -65,6 +67,7 @@ describe('the service in the worker', () => {
     const posted: FromWorker[] = []
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
+      rebuild: ({ change }) => rebuildOf(source, change),
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
       shelf: createShelf(),

@@ -26,7 +26,7 @@ export function analyzer(scales: typeof estimate | undefined): Analyze {
       platform: options.platform ?? 'linux/amd64',
       assumptions: options.assumptions ?? {},
     })
-    const looksInto = tablesFor(file)
+    const looksInto = tablesFor(file, options.tables ?? {})
     return reportOf({ file, problems, size: size ?? unweighed, looksInto, readUpTo: tree.readUpTo }, options)
   }
 

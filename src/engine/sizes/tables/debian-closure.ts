@@ -29,6 +29,10 @@ function resolveName(
   return name.endsWith('-') && graph.idOf(name.slice(0, -1)) !== undefined ? [] : undefined
 }
 
+/** False for what the graph has never heard of. */
+export const isListed = (graph: DebianGraph, name: string): boolean =>
+  resolveName(graph, name, () => false) !== undefined
+
 /**
  * What apt would newly install: depth first, a group is met when any alternative is present, else by its first.
  * Names on the command line count as present from the start.

@@ -13,6 +13,11 @@ describe('the tables that a file needs', () => {
     expect(needed('FROM scratch\nCOPY app /')).toEqual([])
   })
 
+  it('are those of the packages that a distroless image is made of', () => {
+    expect(needed('FROM gcr.io/distroless/static')).toEqual(['base-images', 'debian-bookworm'])
+    expect(needed('FROM gcr.io/distroless/cc-debian13:nonroot')).toEqual(['base-images', 'debian-trixie'])
+  })
+
   it('are those of the base image and of the managers that are called', () => {
     expect(needed('FROM node:22-alpine\nRUN apk add curl && npm ci')).toEqual([
       'base-images',

@@ -1,7 +1,7 @@
 import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Dockerfile, ImageRef, PackageCall, Stage } from '../facts/model.ts'
 import type { DebianSuite } from './tables/debian-graph.ts'
-import { nearestSuite } from './tables/debian-suite.ts'
+import { distrolessSuite, nearestSuite } from './tables/debian-suite.ts'
 import type { TableName } from './tables/load.ts'
 import type { Tables } from './tables/tables.ts'
 
@@ -27,6 +27,8 @@ export function tablesFor(file: Dockerfile, tables: Tables): readonly TableName[
   const names = new Set<TableName>()
   for (const stage of file.stages) {
     if (stage.base.kind === 'image') names.add('base-images')
+    const distroless = stage.base.kind === 'image' && distrolessSuite(stage.base.image)
+    if (distroless) names.add(`debian-${distroless}`)
     for (const { calls } of stage.runs)
       for (const call of calls) {
         const table = byManager[call.manager.name]

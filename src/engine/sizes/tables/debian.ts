@@ -1,6 +1,6 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
-import { type Amount, sum, within } from '../amount.ts'
+import { type Amount, product, sum, within } from '../amount.ts'
 import type { Basis } from '../image-size.ts'
 import { aptClosure } from './debian-closure.ts'
 import type { DebianGraph, DebianPackage } from './debian-graph.ts'
@@ -49,12 +49,6 @@ function graphFor(suite: string, tables: Tables): { graph: DebianGraph; isSame: 
   return graph && { graph, isSame: nearest.isSame }
 }
 
-const scaled = (amount: Amount, by: Amount): Amount => ({
-  low: amount.low * by.low,
-  likely: amount.likely * by.likely,
-  high: amount.high * by.high,
-})
-
 /** What `apt-get install` adds, package lists aside; undefined without a table for the suite. */
 export function aptInstall(request: AptRequest): InstallSize | undefined {
   const found = graphFor(request.suite, request.tables)
@@ -81,7 +75,7 @@ export function aptInstall(request: AptRequest): InstallSize | undefined {
     asOf: graph.asOf,
   }
   return {
-    bytes: isSame ? exact : scaled(exact, borrowed),
+    bytes: isSame ? exact : product(exact, borrowed),
     basis,
     packages: added
       .map((item) => ({ name: item.name, bytes: bytesOf(item) }))
@@ -114,7 +108,7 @@ export function aptListsBytes(suite: string, tables: Tables): Weight | undefined
   const table = `debian-${graph.suite}`
   if (!isSame) {
     return {
-      bytes: scaled(within(graph.aptListsBytes, 0.02), borrowed),
+      bytes: product(within(graph.aptListsBytes, 0.02), borrowed),
       basis: { kind: 'derived', table, note: `package lists of Debian ${graph.suite}`, asOf: graph.asOf },
     }
   }

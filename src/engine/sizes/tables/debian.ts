@@ -1,3 +1,4 @@
+import { canonicalRepository } from '../../facts/images/canonical-repository.ts'
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
 import { type Amount, product, sum, within } from '../amount.ts'
@@ -134,9 +135,9 @@ export function installedIn(image: ImageRef, tables: Tables): InstalledBase | un
   const found = graphFor(suite, tables)
   if (!found) return undefined
   const { graph } = found
-  const isHub = image.registry === undefined || image.registry === 'docker.io'
-  const key = variant === 'slim' ? `${image.repository}:slim` : image.repository
-  const recipe = isHub ? debianRecipe(recipeName(image, key)) : undefined
+  const repository = canonicalRepository(image)
+  const key = variant === 'slim' ? `${repository}:slim` : repository
+  const recipe = distro === 'debian' ? debianRecipe(recipeName(repository, image, key)) : undefined
   const installed = new Set(graph.base)
   for (const names of recipe?.installs ?? []) {
     const known = names.filter((name) => graph.idOf(name) !== undefined || graph.providersOf(name).length > 0)
@@ -154,8 +155,9 @@ export function installedIn(image: ImageRef, tables: Tables): InstalledBase | un
   }
 }
 
-/** buildpack-deps has its variants in the tag; others only `slim`. */
-function recipeName(image: ImageRef, key: string): string {
-  const variant = /(?:^|-)(curl|scm)(?:-|$)/.exec(image.tag ?? '')?.[1]
-  return image.repository === 'buildpack-deps' && variant ? `buildpack-deps:${variant}` : key
+/** Variants that hold other packages: `bookworm-scm`, `8.3-apache`; most images only have `slim`. */
+function recipeName(repository: string, { tag = '' }: ImageRef, key: string): string {
+  const variant = /(?:^|-)(curl|scm|apache)(?:-|$)/.exec(tag)?.[1]
+  const own = `${repository}:${variant}`
+  return variant !== undefined && debianRecipe(own) ? own : key
 }

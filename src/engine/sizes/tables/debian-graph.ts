@@ -30,6 +30,8 @@ export interface DebianGraph {
   /** Who provides a virtual package, best first. */
   readonly providersOf: (name: string) => readonly number[]
   readonly packageAt: (id: number) => DebianPackage | undefined
+  /** Without taking the row apart. */
+  readonly nameOf: (id: number) => string | undefined
   /** How many packages it knows; the ids of a wider part go on from here. */
   readonly count: number
   /** The next part of the suite; undefined when all of it is there. */
@@ -59,7 +61,7 @@ function readPackage(line: string): DebianPackage {
   }
 }
 
-type Listing = Pick<DebianGraph, 'count' | 'idOf' | 'providersOf' | 'packageAt'>
+type Listing = Pick<DebianGraph, 'count' | 'idOf' | 'nameOf' | 'providersOf' | 'packageAt'>
 
 /** Rows are taken apart only when asked for: an install touches some hundred of several thousand. */
 function listingOf({ sections }: TableText, firstId: number): Listing {
@@ -70,6 +72,10 @@ function listingOf({ sections }: TableText, firstId: number): Listing {
   return {
     count: firstId + rows.length,
     idOf: (name) => ids.get(name),
+    nameOf(id) {
+      const line = rows[id - firstId]
+      return line === undefined ? undefined : firstCell(line)
+    },
     providersOf: (name) => groupsIn(providers.get(name)?.split('\t')[1]).flat(),
     packageAt(id) {
       const known = packages.get(id)
@@ -104,6 +110,7 @@ export function widenedGraph(graph: DebianGraph, text: string): DebianGraph {
     count: more.count,
     wider: debianParts[debianParts.indexOf(graph.wider) + 1],
     idOf: (name) => graph.idOf(name) ?? more.idOf(name),
+    nameOf: (id) => graph.nameOf(id) ?? more.nameOf(id),
     providersOf(name) {
       const providers = graph.providersOf(name)
       return providers.length > 0 ? providers : more.providersOf(name)

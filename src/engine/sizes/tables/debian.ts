@@ -6,8 +6,10 @@ import type { Basis } from '../image-size.ts'
 import { aptClosure } from './debian-closure.ts'
 import type { DebianGraph, DebianPackage } from './debian-graph.ts'
 import { debianRecipe } from './debian-images.ts'
+import { standInFor } from './debian-stand-in.ts'
 import { isUbuntu, nearestSuite } from './debian-suite.ts'
-import type { InstallSize, Wanted, Weight } from './install-size.ts'
+import { foreignPackage } from './foreign-packages.ts'
+import { type InstallSize, isMeasuredOn, otherPlatform, type Wanted, type Weight } from './install-size.ts'
 import type { Tables } from './tables.ts'
 
 export type { DebianGraph, DebianSuite } from './debian-graph.ts'
@@ -21,14 +23,21 @@ export interface AptRequest {
   readonly installed: ReadonlySet<string>
   readonly packages: readonly Wanted[]
   readonly recommends: boolean
+  /** Newer versions are asked for than the suite's own: `-t bookworm-backports`. */
+  readonly from?: string | undefined
+  /** `linux/arm64`; the tables are of amd64. */
+  readonly platform?: string | undefined
   readonly tables: Tables
 }
 
 /** Relative errors of a package whose contents were added up, of one that was estimated, of apt's own records. */
-const errors = { measured: 0.01, estimated: 0.1, records: 0.05 }
+const errors = { measured: 0.01, estimated: 0.1, records: 0.05, standIn: 0.5 }
 
 /** A borrowed suite has other versions of everything. */
 const borrowed: Amount = { low: 0.75, likely: 1, high: 1.3 }
+
+/** Newer versions bring newer dependencies. */
+const backported: Amount = { low: 0.85, likely: 1, high: 1.5 }
 
 /** What apt and dpkg write beside the files: status, logs, ldconfig's cache. Measured; docs/data.md. */
 const recordsBytes = { once: 920_000, perPackage: 1_000, withDebconf: 800_000 }
@@ -56,30 +65,61 @@ export function aptInstall(request: AptRequest): InstallSize | undefined {
   if (!found) return undefined
   const { graph, isSame } = found
   const names = request.packages.map(({ name }) => name)
-  const closure = aptClosure(graph, names, request.installed, request.recommends)
+  const listed = aptClosure(graph, names, request.installed, request.recommends)
+  const standIns = new Map(
+    listed.unknown.flatMap((name) => {
+      const other = foreignPackage(name) ? undefined : standInFor(graph, name)
+      return other === undefined ? [] : [[name, other] as const]
+    }),
+  )
+  const closure =
+    standIns.size === 0
+      ? listed
+      : aptClosure(
+          graph,
+          names.map((name) => standIns.get(name) ?? name),
+          request.installed,
+          request.recommends,
+        )
   const added = [...closure.ids].flatMap((id) => graph.packageAt(id) ?? [])
+  const asked = new Map([...standIns].map(([name, other]) => [other, name]))
   const hasPython = request.installed.has('python3') || added.some(({ name }) => name === 'python3')
   const bytesOf = (item: DebianPackage): number =>
     item.fullBytes - (request.slim ? item.slimDropBytes : 0) + (hasPython ? item.pycBytes : 0)
 
-  const files = added.map((item) =>
-    within(bytesOf(item), item.isMeasured ? errors.measured : errors.estimated),
-  )
+  const errorOf = (item: DebianPackage): number => {
+    // What only another version was asked for brings may be other packages there.
+    if (!listed.ids.has(graph.idOf(item.name) ?? -1)) return errors.standIn
+    return item.isMeasured ? errors.measured : errors.estimated
+  }
+  const files = added.map((item) => within(bytesOf(item), errorOf(item)))
   const records = within(recordsOf(added), errors.records)
   const exact = added.length === 0 ? sum([]) : sum([...files, records])
+  const factors = [
+    isSame ? undefined : borrowed,
+    request.from === undefined ? undefined : backported,
+    isMeasuredOn(request.platform) ? undefined : otherPlatform,
+  ].filter((factor) => factor !== undefined)
   const basis: Basis = {
     kind: 'derived',
     table: `debian-${graph.suite}`,
-    note: isSame
-      ? `${added.length} packages, dependencies included`
-      : `${added.length} packages, sized as in Debian ${graph.suite}, the suite nearest to ${request.suite}`,
+    note: [
+      isSame
+        ? `${added.length} packages, dependencies included`
+        : `${added.length} packages, sized as in Debian ${graph.suite}, the suite nearest to ${request.suite}`,
+      ...(standIns.size === 0
+        ? []
+        : [[...standIns].map(([name, other]) => `${name} sized as ${other}`).join(', ')]),
+      ...(request.from === undefined ? [] : [`${request.from} may bring larger ones`]),
+      ...(isMeasuredOn(request.platform) ? [] : ['sizes of linux/amd64']),
+    ].join('; '),
     asOf: graph.asOf,
   }
   return {
-    bytes: isSame ? exact : product(exact, borrowed),
+    bytes: factors.reduce(product, exact),
     basis,
     packages: added
-      .map((item) => ({ name: item.name, bytes: bytesOf(item) }))
+      .map((item) => ({ name: asked.get(item.name) ?? item.name, bytes: bytesOf(item) }))
       .sort((a, b) => b.bytes - a.bytes),
     unknown: closure.unknown,
   }

@@ -9,29 +9,27 @@ const guards: ReadonlySet<string> = new Set(['if', 'loop', 'case', 'function'])
 /** Programs that ask a question: what follows by `&&` depends on the answer. */
 const questions: ReadonlySet<string> = new Set(['test', '[', '[[', 'grep', 'egrep', 'which', 'type', 'false'])
 
-export function certaintyOf(command: Command): Certainty {
-  if (command.joinedBy === '||') return 'fallback'
-  return command.nesting.some((nesting) => guards.has(nesting)) || isAnswer(command) ? 'maybe' : 'surely'
-}
-
 /**
- * `test -f x && rm x || true`. Without a way out a failed question ends the build, so that of a build that succeeds
- * all is known.
+ * Of each command of a RUN, in one pass. `test -f x && rm x || true`: what stands between a question and a way out may
+ * not run. Without a way out a failed question ends the build, so that of a build that succeeds all is known.
  */
-function isAnswer(command: Command): boolean {
-  if (command.joinedBy !== '&&') return false
-  const { commands } = command.run
-  const at = commands.indexOf(command)
-  for (let before = at; commands[before]?.joinedBy === '&&'; before -= 1)
-    if (questions.has(commands[before - 1]?.program ?? '')) return hasWayOut(commands, at)
-  return false
+export function certaintiesOf(commands: readonly Command[]): ReadonlyMap<Command, Certainty> {
+  const certainties = new Map<Command, Certainty>()
+  let answers: Command[] = []
+  let isAsked = false
+  for (const command of commands) {
+    if (command.joinedBy === '||') for (const answer of answers) certainties.set(answer, 'maybe')
+    if (command.joinedBy !== '&&') isAsked = false
+    if (!isAsked) answers = []
+    else answers.push(command)
+    isAsked ||= questions.has(command.program)
+    certainties.set(command, certaintyOf(command))
+  }
+  return certainties
 }
 
-function hasWayOut(commands: readonly Command[], at: number): boolean {
-  let after = at + 1
-  while (commands[after]?.joinedBy === '&&') after += 1
-  return commands[after]?.joinedBy === '||'
-}
+const certaintyOf = ({ joinedBy, nesting }: Command): Certainty =>
+  joinedBy === '||' ? 'fallback' : nesting.some((one) => guards.has(one)) ? 'maybe' : 'surely'
 
 /** What a command that may not run adds: perhaps nothing. */
 export const guarded = (bytes: Amount, certainty: Certainty): Amount =>

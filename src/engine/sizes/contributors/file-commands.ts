@@ -3,7 +3,7 @@ import { sliceOf } from '../../text/span.ts'
 import { type Amount, exactly } from '../amount.ts'
 import { utf8Bytes } from '../context-files.ts'
 import { absolute, baseName } from '../path.ts'
-import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
+import { add, type Change, placeOf, type Step } from '../world.ts'
 import { archiveReaders } from './archive-commands.ts'
 import { flagValue, hasFlag, operandsOf } from './flags.ts'
 

@@ -64,23 +64,7 @@ export function aptInstall(request: AptRequest): InstallSize | undefined {
   const found = graphFor(request.suite, request.tables)
   if (!found) return undefined
   const { graph, isSame } = found
-  const names = request.packages.map(({ name }) => name)
-  const listed = aptClosure(graph, names, request.installed, request.recommends)
-  const standIns = new Map(
-    listed.unknown.flatMap((name) => {
-      const other = foreignPackage(name) ? undefined : standInFor(graph, name)
-      return other === undefined ? [] : [[name, other] as const]
-    }),
-  )
-  const closure =
-    standIns.size === 0
-      ? listed
-      : aptClosure(
-          graph,
-          names.map((name) => standIns.get(name) ?? name),
-          request.installed,
-          request.recommends,
-        )
+  const { listed, closure, standIns } = closuresOf(graph, request)
   const added = [...closure.ids].flatMap((id) => graph.packageAt(id) ?? [])
   const asked = new Map([...standIns].map(([name, other]) => [other, name]))
   const hasPython = request.installed.has('python3') || added.some(({ name }) => name === 'python3')
@@ -104,12 +88,8 @@ export function aptInstall(request: AptRequest): InstallSize | undefined {
     kind: 'derived',
     table: `debian-${graph.suite}`,
     note: [
-      isSame
-        ? `${added.length} packages, dependencies included`
-        : `${added.length} packages, sized as in Debian ${graph.suite}, the suite nearest to ${request.suite}`,
-      ...(standIns.size === 0
-        ? []
-        : [[...standIns].map(([name, other]) => `${name} sized as ${other}`).join(', ')]),
+      `${added.length} packages, ${isSame ? 'dependencies included' : `sized as in Debian ${graph.suite}, the suite nearest to ${request.suite}`}`,
+      ...[...standIns].map(([name, other]) => `${name} sized as ${other}`),
       ...(request.from === undefined ? [] : [`${request.from} may bring larger ones`]),
       ...(isMeasuredOn(request.platform) ? [] : ['sizes of linux/amd64']),
     ].join('; '),
@@ -123,6 +103,20 @@ export function aptInstall(request: AptRequest): InstallSize | undefined {
       .sort((a, b) => b.bytes - a.bytes),
     unknown: closure.unknown,
   }
+}
+
+/** What is listed, and the same with packages of other versions in the place of those that are not. */
+function closuresOf(graph: DebianGraph, { packages, installed, recommends }: AptRequest) {
+  const names = packages.map(({ name }) => name)
+  const listed = aptClosure(graph, names, installed, recommends)
+  const standIns = new Map<string, string>()
+  for (const name of listed.unknown) {
+    const other = foreignPackage(name) ? undefined : standInFor(graph, name)
+    if (other !== undefined) standIns.set(name, other)
+  }
+  if (standIns.size === 0) return { listed, closure: listed, standIns }
+  const replaced = names.map((name) => standIns.get(name) ?? name)
+  return { listed, closure: aptClosure(graph, replaced, installed, recommends), standIns }
 }
 
 function recordsOf(added: readonly DebianPackage[]): number {

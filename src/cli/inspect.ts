@@ -66,11 +66,16 @@ const failed = (path: string, error: string): Inspected => ({
 /** Files share what was read for those before. */
 const shelf = createShelf()
 
+const fetchFor = (source: string, options: Options): Promise<void> | undefined =>
+  shelf.fetch(analyze(source, { ...options, tables: shelf.tables() }).looksInto)
+
 async function inspectText(task: Task, path: string, file: TextFile): Promise<Inspected> {
   const isStdin = task.path === '-'
   const beside = await besideOf(task)
   const options: Options = { ...task.options, ...beside?.options }
-  await shelf.fetch(analyze(file.text, options).looksInto)
+  // A table may show that another one is wanted: a package that the first does not list.
+  for (let fetching = fetchFor(file.text, options); fetching; fetching = fetchFor(file.text, options))
+    await fetching
   const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
   const found = (source: string, files = options.files): FileResult => ({
     path,

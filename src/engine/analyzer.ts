@@ -33,7 +33,7 @@ export function analyzer(scales: typeof estimate | undefined): Analyze {
         problems,
         size: size ?? unweighed,
         codeEdit: codeEditOf(file),
-        looksInto: tablesFor(file),
+        looksInto: tablesFor(file, options.tables ?? {}),
         readUpTo: tree.readUpTo,
       },
       options,

@@ -42,14 +42,17 @@ export function createService({
       return { kind: 'report', id, report, took: performance.now() - start } as const
     }
 
-    const first = read(false)
-    const fetching = together([scales?.(), shelf.fetch(first.report.looksInto)])
-    post({ ...first, isFinal: !fetching && !weighs, awaitsTables: fetching !== undefined })
-    if (fetching) {
+    const awaited = (report: Report) => together([scales?.(), shelf.fetch(report.looksInto)])
+
+    let rough = read(false)
+    // A table may show that another one is wanted: a package that the first does not list.
+    for (let fetching = awaited(rough.report); fetching; fetching = awaited(rough.report)) {
+      post({ ...rough, isFinal: false, awaitsTables: true })
       await fetching
       if (isOld()) return
-      post({ ...read(false), isFinal: !weighs, awaitsTables: false })
+      rough = read(false)
     }
+    post({ ...rough, isFinal: !weighs, awaitsTables: false })
     if (!weighs) return
     await new Promise((resolve) => setTimeout(resolve, quiet))
     if (isOld()) return

@@ -58,6 +58,16 @@ describe('the service in the worker', () => {
     expect(rough?.report.afterSafeFixes).toBeUndefined()
   })
 
+  test('fetches a wider table once the first shows that it lacks a package', async () => {
+    const { handle, reports, final } = serving()
+    handle(question(1, 'FROM debian:12-slim\nRUN apt-get install -y composer\n', { weighs: false }))
+    await final(1)
+    expect(reports().map(({ awaitsTables }) => awaitsTables)).toEqual([true, true, false])
+    const [, narrow, wide] = reports().map(({ report }) => report.size.stages[0]?.layers[0]?.bytes)
+    expect((wide?.high ?? 0) / (wide?.low ?? 0)).toBeLessThan(1.5)
+    expect((narrow?.high ?? 0) / (narrow?.low ?? 0)).toBeGreaterThan(20)
+  })
+
   test('answers with findings before the scales are there, and weighs when they come', async () => {
     let arrive = () => {}
     let scales: Promise<void> | undefined = new Promise((resolve) => {

@@ -104,7 +104,8 @@ function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Ch
   const number = assumed(source, step)
   if (number !== undefined) return yield add(plain(source, copy, exactly(number), yourNumber(source)))
   const part = copy.flags.some(({ name }) => name === 'exclude') ? partOf(path, copy, step) : undefined
-  if (part) return yield* childChanges(part, source, copy)
+  const isFile = (name: string) => step.context.childrenOf(`${fixedPart(path)}/${name}`) === undefined
+  if (part) return yield* childChanges(part, source, copy, isFile)
   const bytes = step.context.bytesOf(path)
   if (bytes === undefined) return yield add(notGiven(source, copy, step))
   const isUnpacked =
@@ -121,8 +122,16 @@ function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Ch
     })
   }
   const children = step.context.isKnown && !hasGlob(path) ? step.context.childrenOf(path) : undefined
-  if (children) return yield* childChanges(children, source, copy)
-  yield add(plain(source, copy, exactly(bytes), given(source)))
+  if (children) return yield* childChanges(children, source, copy, isFile)
+  yield add(
+    step.context.isKnown && !hasGlob(path)
+      ? {
+          ...plain(source, copy, exactly(bytes), given(source)),
+          isFile: true,
+          path: placed(source, copy, true),
+        }
+      : plain(source, copy, exactly(bytes), given(source)),
+  )
 }
 
 /** What `--exclude` lets through, by the children of the directory; undefined when the context does not tell. */
@@ -144,11 +153,20 @@ const mostChildren = 16
 
 type Children = ReadonlyMap<string, number>
 
-function* childChanges(children: Children, source: string, copy: Copy | Add): Iterable<Change> {
+function* childChanges(
+  children: Children,
+  source: string,
+  copy: Copy | Add,
+  isFile: (name: string) => boolean,
+): Iterable<Change> {
   const heaviest = [...children].sort(([, a], [, b]) => b - a)
   const target = copy.keepsParents ? belowParents(source, copy) : absolute(targetOf(copy), '')
   for (const [name, bytes] of heaviest.slice(0, mostChildren))
-    yield add({ ...plain(name, copy, exactly(bytes), given(name)), path: `${target}/${name}`, isFile: false })
+    yield add({
+      ...plain(name, copy, exactly(bytes), given(name)),
+      path: `${target}/${name}`,
+      isFile: isFile(name),
+    })
   const rest = heaviest.slice(mostChildren)
   if (rest.length === 0) return
   const bytes = rest.reduce((total, [, one]) => total + one, 0)
@@ -213,7 +231,7 @@ const plain = (source: string, copy: Copy | Add, bytes: Amount, basis: Basis) =>
   label: source,
   at: copy.span,
   material: materialOf(source),
-  isFile: !hasGlob(source) && baseName(source).includes('.') && source !== '.',
+  isFile: looksLikeFile(source) && source !== '.',
   bytes,
   basis,
   // `COPY . .` without a listing may hold anything.
@@ -224,13 +242,13 @@ const plain = (source: string, copy: Copy | Add, bytes: Amount, basis: Basis) =>
 const belowParents = (source: string, copy: Copy | Add): string =>
   absolute(`${targetOf(copy)}/${fixedPart(source.slice(source.lastIndexOf('/./') + 1))}`, '')
 
-function placed(source: string, copy: Copy | Add): string {
+/** As far as a name tells. */
+const looksLikeFile = (source: string): boolean => !hasGlob(source) && baseName(source).includes('.')
+
+function placed(source: string, copy: Copy | Add, isFile = looksLikeFile(source)): string {
   if (copy.keepsParents) return belowParents(source, copy)
   const target = targetOf(copy)
-  const path = absolute(source, '')
-  const name = baseName(path)
-  const isFile = name.includes('.') && !hasGlob(source)
-  return absolute(isFile && target.endsWith('/') ? `${target}${name}` : target, '')
+  return absolute(isFile && target.endsWith('/') ? `${target}${baseName(absolute(source, ''))}` : target, '')
 }
 
 const notTold = (source: string, copy: Copy | Add, why: string) => ({

@@ -164,6 +164,7 @@ const rust = (middle: string, end = 'CMD ["/src/target/release/server"]') => `
 
 describe('nothing is offered', () => {
   test.each([
+    ['a script that may do anything', python('gcc', 'RUN apt-get update && ./prepare.sh')],
     ['a library whose name is not known', python('gcc libldap2-dev')],
     ['an ARG that the rest reads', python('gcc', 'ARG V').replace('CMD', 'LABEL v=$V\n  CMD')],
     ['a second stage', `${python('gcc')}\nFROM scratch\nCOPY a /\n`],

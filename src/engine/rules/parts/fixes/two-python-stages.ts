@@ -27,7 +27,7 @@ export function twoPythonStages(stage: Stage, file: Dockerfile): Fix | undefined
       (one) =>
         one.kind !== 'add' &&
         (one.kind !== 'copy' || one.from === undefined) &&
-        (one.kind !== 'run' || installs.includes(one) || one.installs.length > 0 || one.calls.length > 0),
+        (one.kind !== 'run' || installs.includes(one) || getsPackages(one)),
     ) &&
     rest.every((one) => one.kind !== 'run' || (one.calls.length === 0 && !one.commands.some(compiles)))
   if (!isUsual) return
@@ -54,25 +54,23 @@ const isOfPip = ({ installs }: Run): boolean => installs.some(({ manager }) => m
 const isList = ({ sources }: Copy): boolean =>
   sources.every(({ text }) => /^[\w./-]*requirements[\w./-]*\.txt$/.test(text))
 
+/** Nothing but a package manager of the system, whose packages are looked at. */
+const getsPackages = ({ commands, calls }: Run): boolean =>
+  commands.every(
+    (command) =>
+      command.program === 'rm' ||
+      calls.some((call) => call.command === command && call.manager.family === 'os'),
+  )
+
 /** The system packages that the program needs, by name; undefined where that cannot be told. */
 function librariesOf({ runs, distro }: Stage): readonly string[] | undefined {
   const found = new Set<string>()
-  for (const { installs, calls, commands } of runs) {
-    const system = installs.filter(({ manager }) => manager.family === 'os')
-    if (system.length === 0) continue
-    const isPlain = commands.every(
-      (command) => command.program === 'rm' || calls.some((call) => call.command === command),
-    )
-    if (!isPlain || !distro) return
-    for (const { packages } of system)
-      for (const { name, source, version } of packages) {
-        const needed =
-          name === undefined || source !== 'index' || version !== undefined
-            ? undefined
-            : neededAtRunTime(name, distro)
-        if (!needed) return
-        for (const one of needed) found.add(one)
-      }
+  const installs = runs.flatMap((run) => run.installs).filter(({ manager }) => manager.family === 'os')
+  for (const { name, source, version } of installs.flatMap(({ packages }) => packages)) {
+    const isPlain = distro && name !== undefined && source === 'index' && version === undefined
+    const needed = isPlain ? neededAtRunTime(name, distro) : undefined
+    if (!needed) return
+    for (const one of needed) found.add(one)
   }
   return [...found].sort()
 }

@@ -56,3 +56,8 @@ describe('a download', () => {
     expect(downloads('curl --version')).toEqual([])
   })
 })
+
+test('a version of an interpreter is that interpreter', () => {
+  const [download] = runOf('RUN curl -fsSL https://example.com/get.py | python3.12 -').downloads
+  expect(download?.pipedInto?.program).toBe('python3.12')
+})

@@ -22,6 +22,7 @@ const sharedCodes: Readonly<Record<string, readonly string[]>> = {
   extra_args: ['extra-argument', 'malformed-from'],
   from_first: ['instruction-before-from', 'missing-from'],
   invalid_port: ['expose-out-of-range', 'malformed-port'],
+  SecretsUsedInArgOrEnv: ['secret-name-in-arg-or-env', 'secret-name-without-secret'],
   'prefer-copy-over-add': ['add-instead-of-copy', 'remote-add-without-checksum'],
   'CIS-DI-0010': ['secret-file-copied', 'secret-name-in-arg-or-env'],
   CKV_DOCKER_3: ['runs-as-root', 'user-created-but-unused'],

@@ -197,7 +197,7 @@ const commands: readonly Case[] = [
 const stages: readonly Case[] = [
   [
     'a build stage without USER',
-    'FROM golang:1.26 AS build\nRUN go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\nUSER 65532\nENTRYPOINT ["/app"]',
+    'FROM golang:1.26 AS build\nRUN CGO_ENABLED=0 go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\nUSER 65532\nENTRYPOINT ["/app"]',
   ],
   [
     'a build stage as root',

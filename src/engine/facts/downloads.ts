@@ -25,7 +25,7 @@ export const readDownloads = (run: Run): Download[] =>
         unpackedBy,
         unpackedTo: unpackedBy && unpackTarget(unpackedBy),
         deletedBy: later.find((other) => fetched.path !== undefined && deletesPath(other, fetched.path)),
-        pipedInto: receiver && interpreters.has(baseName(receiver.program)) ? receiver : undefined,
+        pipedInto: receiver && isInterpreter(baseName(receiver.program)) ? receiver : undefined,
       },
     ]
   })
@@ -65,6 +65,9 @@ const interpreters = new Set([
   'node',
   'php',
 ])
+
+/** `python3.12` is `python3`. */
+const isInterpreter = (program: string): boolean => interpreters.has(program.replace(/\.\d+$/, ''))
 
 type Fetched = Pick<Download, 'tool' | 'url' | 'path'>
 

@@ -23,6 +23,9 @@ export function resolvePath(from: string | undefined, path: string): string | un
   return from === undefined ? undefined : normalPath(`${from}/${path}`)
 }
 
+/** Absolute, below `/`, and the same to any reader: no blank, no quote, no wildcard. */
+export const isPlainPath = (path: string): boolean => /^\/[\w./-]*\w$/.test(path)
+
 /** The directories above a path, nearest first, without `/`. */
 export function parentsOf(path: string): string[] {
   const parents: string[] = []

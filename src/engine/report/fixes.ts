@@ -1,6 +1,7 @@
 import type { Options } from '../options.ts'
 import { applyEdits } from '../text/edit.ts'
 import { overlap, type Span, sliceOf } from '../text/span.ts'
+import { spanSet } from '../text/span-set.ts'
 import type { Finding, Report } from './report.ts'
 import { unusedSuppression } from './rule-text.ts'
 
@@ -144,35 +145,6 @@ function compatible(findings: readonly Finding[], source: string): readonly Fixa
     chosen.push(candidate)
   }
   return chosen
-}
-
-interface SpanSet {
-  add(span: Span): void
-  hits(span: Span): boolean
-}
-
-/** Spans that do not overlap, sorted, so that a look-up takes two comparisons. */
-function spanSet(): SpanSet {
-  const spans: Span[] = []
-  const indexFor = (start: number): number => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return {
-    add: (span) => {
-      spans.splice(indexFor(span.start), 0, span)
-    },
-    hits: (span) => {
-      const index = indexFor(span.start)
-      return [spans[index - 1], spans[index]].some((other) => other && overlap(other, span))
-    },
-  }
 }
 
 interface Step {

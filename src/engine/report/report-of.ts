@@ -5,6 +5,7 @@ import type { RuleProblem } from '../rules/check.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
 import type { TableName } from '../sizes/tables/load.ts'
+import { withoutEchoes } from './echoes.ts'
 import { knownRuleIndex } from './known-rules.ts'
 import { levelsOf } from './levels.ts'
 import { byPlace } from './order.ts'
@@ -35,7 +36,8 @@ export function activeRules(rules: readonly Rule[], options: Options): readonly 
 export function reportOf(analysis: Analysis, options: Options, index: RuleIndex = knownRuleIndex): Report {
   const { file, problems, size, codeEdit, looksInto = [], readUpTo } = analysis
   const levels = levelsOf(index.rules, options)
-  const findings = distinct(problems.flatMap((found) => findingOf(found, levels, file.source.length) ?? []))
+  const told = withoutEchoes(problems, options.preset)
+  const findings = distinct(told.flatMap((found) => findingOf(found, levels, file.source.length) ?? []))
   const { kept, suppressed } = options.ignoresSuppressions
     ? { kept: findings, suppressed: [] }
     : silence(file, findings, index, levels)

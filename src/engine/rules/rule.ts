@@ -78,6 +78,8 @@ export interface Rule<Kind extends keyof Subjects = keyof Subjects> {
   readonly concern: Concern
   /** True for matters of taste and for advice that most files may ignore: off unless a preset or the user asks. */
   readonly optIn?: true
+  /** Rules that tell the same mistake better: what they find at the same place is not told again. */
+  readonly yieldsTo?: readonly string[]
   /** An imperative, no period. */
   readonly title: string
   /** Full sentences on consequences. */

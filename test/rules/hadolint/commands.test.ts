@@ -558,9 +558,9 @@ const commands: Readonly<Record<string, Commands>> = {
       python -m pip install flask==1
       pip install -r r.txt
       pip install flask && pip install --no-cache-dir x
-      pip install --no-cache flask==1
     `,
     quiet: `
+      pip install --no-cache flask==1
       pip install --no-cache-dir flask==1
       pip --no-cache-dir install flask==1
       python3 -m pip install --no-cache-dir x

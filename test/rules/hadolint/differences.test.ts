@@ -30,6 +30,7 @@ const cases: readonly (readonly [
   ['DL3032', [2], [], 'FROM debian:12\nRUN --mount=type=cache,target=/var/cache/yum yum install -y jq'],
   ['DL3034', [], [2], 'FROM debian:12\nRUN zypper update'],
   ['DL3034', [], [2], 'FROM debian:12\nRUN zypper dup'],
+  ['DL3042', [2], [], 'FROM python:3.12-slim\nRUN pip install --no-cache flask==1'],
   ['DL3044', [2], [3], 'FROM debian:12\nENV A=1 \\\n B=$A'],
   ['DL3044', [], [2], 'FROM debian:12\nONBUILD ENV A=1 B=$A'],
   ['DL3048', [2], [], 'FROM debian:12\nLABEL fo$o=b'],

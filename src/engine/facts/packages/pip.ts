@@ -58,7 +58,7 @@ export const pip = {
   manifestFlags: ['-r', '--requirement'],
   pinFlags: ['-c', '--constraint', '-r', '--requirement'],
   manifests: ['pyproject.toml', 'setup.py', 'setup.cfg'],
-  promises: { assumesYes: ['install'], keepsNoCache: ['--no-cache-dir'] },
+  promises: { assumesYes: ['install'], keepsNoCache: ['--no-cache-dir', '--no-cache'] },
   versionMarks: ['===', '==', '~=', '>=', '<=', '!=', '>', '<', '@'],
   slashIsPath: true,
   caches: [

@@ -2,7 +2,6 @@ import type { CommandForm, ImageRef, Stage } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { sliceOf } from '../../text/span.ts'
 import { twoCompiledStages } from '../parts/fixes/two-compiled-stages.ts'
-import { twoGoStages } from '../parts/fixes/two-go-stages.ts'
 import { isStart, lineage } from '../parts/questions/final-user.ts'
 import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
@@ -17,7 +16,7 @@ export default defineRule({
     a program of ten. All of it is pulled by every host, searched by every scanner, and at hand for
     whoever breaks in. Build in one stage, and copy the result into a small one.
   `,
-  unless: 'The image is for building in, or the program compiles while it runs.',
+  unless: 'The image is for building in, or the program compiles or reads its sources while it runs.',
   fix: 'review',
   examples: [
     {
@@ -35,7 +34,7 @@ export default defineRule({
         COPY . .
         RUN CGO_ENABLED=0 go build -o /usr/local/bin/app .
 
-        FROM gcr.io/distroless/static-debian12:nonroot
+        FROM gcr.io/distroless/static-debian13:nonroot
         WORKDIR /src
         COPY --from=build /usr/local/bin/app /usr/local/bin/app
         EXPOSE 8080
@@ -88,16 +87,18 @@ export default defineRule({
     return {
       at: origin.from.image.span,
       message: `${what} ships with the program`,
-      fix: twoGoStages(stage, file) ?? twoCompiledStages(stage, file),
+      fix: twoCompiledStages(stage, file),
     }
   },
 })
 
 /** A plain JDK is a build image where Maven or Gradle were at work. */
 const builderIn = ({ repository, tag = '' }: ImageRef, stage: Stage): string | undefined =>
-  repository === 'eclipse-temurin' && !tag.includes('jre') && lineage(stage).some(usesWrapper)
+  jdks.has(repository) && !tag.includes('jre') && lineage(stage).some(usesWrapper)
     ? 'A JDK with all that the build left behind'
     : builders.get(repository)
+
+const jdks = new Set(['eclipse-temurin', 'openjdk', 'amazoncorretto'])
 
 const usesWrapper = ({ runs }: Stage): boolean =>
   runs.some(({ commands }) => commands.some(({ program }) => program === './mvnw' || program === './gradlew'))

@@ -1,4 +1,6 @@
 import { endOfLife } from '../../facts/images/end-of-life.ts'
+import { supportedTag } from '../../facts/images/supported-tag.ts'
+import { retag } from '../parts/fixes/retag.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -12,9 +14,11 @@ export default defineRule({
     on stays open in every image built on it, however often it is rebuilt.
   `,
   unless: 'Somebody sells you extended support for it.',
+  fix: 'review',
   examples: [
     {
-      bad: 'FROM «python:3.8-slim»',
+      bad: 'FROM «python:3.8-slim-buster»',
+      fixed: 'FROM python:3.11-slim-bookworm',
       settings: { today: '2026-11-24' },
     },
     { good: 'FROM python:3.13-slim', settings: { today: '2026-11-24' } },
@@ -25,6 +29,13 @@ export default defineRule({
     if (!image || stage.base.kind !== 'image' || settings.today === undefined) return
     const ended = endOfLife(stage.base.image)
     if (ended === undefined || ended >= settings.today) return
-    return { at: image.span, message: `\`${image.text}\` gets no security fixes since ${ended}` }
+    const { tag } = stage.base.image
+    const next = supportedTag(stage.base.image, settings.today)
+    const edits = next === undefined ? undefined : retag(image, `:${tag}`, `:${next}`)
+    return {
+      at: image.span,
+      message: `\`${image.text}\` gets no security fixes since ${ended}`,
+      fix: edits && { title: `Move to \`${next}\`, the nearest that gets them`, edits },
+    }
   },
 })

@@ -9,9 +9,10 @@ export default defineRule({
   concern: 'size',
   title: 'Start from the slim variant',
   why: `
-    The full images carry compilers, headers and version control, for building. A
-    program that only runs needs none of it: the slim variant is several hundred
-    megabytes smaller and has fewer packages to keep patched.
+    The full images of languages carry compilers, headers and version control, for
+    building. A program that only runs needs none of it: the slim variant is several
+    hundred megabytes smaller and has fewer packages to keep patched. That of Debian
+    leaves out manuals and translations.
   `,
   unless:
     'Something compiles in this stage with headers that it does not install, or needs a library that the slim variant lacks.',
@@ -53,13 +54,13 @@ export default defineRule({
   check({ image, stage }) {
     if (!image || stage.base.kind !== 'image' || !stage.isShipped) return
     const { tag } = stage.base.image
-    const { slimVariant } = imageFacts(stage.base.image)
+    const { slimVariant, language } = imageFacts(stage.base.image)
     if (slimVariant === undefined || tag === undefined || leansOnBase(stage)) return
     const at = image.text.lastIndexOf(`:${tag}`)
     const start = image.span.start + at + 1
     return {
       at: image.span,
-      message: `\`${image.text}\` ships compilers and headers; \`${slimVariant}\` does without`,
+      message: `\`${image.text}\` ships ${language ? 'compilers and headers' : 'manuals and translations'}; \`${slimVariant}\` does without`,
       fix:
         at === -1 || image.span.end - image.span.start !== image.text.length
           ? undefined

@@ -1,3 +1,5 @@
+import { newestTag } from '../../facts/images/supported-tag.ts'
+import { insertAfter } from '../../text/edit.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -11,7 +13,13 @@ export default defineRule({
     builds another image next month, and when something breaks nobody knows what
     changed.
   `,
+  fix: 'review',
   examples: [
+    {
+      bad: 'FROM «debian» AS run',
+      fixed: 'FROM debian:13 AS run',
+      settings: { today: '2026-11-24' },
+    },
     { bad: 'FROM «debian»' },
     { good: 'FROM debian:13-slim' },
     { good: 'FROM scratch' },
@@ -23,10 +31,18 @@ export default defineRule({
     },
   ],
   each: 'from',
-  check({ image, stage }) {
+  check({ image, stage }, { settings: { today } }) {
     if (!image || stage.base.kind !== 'image' || image.text.startsWith('$')) return
     const { tag, digest } = stage.base.image
     if (tag !== undefined || digest) return
-    return { at: image.span, message: `\`${image.text}\` without a tag means \`latest\`` }
+    const next = today && newestTag(stage.base.image, today)
+    return {
+      at: image.span,
+      message: `\`${image.text}\` without a tag means \`latest\``,
+      fix:
+        next && image.value === image.text
+          ? { title: `Use \`${next}\``, edits: [insertAfter(image.span, `:${next}`)] }
+          : undefined,
+    }
   },
 })

@@ -1,3 +1,4 @@
+import { frontendKnows } from '../../facts/frontend.ts'
 import type { Add, Command, Copy, Dockerfile } from '../../facts/model.ts'
 import { baseName, resolvePath } from '../../facts/path.ts'
 import { insertAfter } from '../../text/edit.ts'
@@ -110,7 +111,8 @@ function pathChanged({ program, words, workdir, nesting, wrapper }: Command): st
 
 function whileCopying(copy: Copy | Add, command: Command, file: Dockerfile): Fix | undefined {
   const mode = modeOf(command.words[0]?.value ?? '')
-  const taken = mode === undefined || copy.isOnbuild ? undefined : removeCommand(command, file)
+  const taken =
+    mode === undefined || copy.isOnbuild || !frontendKnows(file, 2) ? undefined : removeCommand(command, file)
   return (
     taken && {
       title: `Copy with \`--chmod=${mode}\``,

@@ -7,11 +7,13 @@ export default defineRule({
   codes: ['LegacyKeyValueFormat', 'label_invalid'],
   severity: 'info',
   concern: 'upkeep',
+  optIn: true,
   title: 'Write name=value',
   why: `
     Without \`=\` the whole rest of the line is the value, which surprises readers, and only
     one pair fits. The form is kept for old files only.
   `,
+  unless: 'The file is old and works; nothing of the image changes.',
   fix: 'safe',
   examples: [
     { bad: 'ENV «LANG C.UTF-8»', fixed: 'ENV LANG=C.UTF-8' },

@@ -8,6 +8,7 @@ export default defineRule({
   codes: ['DL3025', 'JSONArgsRecommended', 'prefer-json-notation'],
   severity: 'warning',
   concern: 'correctness',
+  yieldsTo: ['malformed-json-form'],
   title: 'Write CMD and ENTRYPOINT as a JSON array',
   why: `
     The shell form starts \`/bin/sh -c\` as process 1. The shell does not pass signals on,

@@ -40,7 +40,9 @@ export default defineRule({
         CMD ["python", "app.py"]
       `,
       fixed: `
-        FROM python:3.13-slim AS build
+        FROM python:3.13-slim AS base
+
+        FROM base AS build
         RUN apt-get update && apt-get install -y build-essential
         WORKDIR /app
         COPY requirements.txt ./
@@ -48,7 +50,7 @@ export default defineRule({
         ENV PATH="/opt/venv/bin:$PATH"
         RUN pip install -r requirements.txt
 
-        FROM python:3.13-slim
+        FROM base
         WORKDIR /app
         COPY --from=build /opt/venv /opt/venv
         ENV PATH="/opt/venv/bin:$PATH"

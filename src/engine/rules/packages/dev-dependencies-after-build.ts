@@ -11,8 +11,8 @@ export default defineRule({
   title: 'Build in one stage, and ship without what built it',
   why: `
     TypeScript, bundlers and test runners are needed until the build is done; they are often two thirds
-    of \`node_modules\`. In a single stage they ship with the program. Build in a stage of its own, and
-    install for production alone in the one that ships.
+    of \`node_modules\`. In a single stage they ship with the program. Build in a stage of its own, take
+    them away there, and copy what is left into the one that ships.
   `,
   unless: 'The program loads development dependencies when it starts.',
   fix: 'review',
@@ -29,17 +29,19 @@ export default defineRule({
         CMD ["node", "dist/server.js"]
       `,
       fixed: `
-        FROM node:22-slim AS build
+        FROM node:22-slim AS base
         WORKDIR /app
+
+        FROM base AS build
         COPY package.json package-lock.json ./
         RUN npm ci
         COPY . .
         RUN npm run build
+        RUN npm prune --omit=dev
 
-        FROM node:22-slim
-        WORKDIR /app
-        COPY package.json package-lock.json ./
-        RUN npm ci --omit=dev
+        FROM base
+        COPY --from=build /app/package.json /app/package.json
+        COPY --from=build /app/node_modules /app/node_modules
         COPY --from=build /app/dist /app/dist
         EXPOSE 3000
         CMD ["node", "dist/server.js"]

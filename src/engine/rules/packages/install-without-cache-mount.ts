@@ -1,3 +1,4 @@
+import { frontendKnows } from '../../facts/frontend.ts'
 import { insertAfter } from '../../text/edit.ts'
 import { placeOfCall } from '../parts/makers/leftover-rule.ts'
 import { defineRule } from '../rule.ts'
@@ -34,14 +35,14 @@ export default defineRule({
     { good: 'RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*' },
   ],
   each: 'leftover',
-  check({ cache, path, writer, run }) {
+  check({ cache, path, writer, run }, file) {
     const target = path.replace('~', '/root')
     if (!mountable.has(cache.name) || run.form.kind === 'exec') return
     return {
       at: placeOfCall(writer),
       message: `What is fetched into \`${path}\` is fetched again whenever this RUN is`,
       fix:
-        run.user === undefined || run.user === 'root'
+        (run.user === undefined || run.user === 'root') && frontendKnows(file, 2)
           ? {
               title: `Mount a cache on \`${target}\``,
               edits: [insertAfter(run.keyword.span, ` --mount=type=cache,target=${target}`)],

@@ -81,7 +81,9 @@ export default defineRule({
     if (rest.some(({ program }) => !harmless.has(program))) return
     return {
       at: placeOfCall(call),
-      message: `\`${command.program} ${call.verb?.text}\` is cached apart from the install that relies on it`,
+      message: nextInstaller(call)
+        ? `\`${command.program} ${call.verb?.text}\` is cached apart from the install that relies on it`
+        : `Nothing in this stage installs from what \`${command.program} ${call.verb?.text}\` fetches`,
       fix: joined(call, file),
     }
   },
@@ -101,11 +103,14 @@ const installers = perStage(({ runs }) => {
   return found
 })
 
-function joined(call: PackageCall, file: Dockerfile): Fix | undefined {
-  const { run, command, manager } = call
-  const next = installers(run.stage)
+const nextInstaller = ({ run, manager }: PackageCall): Run | undefined =>
+  installers(run.stage)
     .get(manager.name)
     ?.find(({ span }) => span.start > run.span.start)
+
+function joined(call: PackageCall, file: Dockerfile): Fix | undefined {
+  const { run, command, manager } = call
+  const next = nextInstaller(call)
   const install = next?.installs.find((one) => one.manager === manager)
   if (!next || !install) return
   const removed = removeCommand(command, file)

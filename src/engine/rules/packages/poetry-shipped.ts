@@ -28,13 +28,15 @@ export default defineRule({
         CMD ["uvicorn", "app.main:app"]
       `,
       fixed: `
-        FROM python:3.13-slim AS requirements
+        FROM python:3.13-slim AS base
+
+        FROM base AS requirements
         WORKDIR /build
         COPY pyproject.toml poetry.lock ./
         RUN pip install --no-cache-dir poetry==2.1.4 poetry-plugin-export && \\
             poetry export --format requirements.txt --output requirements.txt --only main
 
-        FROM python:3.13-slim
+        FROM base
         WORKDIR /app
         COPY --from=requirements /build/requirements.txt ./
         RUN pip install --no-cache-dir -r requirements.txt

@@ -2,6 +2,7 @@ import type { CommandForm, Stage } from '../../facts/model.ts'
 import { baseName } from '../../facts/path.ts'
 import { insertBefore } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
+import { inFileCase } from '../parts/fixes/in-file-case.ts'
 import { isStart, lineage } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
@@ -56,7 +57,7 @@ export default defineRule({
     },
   ],
   each: 'stage',
-  check(stage, { source }) {
+  check(stage, file) {
     const start = stage.instructions.findLast((one) => isStart(one) && one.form.kind === 'exec')
     if (!stage.isFinal || !start || !isStart(start) || setsSignal(stage)) return
     const { item, signal } = signalOf(start.form, stage) ?? {}
@@ -66,7 +67,9 @@ export default defineRule({
         message: `\`${baseName(item.value)}\` waits for ${signal} to stop in good order`,
         fix: {
           title: `Set \`STOPSIGNAL ${signal}\``,
-          edits: [insertBefore(start.span, `STOPSIGNAL ${signal}${lineBreakOf(source)}`)],
+          edits: [
+            insertBefore(start.span, inFileCase(`STOPSIGNAL ${signal}`, file) + lineBreakOf(file.source)),
+          ],
         },
       }
     )

@@ -1,3 +1,4 @@
+import { frontendKnows } from '../../facts/frontend.ts'
 import { insertAfter } from '../../text/edit.ts'
 import { defineRule } from '../rule.ts'
 
@@ -27,15 +28,18 @@ export default defineRule({
     { good: 'ADD a.tgz /tmp/' },
   ],
   each: 'add',
-  check({ sources, flags, keyword }) {
+  check({ sources, flags, keyword }, file) {
     const source = sources.find(({ text }) => /^["']?https?:\/\//.test(text))
     if (!source || /\.git(#|["']?$)/.test(source.text) || flags.some(({ name }) => name === 'checksum'))
       return
     return {
       at: source.span,
       message: 'Whatever the server sends becomes part of the image',
-      // One sum is for one file.
-      fix: sources.length > 1 ? undefined : { title, edits: [insertAfter(keyword.span, ` ${slot}`)] },
+      // One sum is for one file; docker/dockerfile:1.6 is the first that compares.
+      fix:
+        sources.length > 1 || !frontendKnows(file, 6)
+          ? undefined
+          : { title, edits: [insertAfter(keyword.span, ` ${slot}`)] },
     }
   },
 })

@@ -1,6 +1,8 @@
+import type { Stage } from '../../facts/model.ts'
 import {
   insertBeforeStart,
   isStart,
+  lineage,
   startsByScript,
   stepsDown,
   userCreations,
@@ -88,12 +90,18 @@ export default defineRule({
       `,
     },
     { good: 'FROM postgres:17' },
+    {
+      good: `
+        FROM scratch
+        COPY site /site
+      `,
+    },
   ],
   each: 'stage',
   check(stage, file) {
     if (!stage.isFinal || !stage.from?.image || stage.user !== undefined || stage.distro === 'windows') return
     // The rule about users that are created and not used tells it better.
-    if (userCreations(stage).length > 0 || stepsDown(stage, file)) return
+    if (userCreations(stage).length > 0 || stepsDown(stage, file) || holdsFilesOnly(stage)) return
     const lines = userLines(stage, file)
     const edit = lines && insertBeforeStart(stage, lines, file)
     return {
@@ -107,3 +115,8 @@ export default defineRule({
     }
   },
 })
+
+/** On `scratch` and with nothing to start: others copy from it. */
+const holdsFilesOnly = (stage: Stage): boolean =>
+  lineage(stage).at(-1)?.base.kind === 'scratch' &&
+  !lineage(stage).some(({ instructions }) => instructions.some(isStart))

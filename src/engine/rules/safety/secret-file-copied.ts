@@ -1,3 +1,4 @@
+import { secretFileMount } from '../parts/fixes/secret-file-mount.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -12,8 +13,22 @@ export default defineRule({
     command that needs it.
   `,
   unless: 'The file holds no secret, whatever its name.',
+  fix: 'review',
   examples: [
-    { bad: 'COPY «.npmrc» package.json ./' },
+    {
+      bad: `
+        FROM node:22-slim
+        WORKDIR /app
+        COPY «.npmrc» package.json package-lock.json ./
+        RUN npm ci && rm -f .npmrc
+      `,
+      fixed: `
+        FROM node:22-slim
+        WORKDIR /app
+        COPY package.json package-lock.json ./
+        RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm ci
+      `,
+    },
     { bad: 'COPY «config/.env» /app/' },
     { bad: 'COPY «deploy_key» /root/.ssh/id_ed25519' },
     { good: 'COPY .env.example /app/.env' },
@@ -21,9 +36,13 @@ export default defineRule({
     { good: 'RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci' },
   ],
   each: 'secret',
-  check({ kind, name, span, looksLike }) {
-    return kind === 'file'
-      ? { at: span, message: `\`${name}\` usually holds ${looksLike}, and becomes part of a layer` }
-      : undefined
+  check(secret, file) {
+    const { kind, name, span, looksLike } = secret
+    if (kind !== 'file') return
+    return {
+      at: span,
+      message: `\`${name}\` usually holds ${looksLike}, and becomes part of a layer`,
+      fix: secretFileMount(secret, file),
+    }
   },
 })

@@ -2,6 +2,8 @@ import {
   createdName,
   insertBeforeStart,
   isRoot,
+  isStart,
+  lineage,
   startsByScript,
   stepsDown,
   userCreations,
@@ -39,6 +41,13 @@ export default defineRule({
         FROM debian:13-slim
         RUN useradd --system --uid 1001 app
         USER app
+        CMD ["server"]
+      `,
+    },
+    {
+      good: `
+        FROM debian:13-slim
+        RUN useradd --system --uid 1001 app
       `,
     },
     {
@@ -54,7 +63,8 @@ export default defineRule({
     if (!stage.isFinal || (stage.user !== undefined && !isRoot(stage.user)) || stepsDown(stage, file)) return
     if (startsByScript(stage, file)) return
     const [creation] = userCreations(stage)
-    if (!creation) return
+    // Without a start of its own the image is for others to build on, and the user for them to switch to.
+    if (!creation || !lineage(stage).some(({ instructions }) => instructions.some(isStart))) return
     const name = createdName(creation)
     const edit = name === undefined ? undefined : insertBeforeStart(stage, [`USER ${name}`], file)
     return {

@@ -2,6 +2,7 @@ import type { Command, Dockerfile, Run } from '../../facts/model.ts'
 import { isAbsolute } from '../../facts/path.ts'
 import { insertAfter, insertBefore, remove } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
+import { inFileCase } from '../parts/fixes/in-file-case.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
@@ -76,9 +77,9 @@ function asWorkdir(run: Run, command: Command, file: Dockerfile): Fix | undefine
   return {
     title: `Set \`WORKDIR ${path.text}\``,
     edits: [
-      insertBefore(run.span, `WORKDIR ${path.text}${lineBreak}`),
+      insertBefore(run.span, inFileCase(`WORKDIR ${path.text}`, file) + lineBreak),
       remove({ start: command.span.start, end: next.span.start }),
-      ...(back === '' ? [] : [insertAfter(run.span, `${lineBreak}WORKDIR ${back}`)]),
+      ...(back === '' ? [] : [insertAfter(run.span, lineBreak + inFileCase(`WORKDIR ${back}`, file))]),
     ],
   }
 }

@@ -10,6 +10,7 @@ export default defineRule({
   codes: ['curlUseFlagF'],
   severity: 'warning',
   concern: 'correctness',
+  yieldsTo: ['download-piped-to-shell'],
   title: 'Let curl fail on an error page',
   why: `
     For curl, "404 Not Found" is a page like any other: without \`-f\` it is stored as if it were

@@ -1,6 +1,7 @@
 import type { Dockerfile, PackageCall, Word } from '../../facts/model.ts'
 import { type Edit, insertBefore, remove } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
+import { inFileCase } from '../parts/fixes/in-file-case.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
@@ -97,7 +98,7 @@ const setting = (variable: string, value: string | undefined, next: Word | undef
 function byVariables(
   { command, run }: PackageCall,
   found: readonly OldFlag[],
-  { source }: Dockerfile,
+  file: Dockerfile,
 ): Fix | undefined {
   const settings = found.flatMap(({ setting }) => setting ?? [])
   if (settings.length < found.length || settings.some((one) => one.includes(' ')) || run.isOnbuild) return
@@ -111,6 +112,9 @@ function byVariables(
   })
   return {
     title: `Set ${settings.map((one) => `\`${one}\``).join(' and ')}`,
-    edits: [insertBefore(run.span, `ENV ${settings.join(' ')}${lineBreakOf(source)}`), ...removals],
+    edits: [
+      insertBefore(run.span, inFileCase(`ENV ${settings.join(' ')}`, file) + lineBreakOf(file.source)),
+      ...removals,
+    ],
   }
 }

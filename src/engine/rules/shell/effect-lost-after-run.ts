@@ -1,5 +1,6 @@
-import type { Command, Run, Word } from '../../facts/model.ts'
+import type { Command, Dockerfile, Run, Word } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
+import { inFileCase } from '../parts/fixes/in-file-case.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
     { good: 'ENV APP_MODE=prod' },
   ],
   each: 'run',
-  check(run) {
+  check(run, file) {
     if (run.form.kind === 'exec') return
     const chain = run.commands.filter(({ nesting, wrapper }) => nesting.length === 0 && wrapper === undefined)
     const last = chain.at(-1)
@@ -31,7 +32,7 @@ export default defineRule({
     return {
       at: last.span,
       message: `What \`${callOf(last)}\` sets ends with this RUN`,
-      fix: run.commands.length === 1 ? asInstruction(last) : undefined,
+      fix: run.commands.length === 1 ? asInstruction(last, file) : undefined,
     }
   },
 })
@@ -59,13 +60,14 @@ const subcommands = new Set([
 const callOf = ({ program, words }: Command): string =>
   subcommands.has(`${program} ${words[0]?.text}`) ? `${program} ${words[0]?.text}` : program
 
-function asInstruction({ program, words, run }: Command): Fix | undefined {
+function asInstruction({ program, words, run }: Command, file: Dockerfile): Fix | undefined {
   const [first, ...others] = words
   if (!first || run.flags.length > 0 || run.isOnbuild || run.form.kind === 'exec') return
   if (program === 'cd' && others.length === 0 && first.value !== undefined && !/^[~-]/.test(first.text))
-    return { title: 'Set WORKDIR', edits: [replace(run.span, `WORKDIR ${first.text}`)] }
+    return { title: 'Set WORKDIR', edits: [replace(run.span, inFileCase(`WORKDIR ${first.text}`, file))] }
   if (program !== 'export' || !words.every((word) => isLiteral(word, run))) return
-  return { title: 'Set ENV', edits: [replace(run.span, `ENV ${words.map(({ text }) => text).join(' ')}`)] }
+  const line = `ENV ${words.map(({ text }) => text).join(' ')}`
+  return { title: 'Set ENV', edits: [replace(run.span, inFileCase(line, file))] }
 }
 
 /** `NAME=value`, with no variables but those that ENV knows as well. */

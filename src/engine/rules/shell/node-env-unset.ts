@@ -2,6 +2,7 @@ import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Stage } from '../../facts/model.ts'
 import { insertBefore } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
+import { inFileCase } from '../parts/fixes/in-file-case.ts'
 import { isStart, lineage } from '../parts/questions/final-user.ts'
 import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
@@ -47,7 +48,7 @@ export default defineRule({
     },
   ],
   each: 'stage',
-  check(stage, { source }) {
+  check(stage, file) {
     const start = stage.instructions.findLast(isStart)
     if (!stage.isFinal || !start || isWorkshop(stage) || !isNode(stage)) return
     const item = start.form.kind === 'exec' ? start.form.items[0] : undefined
@@ -57,7 +58,9 @@ export default defineRule({
       message: '`NODE_ENV` is not set, so libraries work as for developers',
       fix: {
         title: 'Set `NODE_ENV=production`',
-        edits: [insertBefore(start.span, `ENV NODE_ENV=production${lineBreakOf(source)}`)],
+        edits: [
+          insertBefore(start.span, inFileCase('ENV NODE_ENV=production', file) + lineBreakOf(file.source)),
+        ],
       },
     }
   },

@@ -6,6 +6,7 @@ export default defineRule({
   codes: ['DL4006', 'set-pipefail'],
   severity: 'info',
   concern: 'correctness',
+  yieldsTo: ['download-piped-to-shell'],
   title: 'Let a pipe fail when its first command fails',
   why: `
     A pipe's result is that of its last command: when the download in \`curl … | sh\`

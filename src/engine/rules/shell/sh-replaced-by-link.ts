@@ -1,6 +1,7 @@
-import type { Command } from '../../facts/model.ts'
+import type { Command, Dockerfile } from '../../facts/model.ts'
 import { isAbsolute } from '../../facts/path.ts'
 import { replace } from '../../text/edit.ts'
+import { inFileCase } from '../parts/fixes/in-file-case.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
@@ -22,19 +23,19 @@ export default defineRule({
     { good: 'RUN ln -s /opt/tool /usr/local/bin/tool' },
   ],
   each: 'command',
-  check(command) {
+  check(command, file) {
     const { program, words, span } = command
     if (program !== 'ln' || !words.some(({ value }) => value === '/bin/sh')) return
     return {
       at: span,
       message: 'This replaces the shell of everything in the image',
-      fix: asShell(command),
+      fix: asShell(command, file),
     }
   },
 })
 
 /** Where the link is all that the RUN makes. */
-function asShell({ words, run }: Command): Fix | undefined {
+function asShell({ words, run }: Command, file: Dockerfile): Fix | undefined {
   const [shell, , ...more] = words.filter(({ text }) => !text.startsWith('-'))
   const path = shell?.value
   const isAlone = run.commands.length === 1 && run.form.kind === 'shell' && run.flags.length === 0
@@ -42,6 +43,6 @@ function asShell({ words, run }: Command): Fix | undefined {
   if (run.isOnbuild || run.shell.setBy) return
   return {
     title: `Set SHELL to \`${path}\``,
-    edits: [replace(run.span, `SHELL ["${path}", "-c"]`)],
+    edits: [replace(run.span, inFileCase(`SHELL ["${path}", "-c"]`, file))],
   }
 }

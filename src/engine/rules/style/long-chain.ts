@@ -1,3 +1,4 @@
+import { frontendKnows } from '../../facts/frontend.ts'
 import type { Command, Dockerfile, Run } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/lines.ts'
@@ -63,7 +64,7 @@ export default defineRule({
   check(run, file) {
     const chain = run.commands.filter(({ nesting, wrapper }) => nesting.length === 0 && wrapper === undefined)
     const isChain = chain.filter(({ joinedBy }) => joinedBy === '&&').length >= 2
-    if (!isChain || !isScript(run) || isTooOld(file)) return
+    if (!isChain || !isScript(run) || !frontendKnows(file, 4)) return
     return {
       at: run.keyword.span,
       message: `${chain.length} commands in one chain`,
@@ -75,10 +76,6 @@ export default defineRule({
 /** A trigger is stored in one line, so it takes no heredoc. */
 const isScript = ({ form, dialect, isOnbuild }: Run): boolean =>
   !isOnbuild && form.kind === 'shell' && form.heredocs.length === 0 && dialect === 'posix'
-
-/** Heredocs came with docker/dockerfile:1.4. */
-const isTooOld = ({ directives }: Dockerfile): boolean =>
-  directives.some(({ name, value }) => name === 'syntax' && /:(0|1\.[0-3])(\D|$)/.test(value))
 
 /** Only where nothing but `&&` and line breaks stands between the commands. */
 function asHeredoc(run: Run, chain: readonly Command[], { source, escape }: Dockerfile): Fix | undefined {

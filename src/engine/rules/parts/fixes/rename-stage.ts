@@ -2,13 +2,16 @@ import type { Dockerfile, Stage } from '../../../facts/model.ts'
 import { type StageReference, stageReferences } from '../../../facts/stage-references.ts'
 import { type Edit, insertAfter, replace } from '../../../text/edit.ts'
 import { perFile } from '../questions/per-file.ts'
+import { asName } from './in-file-case.ts'
 
 /** The edits that give a stage a name, in its FROM and wherever it is meant; undefined where the name is taken. */
 export function renameStage(stage: Stage, name: string, file: Dockerfile): Edit[] | undefined {
   const { from } = stage
   const owner = stageByName(file).get(name.toLowerCase())
   if (!from?.image || (owner && owner !== stage)) return
-  const own = from.name ? replace(from.name.span, name) : insertAfter(from.image.span, ` AS ${name}`)
+  const own = from.name
+    ? replace(from.name.span, name)
+    : insertAfter(from.image.span, asName(name, from.keyword.text))
   const others = referencesByStage(file).get(stage) ?? []
   return [
     ...(from.name?.text === name ? [] : [own]),

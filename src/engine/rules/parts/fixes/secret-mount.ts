@@ -1,3 +1,4 @@
+import { frontendKnows } from '../../../facts/frontend.ts'
 import type { Dockerfile, Run, Secret } from '../../../facts/model.ts'
 import { insertAfter } from '../../../text/edit.ts'
 import { sliceOf } from '../../../text/span.ts'
@@ -9,6 +10,8 @@ import { removePair } from './remove-pair.ts'
  * argument without a value, or where something else needs it, too.
  */
 export function secretMount({ instruction, name, span }: Secret, file: Dockerfile): Fix | undefined {
+  // The `env` of a secret came with docker/dockerfile:1.10.
+  if (!frontendKnows(file, 10)) return
   if (instruction.kind !== 'arg' || instruction.isOnbuild || !instruction.stage.from) return
   const pair = instruction.pairs.find(({ keySpan }) => keySpan.start === span.start)
   if (!pair || (pair.value && pair.value.value !== '')) return

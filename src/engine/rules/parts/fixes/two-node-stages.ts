@@ -1,78 +1,96 @@
-import type { Copy, Dockerfile, Install, Run, Stage } from '../../../facts/model.ts'
-import { baseName, resolvePath } from '../../../facts/path.ts'
-import { applyEdits, insertAfter } from '../../../text/edit.ts'
-import { lineBreakOf } from '../../../text/lines.ts'
-import { sliceOf } from '../../../text/span.ts'
+import type { Command, Dockerfile, Install, Instruction, Package, Run } from '../../../facts/model.ts'
+import { isPlainPath, resolvePath } from '../../../facts/path.ts'
+import { isBuildTool } from '../../../facts/tables/build-tools.ts'
 import type { Fix } from '../../rule.ts'
-import { carriedEnv, carriedWorkdir, plainStage } from '../questions/plain-stage.ts'
-import { insertFlag } from './insert-flag.ts'
+import { usesNewYarn } from '../questions/new-yarn.ts'
+import { type PlainStage, plainStage } from '../questions/plain-stage.ts'
+import { onSharedBase } from './two-stages.ts'
 
 /**
- * The fix that builds in a stage of its own and installs again, for production only, in the one that ships;
- * undefined unless the file is one stage that installs from a lock file, runs a script and starts what it wrote.
+ * The fix that builds in a stage of its own, takes the development dependencies away there, and ships the rest;
+ * undefined unless the file is one stage that installs, runs a script of the package and starts what it wrote.
  */
-export function twoNodeStages(install: Install, build: Run, file: Dockerfile): Fix | undefined {
-  const { run, manager, verb } = install
-  const plain = plainStage(run.stage, build, file)
-  const flag = 'productionFlag' in manager ? manager.productionFlag : undefined
-  const edit = verb && flag !== undefined && insertFlag(verb, flag, run)
-  if (plain?.image.repository !== 'node' || !edit) return
-  const { name, builds, rest, start, last } = plain
-  const env = carriedEnv(plain, () => false, file)
-  const output = outputOf(start, run.stage)
-  const manifests = builds.filter((one): one is Copy => one.kind === 'copy' && copiesManifests(one))
+export function twoNodeStages({ manager, run }: Install, build: Run, file: Dockerfile): Fix | undefined {
+  const { stage } = run
+  const plain = plainStage(stage, build, file)
+  const prune = prunes.get(manager.name)
+  if (plain?.image.repository !== 'node' || prune === undefined) return
+  if (manager.name === 'yarn' && usesNewYarn(stage)) return
+  const { workdir } = build
+  const wanted = workdir !== undefined && isPlainPath(workdir) ? shipped(plain, workdir) : undefined
   const isUsual =
-    env !== undefined &&
-    output !== undefined &&
-    manifests.length > 0 &&
-    builds.every(
-      (one) =>
-        one.kind === 'env' ||
-        one.kind === 'workdir' ||
-        one.kind === 'copy' ||
-        (one.kind === 'run' && (one === run || one === build)),
-    ) &&
-    run.commands.every((command) => run.calls.some((call) => call.command === command)) &&
-    manifests.every(({ span }) => span.end < run.span.start) &&
-    rest.every(({ kind }) => kind !== 'run' && kind !== 'copy')
-  if (!isUsual) return
-
-  const { start: offset } = run.span
-  const again = applyEdits(sliceOf(file.source, run.span), [
-    { ...edit, span: { start: edit.span.start - offset, end: edit.span.end - offset } },
-  ])
-  const lineBreak = lineBreakOf(file.source)
-  const lines = [
-    `FROM ${name.text}`,
-    ...env,
-    ...carriedWorkdir(plain),
-    ...manifests.map(({ span }) => sliceOf(file.source, span)),
-    again,
-    `COPY --from=build ${output} ${output}`,
-  ]
-  return {
-    title: 'Build in one stage, ship in another',
-    edits: [
-      insertAfter(name.span, ' AS build'),
-      insertAfter(last.span, lineBreak + lineBreak + lines.join(lineBreak)),
-    ],
-  }
+    plain.builds.every(isOfNode) && plain.rest.every((one) => one.kind !== 'run' || arranges(one))
+  if (!wanted || !isUsual) return
+  const copies = wanted.map((path) => `COPY --from=build ${path} ${path}`)
+  const needsModules = !plain.rest.some((one) => one.kind === 'run' && one.installs.length > 0)
+  return onSharedBase(plain, { building: needsModules ? [`RUN ${prune}`] : [], shipped: copies }, [], file)
 }
 
-/** `node dist/server.js`: the directory that the build wrote, absolute. */
-function outputOf([program, ...words]: readonly string[], { workdir }: Stage): string | undefined {
-  const script = words.find((word) => !word.startsWith('-'))
-  if (program !== 'node' || script === undefined || words.includes('-r') || workdir === undefined) return
-  const path = resolvePath(workdir, script)
-  const directory = workdir === '/' ? '/' : `${workdir}/`
-  const [first = '', second] = path?.startsWith(directory) ? path.slice(directory.length).split('/') : []
-  return second !== undefined && outputs.has(first) ? directory + first : undefined
+/** pnpm asks before it removes anything, unless it knows that nobody is there to answer. */
+const prunes = new Map([
+  ['npm', 'npm prune --omit=dev'],
+  ['yarn', 'yarn install --production --frozen-lockfile --ignore-scripts --prefer-offline'],
+  ['pnpm', 'CI=true pnpm prune --prod'],
+])
+
+/** What the program needs of the build, absolute; undefined where the start command does not tell. */
+function shipped({ start, rest }: PlainStage, workdir: string): readonly string[] | undefined {
+  const [program = '', ...words] = start?.words ?? []
+  const script = words.find((word) => !word.startsWith('-') && word !== 'run')
+  if (script === undefined) return
+  if (program === 'node') {
+    const output = words.includes('-r') ? undefined : outputIn(workdir, script, 1)
+    return output === undefined ? undefined : [`${workdir}/package.json`, `${workdir}/node_modules`, output]
+  }
+  // The script may read anything of the project, save what the development dependencies are for.
+  if (program === 'npm' || program === 'yarn') return ownStarts.has(script) ? [workdir] : undefined
+  const isInstalled = rest.some(
+    (one) => one.kind === 'run' && one.commands.some((command) => gets(command, program)),
+  )
+  const output =
+    staticServers.has(program) && isInstalled ? outputIn(workdir, words.at(-1) ?? '', 0) : undefined
+  return output === undefined ? undefined : [output]
+}
+
+const ownStarts = new Set(['start:prod', 'start:production'])
+const staticServers = new Set(['serve', 'http-server'])
+
+/** The directory of the build's output that holds the path, so many levels deep at least. */
+function outputIn(workdir: string, path: string, depth: number): string | undefined {
+  const absolute = resolvePath(workdir, path)
+  const [first = '', ...more] = absolute?.startsWith(`${workdir}/`)
+    ? absolute.slice(workdir.length + 1).split('/')
+    : []
+  return outputs.has(first) && more.length >= depth ? `${workdir}/${first}` : undefined
 }
 
 const outputs = new Set(['dist', 'build', 'out', 'lib'])
 
-const copiesManifests = ({ sources, from, heredocs }: Copy): boolean =>
-  from === undefined && heredocs.length === 0 && sources.every(({ text }) => manifest.test(baseName(text)))
+/** The manager, and tools that only the build needs. */
+const isOfNode = (one: Instruction): boolean => {
+  if (one.kind !== 'run') return one.kind !== 'add'
+  const isKnown = ({ program }: Command): boolean =>
+    program === 'corepack' || program === 'rm' || program === 'set'
+  return (
+    one.installs.every(({ manager, packages }) => manager.family !== 'os' || packages.every(isCompiler)) &&
+    one.commands.every((command) => isKnown(command) || one.calls.some((call) => call.command === command))
+  )
+}
 
-const manifest =
-  /^(package(-lock)?(\*|\.\*|\*\.\*)?\.json\*?|yarn\.lock\*?|pnpm-(lock|workspace)\.yaml\*?|\.npmrc|\.yarnrc\.yml)$/
+/** What node-gyp asks for; of anything else the program may make use. */
+const isCompiler = ({ name = '' }: Package): boolean =>
+  isBuildTool(name) || name === 'python3' || name === 'make'
+
+/** Users, directories, and a server for static files. */
+const arranges = ({ commands }: Run): boolean =>
+  commands.every(({ program, words }) => arrangers.has(program) || (program === 'npm' && isGlobal(words)))
+
+const arrangers = new Set(['addgroup', 'adduser', 'chmod', 'chown', 'groupadd', 'mkdir', 'set', 'useradd'])
+
+const gets = ({ program, words }: Command, name: string): boolean =>
+  program === 'npm' &&
+  isGlobal(words) &&
+  words.some(({ text }) => text === name || text.startsWith(`${name}@`))
+
+const isGlobal = (words: Command['words']): boolean =>
+  words.some(({ text }) => text === '-g' || text === '--global')

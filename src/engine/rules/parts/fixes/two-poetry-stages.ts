@@ -1,10 +1,11 @@
 import type { Command, Copy, Dockerfile, Install, Run, Stage } from '../../../facts/model.ts'
 import { baseName } from '../../../facts/path.ts'
-import { insertBefore, replace } from '../../../text/edit.ts'
+import { insertAfter, replace } from '../../../text/edit.ts'
 import { lineBreakOf } from '../../../text/lines.ts'
 import { sliceOf } from '../../../text/span.ts'
 import type { Fix } from '../../rule.ts'
 import { isStart } from '../questions/final-user.ts'
+import { asName, inFileCase } from './in-file-case.ts'
 import { removeInstruction } from './remove-command.ts'
 
 /**
@@ -17,7 +18,7 @@ export function twoPoetryStages(tool: Install, stage: Stage, file: Dockerfile): 
   const install = callOfPoetry(stage)
   const copy = instructions.findLast((one): one is Copy => one.kind === 'copy' && copiesManifests(one))
   const wish = tool.packages.find(({ name }) => name === 'poetry')
-  if (file.stages.length > 1 || !from?.image || !install || !copy || !wish) return
+  if (file.stages.length > 1 || !from?.image || from.name || !install || !copy || !wish) return
   const { run } = install
   const isOwnRun = tool.run !== run
   const target = placeOf(copy)
@@ -26,28 +27,34 @@ export function twoPoetryStages(tool: Install, stage: Stage, file: Dockerfile): 
     [tool.run, run].every(isSimple) &&
     makesNoEnvironment(stage) &&
     target !== undefined &&
-    wish.version !== undefined &&
-    !/[$*]/.test(wish.version) &&
+    !/[$*]/.test(wish.version ?? '') &&
+    wish.word.value !== undefined &&
     !needsPoetry(stage, [tool.run, run], file)
   if (!isUsual) return
 
   const lineBreak = lineBreakOf(file.source)
+  const poetry = wish.version === undefined ? 'poetry' : `poetry==${wish.version}`
   const plugin = /^[01]\./.test(wish.version ?? '') ? '' : ' poetry-plugin-export'
   const lines = [
-    `FROM ${from.image.text} AS requirements`,
+    '',
+    'FROM base AS requirements',
     'WORKDIR /build',
     `COPY ${copy.sources.map(({ text }) => text).join(' ')} ./`,
-    `RUN pip install --no-cache-dir poetry==${wish.version}${plugin} && \\`,
+    `RUN pip install --no-cache-dir ${poetry}${plugin} && ${file.escape}`,
     `    poetry export --format requirements.txt --output requirements.txt${choiceOf(install)}`,
     '',
-  ]
+    'FROM base',
+  ].map((line) => lineBreak + inFileCase(line, file))
   return {
     title: 'Let a build stage export requirements.txt',
     edits: [
-      insertBefore(from.span, lines.map((line) => line + lineBreak).join('')),
+      insertAfter(from.image.span, asName('base', from.keyword.text) + lines.join('')),
       ...(isOwnRun ? [removeInstruction(tool.run, file)] : []),
-      replace(copy.span, `COPY --from=requirements /build/requirements.txt ${copy.destination?.text}`),
-      replace(run.span, `RUN pip install --no-cache-dir -r ${target}requirements.txt`),
+      replace(
+        copy.span,
+        inFileCase(`COPY --from=requirements /build/requirements.txt ${copy.destination?.text}`, file),
+      ),
+      replace(run.span, inFileCase(`RUN pip install --no-cache-dir -r ${target}requirements.txt`, file)),
     ],
   }
 }

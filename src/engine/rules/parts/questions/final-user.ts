@@ -4,6 +4,7 @@ import { stepDownPrograms, stepsDownItself } from '../../../facts/tables/privile
 import { type Edit, insertAfter, insertBefore } from '../../../text/edit.ts'
 import { lineBreakOf } from '../../../text/lines.ts'
 import { sliceOf } from '../../../text/span.ts'
+import { inFileCase } from '../fixes/in-file-case.ts'
 
 /** `root`, `0`, `root:root`, `0:0`. */
 export const isRoot = (user: string): boolean => /^"?(root|0)"?(:|$)/.test(user)
@@ -71,17 +72,18 @@ export const isStart = (instruction: Instruction): instruction is Start =>
 export function insertBeforeStart(
   stage: Stage,
   lines: readonly string[],
-  { source }: Dockerfile,
+  file: Dockerfile,
 ): Edit | undefined {
   const lastBuild = stage.instructions.findLastIndex(
     ({ kind }) =>
       kind === 'run' || kind === 'copy' || kind === 'add' || kind === 'workdir' || kind === 'shell',
   )
   const start = stage.instructions.slice(lastBuild + 1).find(isStart)
-  const lineBreak = lineBreakOf(source)
-  if (start) return insertBefore(start.span, lines.map((line) => line + lineBreak).join(''))
+  const lineBreak = lineBreakOf(file.source)
+  const written = lines.map((line) => inFileCase(line, file))
+  if (start) return insertBefore(start.span, written.map((line) => line + lineBreak).join(''))
   const last = stage.instructions.at(-1)
-  return last && insertAfter(last.span, lines.map((line) => lineBreak + line).join(''))
+  return last && insertAfter(last.span, written.map((line) => lineBreak + line).join(''))
 }
 
 /** What creates a system user with fixed ids, in the distribution's own dialect; undefined where none can be made. */

@@ -1,5 +1,7 @@
 import type { Dockerfile, From, ImageRef, Instruction, Run, Stage, Word } from '../../../facts/model.ts'
+import { type Edit, replace } from '../../../text/edit.ts'
 import { sliceOf } from '../../../text/span.ts'
+import { execWords } from '../fixes/exec-words.ts'
 import { isStart } from './final-user.ts'
 
 /** The only stage of a file: it builds up to one of its RUNs, and what follows can stand in a stage of its own. */
@@ -7,12 +9,21 @@ export interface PlainStage {
   readonly from: From
   readonly name: Word
   readonly image: ImageRef
+  /** ENV and WORKDIR right behind FROM, with which either stage may begin. */
+  readonly head: readonly Instruction[]
   /** From behind FROM up to the RUN, which is the last of them. */
   readonly builds: readonly Instruction[]
   readonly last: Run
   readonly rest: readonly Instruction[]
-  /** The words that start the program, from ENTRYPOINT or else CMD. */
-  readonly start: readonly string[]
+  /** How the program starts without a shell; undefined where it needs one. */
+  readonly start: Start | undefined
+}
+
+interface Start {
+  /** From ENTRYPOINT or else CMD. */
+  readonly words: readonly string[]
+  /** What writes CMD and ENTRYPOINT as lists where they are not. */
+  readonly edits: readonly Edit[]
 }
 
 /** The stage cut behind this RUN; undefined unless all of it is of the plainest kind. */
@@ -27,18 +38,20 @@ export function plainStage(
   const cut = instructions.indexOf(last) + 1
   const builds = instructions.slice(1, cut)
   const rest = instructions.slice(cut)
-  const start = startOf(rest)
   const isPlain =
     builds.every(({ kind }) => buildKinds.has(kind)) &&
     rest.every((one) => restKinds.has(one.kind)) &&
+    rest.some(isStart) &&
     runs.every(
       ({ form, dialect, isComplete }) =>
         form.kind === 'shell' && form.heredocs.length === 0 && dialect === 'posix' && isComplete,
     )
   const needsArg =
     builds.some(({ kind }) => kind === 'arg') && rest.some(({ span }) => sliceOf(source, span).includes('$'))
-  if (!isPlain || needsArg || !start) return
-  return { from, name, image: base.image, builds, last, rest, start }
+  if (!isPlain || needsArg) return
+  const headEnd = builds.findIndex(({ kind }) => kind !== 'env' && kind !== 'workdir')
+  const head = builds.slice(0, headEnd)
+  return { from, name, image: base.image, head, builds, last, rest, start: startOf(rest, source) }
 }
 
 const buildKinds = new Set<Instruction['kind']>(['arg', 'env', 'workdir', 'copy', 'add', 'run'])
@@ -48,6 +61,7 @@ const restKinds = new Set<Instruction['kind']>([
   'entrypoint',
   'env',
   'expose',
+  'healthcheck',
   'label',
   'run',
   'stopsignal',
@@ -56,16 +70,25 @@ const restKinds = new Set<Instruction['kind']>([
   'workdir',
 ])
 
-function startOf(rest: readonly Instruction[]): readonly string[] | undefined {
-  const starts = rest.filter(isStart)
-  const first = starts.find(({ kind }) => kind === 'entrypoint') ?? starts[0]
-  if (!first || starts.some(({ form }) => form.kind !== 'exec') || first.form.kind !== 'exec') return
-  return first.form.items.map(({ value }) => value)
+function startOf(rest: readonly Instruction[], source: string): Start | undefined {
+  const starts = rest.filter(isStart).map(({ kind, form }) => {
+    if (form.kind === 'exec') return { kind, words: form.items.map(({ value }) => value), edits: [] }
+    const list = execWords(form, source)
+    if (list === undefined) return undefined
+    const words = list.slice(2, -2).split('", "')
+    return { kind, words, edits: [replace(form.span, list)] }
+  })
+  const known = starts.filter((one) => one !== undefined)
+  const first = known.find(({ kind }) => kind === 'entrypoint') ?? known[0]
+  // Behind an ENTRYPOINT a CMD in shell form means something else.
+  const isClear =
+    known.length === starts.length && (known.length === 1 || known.every((one) => !one.edits[0]))
+  return first && isClear ? { words: first.words, edits: known.flatMap(({ edits }) => edits) } : undefined
 }
 
-/** The ENVs of the build that the program may need, as written; undefined where they say more than plain values. */
+/** The ENVs among these that the program may need, as written; undefined where they say more than plain values. */
 export function carriedEnv(
-  { builds }: PlainStage,
+  builds: readonly Instruction[],
   isOfBuild: (key: string) => boolean,
   { source }: Dockerfile,
 ): readonly string[] | undefined {
@@ -73,13 +96,13 @@ export function carriedEnv(
     .filter((one) => one.kind === 'env')
     .filter(({ pairs }) => !pairs.every(({ key }) => isOfBuild(key)))
   const isPlain = envs.every(
-    ({ span, pairs }) => !/[$\n]/.test(sliceOf(source, span)) && !pairs.some(({ key }) => isOfBuild(key)),
+    ({ span, pairs }) => !/[$#]/.test(sliceOf(source, span)) && !pairs.some(({ key }) => isOfBuild(key)),
   )
   return isPlain ? envs.map(({ span }) => sliceOf(source, span)) : undefined
 }
 
-/** `WORKDIR` as it is behind the build, unless it is what every image begins with. */
-export const carriedWorkdir = ({ rest: [next] }: PlainStage): readonly string[] =>
-  next?.workdir === undefined || next.workdir === '/' || next.kind === 'workdir'
-    ? []
-    : [`WORKDIR ${next.workdir}`]
+/** `WORKDIR` as it is behind the build, unless the stage begins with it. */
+export function carriedWorkdir({ rest: [next] }: PlainStage, begun = '/'): readonly string[] {
+  const workdir = next?.workdir
+  return workdir === undefined || workdir === begun || next?.kind === 'workdir' ? [] : [`WORKDIR ${workdir}`]
+}

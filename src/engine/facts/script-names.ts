@@ -86,7 +86,7 @@ function declaredIn(run: Run): ReadonlySet<string> {
   }
 }
 
-const isName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text)
+export const isName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text)
 
 const fillers: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'getopts'])
 const declarers: ReadonlySet<string> = new Set(['export', 'readonly', 'local', 'declare', 'typeset'])
@@ -104,8 +104,7 @@ function isPlainValue({ values, isArray, isAppended }: ScriptAssignment, isPlain
   return (
     !isArray &&
     !isAppended &&
-    values !== undefined &&
-    values.every(({ pieces }) => pieces.every(isPlainPiece))
+    values?.every(({ pieces }) => pieces.every(isPlainPiece)) === true
   )
 
   function isPlainPiece(piece: Piece): boolean {
@@ -121,3 +120,6 @@ function isPlainValue({ values, isArray, isAppended }: ScriptAssignment, isPlain
     }
   }
 }
+
+/** `$NAME`, `${…}`, `$(…)` or a backtick in a text: what a shell would put something in the place of. */
+export const isExpansion = (text: string): boolean => /\$[\w{(]|`[^`]+`/.test(text)

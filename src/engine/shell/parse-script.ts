@@ -59,10 +59,12 @@ interface Setting {
 
 function readAll(text: MappedText, span: Span, { isClosed, interpreter, ...setting }: Setting): Script {
   if (text.text.length > maximumLength) {
-    return unread('posix', [{ at: span, message: 'This script is too long to be read' }])
+    return unread('posix', [{ kind: 'limit', at: span, message: 'This script is too long to be read' }])
   }
   if (isTooDeep(text.text)) {
-    return unread('posix', [{ at: span, message: 'This script is nested too deeply to be read' }])
+    return unread('posix', [
+      { kind: 'limit', at: span, message: 'This script is nested too deeply to be read' },
+    ])
   }
   const found = emptyFindings()
   try {
@@ -81,7 +83,7 @@ function readAll(text: MappedText, span: Span, { isClosed, interpreter, ...setti
     return { dialect: 'posix', commands, problems, isComplete, tail, lastLine, anatomy, interpreter }
   } catch {
     // The parser is not ours: a text that breaks it must not break the report.
-    return unread('posix', [{ at: span, message: 'This script could not be read' }])
+    return unread('posix', [{ kind: 'limit', at: span, message: 'This script could not be read' }])
   }
 }
 

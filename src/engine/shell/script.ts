@@ -30,6 +30,8 @@ export interface Script {
 }
 
 export interface ShellProblem {
+  /** The shell stops at it; we stop at it, while a shell may not; or `&;`. */
+  readonly kind: 'syntax' | 'limit' | 'background-semicolon'
   readonly at: Span
   readonly message: string
 }

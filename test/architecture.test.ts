@@ -15,8 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
-  'engine/analyze': engine('analyzer', 'sizes'),
-  worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
+  'engine/analyze': engine('analyzer', 'rules', 'sizes'),
+  worker: engine('text', 'rules', 'sizes', 'report', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
   cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
   'app/ui': ['type engine/rules', 'engine/sizes'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
+import { rules } from '../../src/engine/rules/index.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
 import { decode } from '../../src/worker/link/codec.ts'
@@ -61,7 +62,7 @@ describe('the service in the worker', () => {
     let scales: Promise<void> | undefined = new Promise((resolve) => {
       arrive = resolve
     })
-    const unweighing = analyzer(undefined)
+    const unweighing = analyzer(rules, undefined)
     const posted: FromWorker[] = []
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),

@@ -101,11 +101,7 @@ const namesHandedOnBy = ({ program, words }: Command): readonly string[] =>
   declarers.has(program) ? words.map(({ text }) => text.split('=', 1)[0] ?? '') : []
 
 function isPlainValue({ values, isArray, isAppended }: ScriptAssignment, isPlain: (name: string) => boolean) {
-  return (
-    !isArray &&
-    !isAppended &&
-    values?.every(({ pieces }) => pieces.every(isPlainPiece)) === true
-  )
+  return !isArray && !isAppended && values?.every(({ pieces }) => pieces.every(isPlainPiece)) === true
 
   function isPlainPiece(piece: Piece): boolean {
     switch (piece.kind) {
@@ -123,3 +119,11 @@ function isPlainValue({ values, isArray, isAppended }: ScriptAssignment, isPlain
 
 /** `$NAME`, `${…}`, `$(…)` or a backtick in a text: what a shell would put something in the place of. */
 export const isExpansion = (text: string): boolean => /\$[\w{(]|`[^`]+`/.test(text)
+
+/** A failure ends the script: `set -e`, or a SHELL with `-e`. */
+export const stopsOnError = ({ commands, shell }: Run): boolean =>
+  shell.words.some((word) => /^-[a-z]*e/.test(word)) ||
+  commands.some(
+    ({ program, words }) =>
+      program === 'set' && words.some(({ text }) => /^-[a-zA-Z]*e/.test(text) || text === 'errexit'),
+  )

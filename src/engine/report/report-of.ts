@@ -4,7 +4,6 @@ import type { RuleProblem } from '../rules/check.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
 import type { TableName } from '../sizes/tables/load.ts'
-import { knownRuleIndex } from './known-rules.ts'
 import { isAskedFor, levelsOf } from './levels.ts'
 import { byPlace } from './order.ts'
 import type { Finding, Fix, Report, Severity } from './report.ts'
@@ -29,7 +28,7 @@ export function activeRules(rules: readonly Rule[], options: Options): readonly 
 }
 
 /** Findings at their levels, in order of place, without those that comments silence. */
-export function reportOf(analysis: Analysis, options: Options, index: RuleIndex = knownRuleIndex): Report {
+export function reportOf(analysis: Analysis, options: Options, index: RuleIndex): Report {
   const { file, problems, size, looksInto = [], readUpTo } = analysis
   const levels = levelsOf(index.rules, options)
   const quiet = new Set<Finding>()

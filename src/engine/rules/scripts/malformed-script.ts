@@ -12,7 +12,7 @@ export default defineRule({
     understand: the build ends at this RUN.
   `,
   examples: [
-    { bad: 'RUN if true; then «echo» hi' },
+    { bad: 'RUN if true; then echo h«i»' },
     { bad: 'RUN echo «"»a && ls' },
     { good: 'RUN if true; then echo hi; fi' },
   ],

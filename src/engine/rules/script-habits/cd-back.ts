@@ -1,0 +1,30 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  name: 'cd-back',
+  codes: ['SC2103'],
+  severity: 'info',
+  concern: 'upkeep',
+  optIn: true,
+  title: 'Change directory in a subshell',
+  why: `
+    When something in between fails, \`cd ..\` leads elsewhere. A subshell forgets its directory.
+  `,
+  examples: [
+    { bad: 'RUN cd /srv; ls; «cd ..»' },
+    { good: 'RUN (cd /srv && ls)' },
+    { good: 'RUN cd /srv && ls && cd ..' },
+  ],
+  each: 'script',
+  check: ({ commands }) =>
+    commands
+      .filter(
+        ({ program, words, list, isCondition, joinedBy }) =>
+          program === 'cd' &&
+          words[0]?.text === '..' &&
+          !isCondition &&
+          joinedBy !== '&&' &&
+          commands.some((one) => one.program === 'cd' && one.list === list && one.words[0]?.text !== '..'),
+      )
+      .map(({ span }) => ({ at: span, message: 'This leads back only when all went well' })),
+})

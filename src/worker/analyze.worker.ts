@@ -6,7 +6,7 @@ import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
 
-// Findings are what people wait for: the scales, and the rules that must be asked for, come right behind them.
+// Findings are what people wait for: the scales, and the rules on scripts, come right behind them.
 const early = analyzer(rulesAtOnce, undefined)
 // Until all rules are here, a comment may be for one that is not.
 const patient = { [unusedSuppression.name]: 'off' } as const

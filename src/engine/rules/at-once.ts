@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts'
 
-/** The rules that the page asks first: all but those on habits in scripts, which are off until asked for. */
-export const modulesAtOnce = import.meta.glob<Rule>(['./*/*.ts', '!./script-habits/*.ts'], {
+/** The rules that the page asks first: all but the many on how scripts are written. */
+export const modulesAtOnce = import.meta.glob<Rule>(['./*/*.ts', '!./{scripts,script-habits}/*.ts'], {
   eager: true,
   import: 'default',
 })

@@ -1,10 +1,10 @@
 import { byName, modulesAtOnce } from './at-once.ts'
 import type { Rule } from './rule.ts'
 
-const habits = import.meta.glob<Rule>('./script-habits/*.ts', { eager: true, import: 'default' })
+const onScripts = import.meta.glob<Rule>('./{scripts,script-habits}/*.ts', { eager: true, import: 'default' })
 
 /** Every rule, by name: whatever lies in the topic folders. */
-const modules = { ...modulesAtOnce, ...habits }
+const modules = { ...modulesAtOnce, ...onScripts }
 
 export const rules: readonly Rule[] = byName(modules)
 

@@ -4,8 +4,10 @@ import type { Command, Run } from './model.ts'
 
 /** Which names a script sets and reads. */
 export interface ScriptNames {
-  /** The names of the ARGs and ENVs in force, and the proxies that Docker always knows. */
-  readonly declared: () => ReadonlySet<string>
+  /** An ARG or ENV in force, or a proxy, which Docker always knows. */
+  readonly isDeclared: (name: string) => boolean
+  /** The names that are declared, or that the script gives a value; undefined where there are very many. */
+  readonly namesSet: () => ReadonlySet<string> | undefined
   readonly assignmentsTo: (name: string) => readonly ScriptAssignment[]
   /** The script gives it a value, in whatever way. */
   readonly sets: (name: string) => boolean
@@ -22,7 +24,10 @@ export function scriptNames(
   commands: readonly Command[],
   run: Run,
 ): ScriptNames {
-  const declared = once(() => declaredIn(run))
+  const isDeclared = (name: string): boolean => {
+    const origin = run.scope.get(name)?.origin
+    return (origin !== undefined && origin !== 'base-image') || proxies.has(name)
+  }
   const assigned = once(() => byName(assignments))
   const filled = once(() => new Set(commands.flatMap(namesFilledBy)))
   const read = once(
@@ -43,14 +48,18 @@ export function scriptNames(
     plain.set(name, true)
     const ways = assignmentsTo(name)
     const isAllPlain = ways.every((one) => isPlainValue(one, (inner) => isPlainWithin(inner, depth - 1)))
-    const answer = ways.length === 0 ? declared().has(name) : isAllPlain
+    const answer = ways.length === 0 ? isDeclared(name) : isAllPlain
     plain.set(name, answer)
     return answer
   }
   return {
-    declared,
+    isDeclared,
+    namesSet: once(() => {
+      const names = new Set([...declaredIn(run), ...assigned().keys()])
+      return names.size > enoughNames ? undefined : names
+    }),
     assignmentsTo,
-    sets: (name) => assigned().has(name) || filled().has(name),
+    sets: (name) => filled().has(name) || assignmentsTo(name).some(({ way }) => way !== 'prefix'),
     reads: (name) => read().has(name),
     hidesNames: commands.some(({ program }) => hiding.has(program)),
     isPlain: (name) => isPlainWithin(name, 20),
@@ -72,18 +81,24 @@ const hiding: ReadonlySet<string> = new Set(['.', 'source', 'eval'])
 /** `$#`, `$?`, `$$`, `$!`, `$-`. */
 const isNumber = (name: string): boolean => name.length === 1 && '#?$!-'.includes(name)
 
-const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY']
+const proxies: ReadonlySet<string> = new Set(
+  ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+)
 
-function declaredIn(run: Run): ReadonlySet<string> {
-  const names = new Set(proxies.flatMap((name) => [name, name.toLowerCase()]))
-  for (let stage = run.stage, isOwn = true; ; isOwn = false) {
+/** Among more each name has a neighbour. */
+const enoughNames = 200
+
+function declaredIn(run: Run): readonly string[] {
+  const names = [...proxies]
+  for (let stage = run.stage, isOwn = true; names.length <= enoughNames; isOwn = false) {
     for (const one of stage.instructions) {
-      if (isOwn && one.span.start >= run.span.start) break
-      if (one.kind === 'env' || one.kind === 'arg') for (const { key } of one.pairs) names.add(key)
+      if ((isOwn && one.span.start >= run.span.start) || names.length > enoughNames) break
+      if (one.kind === 'env' || one.kind === 'arg') names.push(...one.pairs.map(({ key }) => key))
     }
-    if (stage.base.kind !== 'stage') return names
+    if (stage.base.kind !== 'stage') break
     stage = stage.base.stage
   }
+  return names
 }
 
 export const isName = (text: string): boolean => /^[A-Za-z_]\w*$/.test(text)

@@ -21,27 +21,22 @@ export default conditionRule(
       { good: 'RUN [ -a /x ] && id' },
     ],
   },
-  ({ words, command }) =>
-    command.program === '[['
-      ? []
-      : words.flatMap(({ text, span }, index) => {
-          const joint = joints.get(text)
-          if (joint === undefined || index < 2) return []
-          const isPlain = command.program === '[' && words.filter((one) => joints.has(one.text)).length === 1
-          const fix = isPlain &&
-            !words.some((one) => one.text === '!' || one.text === '\\(') && {
-              title: `Write two conditions with \`${joint}\``,
-              edits: [replace(span, `] ${joint} [`)],
-            }
-          return {
-            at: span,
-            message: `\`${text}\` is understood in several ways`,
-            ...(fix && joint === '&&' && { fix }),
-          }
-        }),
+  ({ words, command }) => {
+    if (command.program === '[[') return []
+    const found = words.filter(({ text }, index) => index > 1 && joints.has(text))
+    const isPlain =
+      command.program === '[' &&
+      found.length === 1 &&
+      !words.some(({ text }) => text === '!' || text === '\\(')
+    return found.map(({ span, text }) => ({
+      at: span,
+      message: `\`${text}\` is understood in several ways`,
+      fix:
+        isPlain && text === '-a'
+          ? { title: 'Write two conditions with `&&`', edits: [replace(span, '] && [')] }
+          : undefined,
+    }))
+  },
 )
 
-const joints: ReadonlyMap<string, string> = new Map([
-  ['-a', '&&'],
-  ['-o', '||'],
-])
+const joints: ReadonlySet<string> = new Set(['-a', '-o'])

@@ -16,15 +16,14 @@ export default defineRule({
     { good: 'RUN cd /srv && ls && cd ..' },
   ],
   each: 'script',
-  check: ({ commands }) =>
-    commands
+  check: ({ commands }) => {
+    const moves = commands.filter(({ program }) => program === 'cd')
+    const left = new Set(moves.filter(({ words }) => words[0]?.text !== '..').map(({ list }) => list))
+    return moves
       .filter(
-        ({ program, words, list, isCondition, joinedBy }) =>
-          program === 'cd' &&
-          words[0]?.text === '..' &&
-          !isCondition &&
-          joinedBy !== '&&' &&
-          commands.some((one) => one.program === 'cd' && one.list === list && one.words[0]?.text !== '..'),
+        ({ words, list, isCondition, joinedBy }) =>
+          words[0]?.text === '..' && !isCondition && joinedBy !== '&&' && left.has(list),
       )
-      .map(({ span }) => ({ at: span, message: 'This leads back only when all went well' })),
+      .map(({ span }) => ({ at: span, message: 'This leads back only when all went well' }))
+  },
 })

@@ -20,7 +20,7 @@ export default defineRule({
     { good: 'RUN echo "$SOMETHING_ELSE"' },
   ],
   each: 'script',
-  check: ({ pieces, sets, assignments, declared, run }) =>
+  check: ({ pieces, sets, isDeclared, namesSet, run }) =>
     pieces.flatMap((one) => {
       if (
         one.kind !== 'variable' ||
@@ -30,12 +30,8 @@ export default defineRule({
       )
         return []
       const { name, span, text } = one
-      if (name.length < 4 || sets(name) || declared().has(name) || run.scope.get(name)) return []
-      const meant = nearest(
-        name,
-        [...declared(), ...assignments.map((assignment) => assignment.name)],
-        name.length > 7 ? 2 : 1,
-      )
+      if (name.length < 4 || sets(name) || isDeclared(name) || run.scope.get(name)) return []
+      const meant = nearest(name, namesSet() ?? [], name.length > 7 ? 2 : 1)
       if (meant === undefined) return []
       return {
         at: span,

@@ -23,7 +23,8 @@ export default defineRule({
           one.kind === 'command' &&
           one.programs.length === 1 &&
           one.programs[0] === 'echo' &&
-          one.arguments === 1,
+          one.arguments === 1 &&
+          !one.text.includes('*'),
       )
       .map(({ span }) => ({ at: span, message: 'The text alone would do' })),
 })

@@ -24,7 +24,7 @@ export default defineRule({
     { good: 'RUN echo "${release:-none}"' },
   ],
   each: 'script',
-  check: ({ pieces, sets, hidesNames, declared, run }) =>
+  check: ({ pieces, sets, hidesNames, isDeclared, run }) =>
     hidesNames
       ? []
       : pieces
@@ -36,10 +36,7 @@ export default defineRule({
               one.name === one.name.toLowerCase(),
           )
           .flatMap((one) =>
-            one.kind === 'variable' &&
-            !sets(one.name) &&
-            !run.scope.get(one.name) &&
-            !declared().has(one.name)
+            one.kind === 'variable' && !sets(one.name) && !run.scope.get(one.name) && !isDeclared(one.name)
               ? { at: one.span, message: `Nothing sets \`${one.name}\`` }
               : [],
           ),

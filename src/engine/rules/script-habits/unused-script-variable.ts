@@ -17,7 +17,7 @@ export default defineRule({
     { good: 'RUN export mode=fast && ./build.sh' },
   ],
   each: 'script',
-  check: ({ assignments, reads, hidesNames, declared, commands }) =>
+  check: ({ assignments, reads, hidesNames, isDeclared, commands }) =>
     hidesNames ||
     commands.some(
       ({ program, words }) =>
@@ -30,7 +30,7 @@ export default defineRule({
               way === 'alone' &&
               !name.startsWith('_') &&
               !reads(name) &&
-              !declared().has(name) &&
+              !isDeclared(name) &&
               !known.has(name),
           )
           .map(({ nameSpan, name }) => ({ at: nameSpan, message: `Nothing reads \`${name}\`` })),

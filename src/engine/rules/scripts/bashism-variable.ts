@@ -30,13 +30,13 @@ export default bashismRule(
       },
     ],
   },
-  ({ pieces, sets, declared }) =>
+  ({ pieces, sets, isDeclared }) =>
     pieces.flatMap((one) =>
       one.kind === 'variable' &&
       (own.has(one.name) || one.name.startsWith('BASH_')) &&
       one.operator === undefined &&
       !sets(one.name) &&
-      !declared().has(one.name)
+      !isDeclared(one.name)
         ? { at: one.span, message: `dash does not set \`${one.name}\``, onRequest: one.name === 'HOSTNAME' }
         : [],
     ),

@@ -16,13 +16,12 @@ export default defineRule({
   ],
   each: 'script',
   check: ({ commands }) =>
-    commands.flatMap(({ redirections }) =>
-      redirections.flatMap(({ operator, span }, index) => {
-        const end = endOf(operator)
-        const isBeaten = redirections.slice(index + 1).some((later) => endOf(later.operator) === end)
-        return end && isBeaten ? { at: span, message: 'A later redirection takes its place' } : []
-      }),
-    ),
+    commands.flatMap(({ redirections }) => {
+      const last = new Map(redirections.map((one) => [endOf(one.operator), one]))
+      return redirections
+        .filter((one) => endOf(one.operator) && last.get(endOf(one.operator)) !== one)
+        .map(({ span }) => ({ at: span, message: 'A later redirection takes its place' }))
+    }),
 })
 
 /** Which end of the program it moves: `1` for `>`, `2` for `2>>`, `<` for input. */

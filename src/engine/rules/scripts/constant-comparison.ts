@@ -26,7 +26,7 @@ export default defineRule({
         )
       )
         return []
-      const isVariable = script.declared().has(left.text) || script.sets(left.text)
+      const isVariable = script.isDeclared(left.text) || script.sets(left.text)
       return {
         at: left.span,
         message: 'The answer is always the same',

@@ -18,7 +18,7 @@ export default defineRule({
     { good: 'RUN rm -rf "$PREFIX/cache/old"' },
   ],
   each: 'script',
-  check: ({ commands, piecesOf, sets, declared }) =>
+  check: ({ commands, piecesOf, sets, isDeclared }) =>
     commands
       .filter((one) => one.program === 'rm' && (hasSwitch(one, 'r', '--recursive') || hasSwitch(one, 'R')))
       .flatMap(({ words }) =>
@@ -32,7 +32,7 @@ export default defineRule({
             !endings.has(rest.map(({ text }) => text).join(''))
           )
             return []
-          const isGiven = sets(first.name) || declared().has(first.name)
+          const isGiven = sets(first.name) || isDeclared(first.name)
           return {
             at: word.span,
             message: `An empty \`${first.name}\` makes this a path of the system`,

@@ -24,7 +24,8 @@ export default defineRule({
       const file = command.redirections.find(({ operator }) => operator === '>')
       const name = file?.target?.text
       if (!file || !name || name.startsWith('/dev/') || name.startsWith('&')) return []
-      for (let one: Command | undefined = command; one; one = fronts.get(one)) {
+      let one: Command | undefined = command
+      for (let step = 0; one && step < longestPipe; step += 1, one = fronts.get(one)) {
         const reads =
           one.redirections.some(({ operator, target }) => operator === '<' && target?.text === name) ||
           (!writers.has(one.program) && operandsOf(one).some(({ text }) => text === name))
@@ -39,6 +40,9 @@ export default defineRule({
     })
   },
 })
+
+/** Nobody looks through a longer one. */
+const longestPipe = 10
 
 const readers: ReadonlySet<string> = new Set([
   'awk',

@@ -15,7 +15,7 @@ export default defineRule({
     { good: 'RUN v=1 sh -c \'echo "$v"\'' },
   ],
   each: 'script',
-  check: ({ commands, piecesOf, assignmentsTo, declared, run }) =>
+  check: ({ commands, piecesOf, assignmentsTo, isDeclared, run }) =>
     commands.flatMap(({ assignments, words, program }) =>
       program === '' || assignments.length === 0
         ? []
@@ -27,7 +27,7 @@ export default defineRule({
               if (piece.kind !== 'variable' || !assignments.some(({ name }) => name === piece.name)) return []
               const mayBeSet =
                 assignmentsTo(piece.name).some(({ way }) => way !== 'prefix') ||
-                declared().has(piece.name) ||
+                isDeclared(piece.name) ||
                 run.scope.get(piece.name) !== undefined ||
                 ofEveryShell.has(piece.name)
               return {

@@ -16,9 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/rebuild': engine('text', 'facts', 'sizes'),
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options', 'rebuild'),
-  'engine/analyze': engine('analyzer', 'sizes'),
+  'engine/analyze': engine('analyzer', 'rules', 'sizes'),
   'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
-  worker: engine('text', 'sizes', 'rebuild', 'rebuild-of', 'report', 'analyzer', 'options'),
+  worker: engine('text', 'rules', 'sizes', 'rebuild', 'rebuild-of', 'report', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
   cli: [
     'package.json',

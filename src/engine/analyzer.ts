@@ -3,9 +3,10 @@ import type { Options } from './options.ts'
 import { codeEditOf } from './rebuild/code-edit.ts'
 import type { Report } from './report/report.ts'
 import { activeRules, reportOf } from './report/report-of.ts'
+import { indexOf } from './report/rule-text.ts'
 import { weighFixes } from './report/savings.ts'
 import { check } from './rules/check.ts'
-import { rules } from './rules/index.ts'
+import type { Rule } from './rules/rule.ts'
 import type { estimate } from './sizes/estimate.ts'
 import { unweighed } from './sizes/image-size.ts'
 import { tablesFor } from './sizes/tables-for.ts'
@@ -14,10 +15,11 @@ import { parseDockerfile } from './syntax/parse.ts'
 export type Analyze = (source: string, options?: Options) => Report
 
 /**
- * The engine with its scales, or without: the worker answers with findings before the scales have arrived, and
- * such a report has a size that is `unweighed`.
+ * The engine with these rules, and with its scales or without: the worker answers with findings before the scales
+ * have arrived, and such a report has a size that is `unweighed`.
  */
-export function analyzer(scales: typeof estimate | undefined): Analyze {
+export function analyzer(rules: readonly Rule[], scales: typeof estimate | undefined): Analyze {
+  const index = indexOf(rules)
   function findingsAndSize(source: string, options: Options): Report {
     const tree = parseDockerfile(source)
     const file = readDockerfile(tree, options)
@@ -37,6 +39,7 @@ export function analyzer(scales: typeof estimate | undefined): Analyze {
         readUpTo: tree.readUpTo,
       },
       options,
+      index,
     )
   }
 

@@ -1,14 +1,23 @@
 import { type Analyze, analyzer } from '../engine/analyzer.ts'
 import { rebuildOf } from '../engine/rebuild-of.ts'
 import { fixAll } from '../engine/report/fixes.ts'
+import { unusedSuppression } from '../engine/report/rule-text.ts'
+import { rulesAtOnce } from '../engine/rules/at-once.ts'
 import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
 
-// Findings are what people wait for: the scales come right behind them.
-let analyze: Analyze = analyzer(undefined)
-let arriving: Promise<void> | undefined = import('../engine/sizes/estimate.ts').then(({ estimate }) => {
-  analyze = analyzer(estimate)
+// Findings are what people wait for: the scales, and the rules on scripts, come right behind them.
+const early = analyzer(rulesAtOnce, undefined)
+// Until all rules are here, a comment may be for one that is not.
+const patient = { [unusedSuppression.name]: 'off' } as const
+let analyze: Analyze = (source, options = {}) =>
+  early(source, { ...options, levels: { ...options.levels, ...patient } })
+let arriving: Promise<void> | undefined = Promise.all([
+  import('../engine/rules/index.ts'),
+  import('../engine/sizes/estimate.ts'),
+]).then(([{ rules }, { estimate }]) => {
+  analyze = analyzer(rules, estimate)
   arriving = undefined
 })
 

@@ -3,6 +3,7 @@ import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
 import { rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
+import { rules } from '../../src/engine/rules/index.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
 import { decode } from '../../src/worker/link/codec.ts'
@@ -73,7 +74,7 @@ describe('the service in the worker', () => {
     let scales: Promise<void> | undefined = new Promise((resolve) => {
       arrive = resolve
     })
-    const unweighing = analyzer(undefined)
+    const unweighing = analyzer(rules, undefined)
     const posted: FromWorker[] = []
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),

@@ -64,6 +64,8 @@ const readCommand = (raw: ShellCommand, run: Run, lookup: Lookup, workdir: strin
     nesting: raw.nesting,
     wrapper: raw.wrapper,
     list: raw.list,
+    isCondition: raw.isCondition,
+    feedsPipe: raw.feedsPipe,
     span: raw.span,
     workdir,
     run,

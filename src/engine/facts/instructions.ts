@@ -1,4 +1,5 @@
 import { dialectOf } from '../shell/dialect.ts'
+import { once } from '../shell/once.ts'
 import { parseExec } from '../shell/parse-exec.ts'
 import { parseScript } from '../shell/parse-script.ts'
 import type { Script } from '../shell/script.ts'
@@ -28,6 +29,7 @@ import type {
 import type { Mutable } from './mutable.ts'
 import { isAbsolute, normalPath, resolvePath } from './path.ts'
 import { type Lookup, resolveOptional, resolveWord } from './resolve.ts'
+import { readScript, replacesSh } from './scripts.ts'
 import type { StageBuilder } from './stage-builder.ts'
 
 /** What an instruction means where it stands; the builder then knows what it sets up for the next one. */
@@ -119,7 +121,8 @@ const set = (
   if (!builder.isOnbuild) Object.assign(builder, change)
 }
 
-function readRun(node: RunNode, base: Surroundings, { source, escape, shell, earlier }: StageBuilder): Run {
+function readRun(node: RunNode, base: Surroundings, builder: StageBuilder): Run {
+  const { source, escape, shell, earlier } = builder
   const dialect = dialectOf(shell.words)
   const { form } = node
   const script: Script =
@@ -141,8 +144,11 @@ function readRun(node: RunNode, base: Surroundings, { source, escape, shell, ear
     downloads: [],
     leftovers: [],
     tail: script.tail,
+    script: () => undefined,
   }
   run.commands = readCommands(script, run)
+  run.script = once(() => readScript(script, run))
+  if (run.commands.some(replacesSh)) set(builder, { shell: { ...shell, isReplaced: true } })
   run.calls = readCalls(run)
   run.installs = run.calls.filter(isInstall)
   run.downloads = readDownloads(run)
@@ -223,7 +229,8 @@ function readShell(instruction: ShellInstruction, builder: StageBuilder): ShellI
   const { form } = instruction
   if (form.kind !== 'exec' || form.items.length === 0) return instruction
   const words = form.items.map(({ value }) => value)
-  set(builder, { shell: { words, pipefail: setsPipefail(words), setBy: instruction } satisfies Shell })
+  const pipefail = setsPipefail(words)
+  set(builder, { shell: { words, pipefail, isReplaced: false, setBy: instruction } satisfies Shell })
   return instruction
 }
 

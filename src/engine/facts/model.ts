@@ -4,7 +4,10 @@ import type { Span } from '../text/span.ts'
 import type { RawWord } from '../text/word.ts'
 import type { ImageRef } from './image-ref.ts'
 import type { Action, Cache, PackageManager } from './packages/package-manager.ts'
+import type { RunScript } from './scripts.ts'
 
+export type { Piece, ScriptAssignment, ScriptWord } from '../shell/anatomy.ts'
+export type { RunScript } from './scripts.ts'
 export type { Cache, CommandForm, CommentNode, Directive, Heredoc, ImageRef, PackageManager, SyntaxProblem }
 
 /**
@@ -148,12 +151,16 @@ export interface Run extends InstructionBase<'run'> {
   readonly leftovers: readonly Leftover[]
   /** Where one more ` && command` may go; undefined where none may. */
   readonly tail: Span | undefined
+  /** How it is written; undefined where no POSIX shell reads it, or would not understand it. */
+  readonly script: () => RunScript | undefined
 }
 
 /** The SHELL in force. */
 export interface Shell {
   readonly words: readonly string[]
   readonly pipefail: boolean
+  /** An earlier RUN put another shell in the place of `/bin/sh`. */
+  readonly isReplaced: boolean
   /** The SHELL instruction that set it. */
   readonly setBy: ShellInstruction | undefined
 }
@@ -196,6 +203,10 @@ export interface Command {
   readonly nesting: readonly Nesting[]
   readonly wrapper: string | undefined
   readonly list: number
+  /** Its status is looked at: by `if`, `while`, `&&` or `||`. */
+  readonly isCondition: boolean
+  /** A `|` takes its output. */
+  readonly feedsPipe: boolean
   readonly span: Span
   /** The directory it runs in, as far as WORKDIR and `cd` tell. */
   readonly workdir: string | undefined

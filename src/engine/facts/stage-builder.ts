@@ -43,5 +43,6 @@ export interface StageBuilder {
 export const defaultShell = (distro: Distro | undefined): Shell => ({
   words: distro === 'windows' ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c'],
   pipefail: false,
+  isReplaced: false,
   setBy: undefined,
 })

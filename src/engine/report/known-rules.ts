@@ -1,9 +1,7 @@
 import { rules } from '../rules/index.ts'
-import { type RuleIndex, type RuleText, ruleIndex, unusedSuppression } from './rule-text.ts'
+import { indexOf, type RuleIndex, type RuleText } from './rule-text.ts'
+
+export const knownRuleIndex: RuleIndex = indexOf(rules)
 
 /** Everything that can appear as a finding, by name. */
-export const knownRules: readonly RuleText[] = [...rules, unusedSuppression].sort((a, b) =>
-  a.name < b.name ? -1 : 1,
-)
-
-export const knownRuleIndex: RuleIndex = ruleIndex(knownRules)
+export const knownRules: readonly RuleText[] = knownRuleIndex.rules

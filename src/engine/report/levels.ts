@@ -43,13 +43,29 @@ export function levelsOf(
   rules: readonly RuleText[],
   { preset = 'recommended', levels = {} }: Pick<Options, 'preset' | 'levels'>,
 ): ReadonlyMap<string, Severity> {
-  const wanted = new Map(Object.entries(levels).map(([id, level]) => [plainId(id), level]))
-  const byRule = rules.map((rule): readonly [string, Level] => {
-    const ids = [rule.name, ...codesOf(rule)].map(plainId)
-    const id = ids.find((one) => wanted.has(one))
-    return [rule.name, (id === undefined ? undefined : wanted.get(id)) ?? severityIn(rule, preset)]
-  })
+  const wanted = wantedLevels(levels)
+  const byRule = rules.map((rule): readonly [string, Level] => [
+    rule.name,
+    wanted(rule) ?? severityIn(rule, preset),
+  ])
   return new Map(byRule.flatMap(([name, level]) => (level === 'off' ? [] : [[name, level] as const])))
+}
+
+/** True for a rule that was asked for, by its level or by a preset that has what is off by default. */
+export function isAskedFor(
+  rule: RuleText,
+  { preset = 'recommended', levels = {} }: Pick<Options, 'preset' | 'levels'>,
+): boolean {
+  const isDefault = preset === 'recommended' || preset === 'security' || preset === 'size'
+  return wantedLevels(levels)(rule) !== undefined || (!isDefault && presets[preset](rule))
+}
+
+function wantedLevels(levels: NonNullable<Options['levels']>): (rule: RuleText) => Level | undefined {
+  const wanted = new Map(Object.entries(levels).map(([id, level]) => [plainId(id), level]))
+  return (rule) => {
+    const id = [rule.name, ...codesOf(rule)].map(plainId).find((one) => wanted.has(one))
+    return id === undefined ? undefined : wanted.get(id)
+  }
 }
 
 /** The options with every rule off that would be reported below a severity. */

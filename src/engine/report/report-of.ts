@@ -6,8 +6,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
 import type { TableName } from '../sizes/tables/load.ts'
 import { withoutEchoes } from './echoes.ts'
-import { knownRuleIndex } from './known-rules.ts'
-import { levelsOf } from './levels.ts'
+import { isAskedFor, levelsOf } from './levels.ts'
 import { byPlace } from './order.ts'
 import type { Finding, Fix, Report, Severity } from './report.ts'
 import type { RuleIndex } from './rule-text.ts'
@@ -33,16 +32,22 @@ export function activeRules(rules: readonly Rule[], options: Options): readonly 
 }
 
 /** Findings at their levels, in order of place, without those that comments silence. */
-export function reportOf(analysis: Analysis, options: Options, index: RuleIndex = knownRuleIndex): Report {
+export function reportOf(analysis: Analysis, options: Options, index: RuleIndex): Report {
   const { file, problems, size, codeEdit, looksInto = [], readUpTo } = analysis
   const levels = levelsOf(index.rules, options)
-  const told = withoutEchoes(problems, options.preset)
-  const findings = distinct(told.flatMap((found) => findingOf(found, levels, file.source.length) ?? []))
+  const quiet = new Set<Finding>()
+  const read = withoutEchoes(problems, options.preset).flatMap((found) => {
+    const finding = findingOf(found, levels, file.source.length)
+    if (finding && found.problem.onRequest && !isAskedFor(found.rule, options)) quiet.add(finding)
+    return finding ?? []
+  })
+  const findings = distinct(read)
   const { kept, suppressed } = options.ignoresSuppressions
     ? { kept: findings, suppressed: [] }
     : silence(file, findings, index, levels)
   return {
-    findings: [...kept].sort(byPlace),
+    // Only now: a comment that silences one of the quiet is not unused.
+    findings: kept.filter((finding) => !quiet.has(finding)).sort(byPlace),
     suppressed: [...suppressed].sort(byPlace),
     size,
     codeEdit,

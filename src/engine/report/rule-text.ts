@@ -47,6 +47,10 @@ export function plainId(id: string): string {
   return digits === undefined ? trivy : `ds-${digits.padStart(4, '0')}`
 }
 
+/** These rules, and the one finding that none of them makes. */
+export const indexOf = (rules: readonly RuleText[]): RuleIndex =>
+  ruleIndex([...rules, unusedSuppression].sort((a, b) => (a.name < b.name ? -1 : 1)))
+
 export function ruleIndex(known: readonly RuleText[]): RuleIndex {
   const found = new Map<string, RuleText[]>()
   for (const rule of known) {

@@ -40,6 +40,7 @@ const subjects: { [Kind in keyof Subjects]: (file: Dockerfile) => readonly Subje
   onbuild: ofKind('onbuild'),
   instruction: (file) => file.instructions,
   command: perFile((file) => runs(file).flatMap((run) => run.commands)),
+  script: perFile((file) => runs(file).flatMap((run) => run.script() ?? [])),
   call: perFile((file) => runs(file).flatMap((run) => run.calls)),
   install: perFile((file) => runs(file).flatMap((run) => run.installs)),
   leftover: perFile((file) => runs(file).flatMap((run) => run.leftovers)),

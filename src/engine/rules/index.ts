@@ -1,9 +1,12 @@
+import { byName, modulesAtOnce } from './at-once.ts'
 import type { Rule } from './rule.ts'
 
-/** Every rule, by name: whatever lies in the topic folders. */
-const modules = import.meta.glob<Rule>('./*/*.ts', { eager: true, import: 'default' })
+const onScripts = import.meta.glob<Rule>('./{scripts,script-habits}/*.ts', { eager: true, import: 'default' })
 
-export const rules: readonly Rule[] = Object.values(modules).sort((a, b) => (a.name < b.name ? -1 : 1))
+/** Every rule, by name: whatever lies in the topic folders. */
+const modules = { ...modulesAtOnce, ...onScripts }
+
+export const rules: readonly Rule[] = byName(modules)
 
 /** The folder a rule lies in: `packages`, `safety` … */
 export const topicOf: ReadonlyMap<string, string> = new Map(

@@ -31,6 +31,7 @@ export interface Subjects {
   onbuild: facts.Onbuild
   instruction: facts.Instruction
   command: facts.Command
+  script: facts.RunScript
   call: facts.PackageCall
   install: facts.Install
   leftover: facts.Leftover
@@ -46,6 +47,8 @@ export interface Problem {
   /** A fact about this text, code in backticks, no period. */
   readonly message: string
   readonly fix?: Fix | undefined
+  /** The text leaves it open whether it does harm: told only where the rule was asked for, as an `optIn` is. */
+  readonly onRequest?: boolean
 }
 
 export interface Fix {

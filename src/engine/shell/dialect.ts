@@ -27,20 +27,25 @@ const dialectOfProgram = (path: string): Dialect => {
 export const isPosixShell = (path: string): boolean => dialectOfProgram(path) === 'posix'
 
 /** The language of a RUN under `SHELL ["program", "flags" …]`; `busybox sh` and `env bash` count as their shell. */
-export function dialectOf(shellWords: readonly string[]): Dialect {
-  const [first, second] = shellWords
-  if (first === undefined) return 'other'
+export const dialectOf = (shellWords: readonly string[]): Dialect => dialectOfProgram(programOf(shellWords))
+
+export function programOf([first = '', second]: readonly string[]): string {
   const carries = ['busybox', 'env'].includes(baseNameOf(first))
-  return dialectOfProgram(carries && second !== undefined ? second : first)
+  return carries && second !== undefined ? second : first
 }
 
 /** What `#!…` in a heredoc's first line says; undefined without such a line. */
 export function shebangOf(
   body: string,
-): { readonly dialect: Dialect; readonly stopsOnError: boolean } | undefined {
+): { readonly dialect: Dialect; readonly program: string; readonly stopsOnError: boolean } | undefined {
   if (!body.startsWith('#!')) return undefined
   const line = body.slice(2, body.includes('\n') ? body.indexOf('\n') : body.length)
   // `#!/usr/bin/env -S bash -e`
   const words = line.split(/\s+/).filter((word) => word !== '' && word !== '-S')
-  return { dialect: dialectOf(words), stopsOnError: words.slice(1).some((word) => /^-[a-z]*e/.test(word)) }
+  const program = programOf(words)
+  return {
+    dialect: dialectOfProgram(program),
+    program: baseNameOf(program),
+    stopsOnError: words.slice(1).some((word) => /^-[a-z]*e/.test(word)),
+  }
 }

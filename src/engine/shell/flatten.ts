@@ -27,11 +27,21 @@ interface Place {
   readonly wrapper: string | undefined
   /** How many wrappers and inner scripts lead here. */
   readonly depth: number
+  readonly isCondition: boolean
+  readonly feedsPipe: boolean
 }
 
 export const emptyFindings = (): Findings => ({ commands: [], problems: [], lists: 0 })
 
-export const outermost: Place = { nesting: [], list: 0, joinedBy: undefined, wrapper: undefined, depth: 0 }
+export const outermost: Place = {
+  nesting: [],
+  list: 0,
+  joinedBy: undefined,
+  wrapper: undefined,
+  depth: 0,
+  isCondition: false,
+  feedsPipe: false,
+}
 
 /** Adds the commands of a whole text, and what is wrong with it, to the findings. */
 export function readText(found: Findings, text: MappedText, place: Place): Bash.ParsedScript {
@@ -73,16 +83,18 @@ function readNode(
   node: Bash.PipelineNode | Bash.AndOr | Bash.CompoundList,
   place: Place,
 ): void {
-  const inside = (nesting: Nesting, ...lists: readonly (Bash.CompoundList | undefined)[]): void => {
-    for (const list of lists) {
-      if (list) readStatements(found, text, list.commands, { ...place, nesting: [...place.nesting, nesting] })
-    }
+  const within = (nesting: Nesting, list: Bash.CompoundList | undefined, isCondition: boolean): void => {
+    const inner = { ...place, nesting: [...place.nesting, nesting], isCondition, feedsPipe: false }
+    if (list) readStatements(found, text, list.commands, inner)
   }
+  const inside = (nesting: Nesting, body: Bash.CompoundList | undefined): void => within(nesting, body, false)
+  const asked = (nesting: Nesting, clause: Bash.CompoundList): void => within(nesting, clause, true)
   switch (node.type) {
     case 'AndOr':
       node.commands.forEach((command, index) => {
         const joinedBy = index === 0 ? place.joinedBy : node.operators[index - 1]
-        readNode(found, text, command, { ...place, joinedBy })
+        const isCondition = place.isCondition || index < node.operators.length
+        readNode(found, text, command, { ...place, joinedBy, isCondition })
       })
       return
     case 'Pipeline':
@@ -95,8 +107,10 @@ function readNode(
       readStatements(found, text, node.commands, place)
       return
     case 'If':
-      inside('if', node.clause, node.then)
-      for (const branch of node.elif) inside('if', branch.clause, branch.then)
+      for (const { clause, then } of [node, ...node.elif]) {
+        asked('if', clause)
+        inside('if', then)
+      }
       inside('if', node.else)
       return
     case 'For':
@@ -108,7 +122,8 @@ function readNode(
       inside('loop', node.body)
       return
     case 'While':
-      inside('loop', node.clause, node.body)
+      asked('loop', node.clause)
+      inside('loop', node.body)
       return
     case 'Case':
       readSubstitutions(found, text, node.word, place)
@@ -143,7 +158,8 @@ function readNode(
 }
 
 function readFunction(found: Findings, text: MappedText, { body }: Bash.Function, place: Place): void {
-  const within: Place = { ...place, nesting: [...place.nesting, 'function'], joinedBy: undefined }
+  const nesting: readonly Nesting[] = [...place.nesting, 'function']
+  const within: Place = { ...place, nesting, joinedBy: undefined, isCondition: false, feedsPipe: false }
   const block = body.type === 'Redirected' ? body.command : body
   // The braces of `f() { …; }` are the function's, not a group within it.
   if (block.type === 'BraceGroup') readStatements(found, text, block.body.commands, within)
@@ -159,8 +175,11 @@ function readPipeline(found: Findings, text: MappedText, node: Bash.Pipeline, pl
     add(found, place, text.spanOf(timed.pos, node.end), { program, words })
   }
   node.commands.forEach((command, index) => {
-    if (index > 0) readNode(found, text, command, { ...place, joinedBy: node.operators[index - 1] })
-    else readNode(found, text, command, timed ? { ...place, wrapper: 'time', depth: place.depth + 1 } : place)
+    const feedsPipe = index < node.operators.length
+    const joinedBy = index > 0 ? node.operators[index - 1] : place.joinedBy
+    const isTimed = timed && index === 0
+    const wrapped = isTimed ? { wrapper: 'time', depth: place.depth + 1 } : {}
+    readNode(found, text, command, { ...place, ...wrapped, joinedBy, feedsPipe })
   })
 }
 
@@ -219,7 +238,8 @@ function readSubstitutions(found: Findings, text: MappedText, node: Bash.SyntaxN
       return
     }
     if (!child.script) return
-    const within: Place = { ...place, nesting: [...place.nesting, 'substitution'], joinedBy: undefined }
+    const nesting: readonly Nesting[] = [...place.nesting, 'substitution']
+    const within: Place = { ...place, nesting, joinedBy: undefined, isCondition: false, feedsPipe: false }
     // With escaped backticks inside, the parser's offsets are those of a text of its own.
     if (child.script.source === undefined) readScript(found, text, child.script, within)
     else readText(found, mappedText(unescaped(text, child.pos + 1, child.end - 1, '$`\\')), within)
@@ -405,7 +425,7 @@ function evalScript(words: readonly ReadWord[]): MappedText | undefined {
 
 function add(
   found: Findings,
-  { nesting, list, joinedBy, wrapper }: Place,
+  { nesting, list, joinedBy, wrapper, isCondition, feedsPipe }: Place,
   span: Span,
   command: Pick<ShellCommand, 'program' | 'words'> & Partial<ShellCommand>,
 ): void {
@@ -419,6 +439,8 @@ function add(
     wrapper,
     lookedThrough: command.lookedThrough ?? [],
     list,
+    isCondition,
+    feedsPipe,
     span,
   })
 }

@@ -29,7 +29,7 @@ export function parseExec(source: string, items: readonly Item[]): Script {
   const refused = (message: string): Script => ({
     ...base,
     commands: [],
-    problems: [{ at: span, message }],
+    problems: [{ kind: 'limit', at: span, message }],
     isComplete: false,
   })
   if (items.some(({ value }) => value.length > maximumLength))

@@ -4,6 +4,8 @@ import { shebangOf } from './dialect.ts'
 import { emptyFindings, outermost, readText } from './flatten.ts'
 import { bodyText, type HeredocText, joinedLines, joinedText, withoutReturns } from './joined-text.ts'
 import { type MappedText, mappedText } from './mapped-text.ts'
+import { once } from './once.ts'
+import { readAnatomy } from './read-anatomy.ts'
 import type { Dialect, Script, ShellProblem } from './script.ts'
 import { lastLineOf, tailOf } from './tail.ts'
 
@@ -32,6 +34,7 @@ export function parseScript(source: string, span: Span, options: ScriptOptions):
       stopsOnError: shebang ? shebang.stopsOnError : stopsOnError,
       hasLines: true,
       isClosed,
+      interpreter: shebang?.program,
     })
   }
   if (dialect !== 'posix') return unread(dialect, [])
@@ -51,18 +54,22 @@ interface Setting {
   readonly stopsOnError: boolean
   readonly hasLines: boolean
   readonly isClosed: boolean
+  readonly interpreter?: string | undefined
 }
 
-function readAll(text: MappedText, span: Span, { isClosed, ...setting }: Setting): Script {
+function readAll(text: MappedText, span: Span, { isClosed, interpreter, ...setting }: Setting): Script {
   if (text.text.length > maximumLength) {
-    return unread('posix', [{ at: span, message: 'This script is too long to be read' }])
+    return unread('posix', [{ kind: 'limit', at: span, message: 'This script is too long to be read' }])
   }
   if (isTooDeep(text.text)) {
-    return unread('posix', [{ at: span, message: 'This script is nested too deeply to be read' }])
+    return unread('posix', [
+      { kind: 'limit', at: span, message: 'This script is nested too deeply to be read' },
+    ])
   }
   const found = emptyFindings()
   try {
-    const { commands: statements } = readText(found, text, outermost)
+    const parsed = readText(found, text, outermost)
+    const statements = parsed.commands
     const commands = found.commands
       .map((command, index) => ({ command, index }))
       .sort((a, b) => a.command.span.start - b.command.span.start || a.index - b.index)
@@ -72,10 +79,11 @@ function readAll(text: MappedText, span: Span, { isClosed, ...setting }: Setting
     const situation = { text, statements, commands, ...setting }
     const tail = isComplete ? tailOf(situation) : undefined
     const lastLine = isComplete && setting.hasLines ? lastLineOf(situation) : undefined
-    return { dialect: 'posix', commands, problems, isComplete, tail, lastLine }
+    const anatomy = once(() => readAnatomy(text, parsed))
+    return { dialect: 'posix', commands, problems, isComplete, tail, lastLine, anatomy, interpreter }
   } catch {
     // The parser is not ours: a text that breaks it must not break the report.
-    return unread('posix', [{ at: span, message: 'This script could not be read' }])
+    return unread('posix', [{ kind: 'limit', at: span, message: 'This script could not be read' }])
   }
 }
 

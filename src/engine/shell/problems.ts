@@ -46,8 +46,14 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** The token that stands at an offset of `text`, or the last one when nothing follows. */
 export function problemAt(text: MappedText, offset: number, message: string): ShellProblem {
   const start = Math.min(Math.max(offset, 0), text.text.trimEnd().length)
+  const isBackground = text.text[start] === ';' && text.text.slice(0, start).trimEnd().endsWith('&')
+  const kind = isBackground
+    ? 'background-semicolon'
+    : message.startsWith('This is nested')
+      ? 'limit'
+      : 'syntax'
   const token = /^\s*(?:[;&|<>]{1,3}|[\w./-]+|\S)/.exec(text.text.slice(start, start + 200))?.[0]
-  return { at: token ? tokenSpan(text, start, token) : lastCharacter(text), message }
+  return { kind, at: token ? tokenSpan(text, start, token) : lastCharacter(text), message }
 }
 
 const tokenSpan = (text: MappedText, start: number, token: string): Span =>

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { RawWord } from '../text/word.ts'
+import type { Anatomy } from './anatomy.ts'
 
 /** Which language a RUN is written in. `other` is a program such as python that reads a heredoc. */
 export type Dialect = 'posix' | 'powershell' | 'cmd' | 'other'
@@ -22,9 +23,15 @@ export interface Script {
    * be inserted; undefined otherwise.
    */
   readonly lastLine?: Span | undefined
+  /** How it is written, put together when first asked for; undefined for what no shell reads. */
+  readonly anatomy?: () => Anatomy
+  /** The program that a `#!` line asks for, without its path. */
+  readonly interpreter?: string | undefined
 }
 
 export interface ShellProblem {
+  /** The shell stops at it; we stop at it, while a shell may not; or `&;`. */
+  readonly kind: 'syntax' | 'limit' | 'background-semicolon'
   readonly at: Span
   readonly message: string
 }
@@ -54,6 +61,10 @@ export interface ShellCommand {
   readonly lookedThrough: readonly string[]
   /** The index of the statement list it belongs to: equal for commands that are joined to each other. */
   readonly list: number
+  /** Its status is looked at: by `if`, `while`, `&&` or `||`. */
+  readonly isCondition: boolean
+  /** A `|` takes its output. */
+  readonly feedsPipe: boolean
   readonly span: Span
 }
 

@@ -105,3 +105,16 @@ export function unifiedDiff(path: string, before: string, after: string): string
   })
   return `${[`--- ${before === '' ? '/dev/null' : path}`, `+++ ${path}`, ...texts].join('\n')}\n`
 }
+
+type Files = Readonly<Record<string, string>>
+
+/** What fixes change in a Dockerfile and in the files beside it, as one patch; empty when they change nothing. */
+export function patchOf(
+  path: string,
+  source: string,
+  fixed: { readonly source: string; readonly files: Files },
+  files: Files = {},
+): string {
+  const others = Object.entries(fixed.files).map(([name, text]) => unifiedDiff(name, files[name] ?? '', text))
+  return [unifiedDiff(path, source, fixed.source), ...others].join('')
+}

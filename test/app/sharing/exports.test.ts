@@ -25,14 +25,14 @@ function applied(patch: string, names: readonly string[]): string[] {
 describe('the patch', () => {
   test('is taken by git, new files included', () => {
     const after = source.replace('apt-get update', 'apt-get update && rm -rf /var/lib/apt/lists/*')
-    const changed = [{ name: '.dockerignore', before: '', after: '.git\n.env\n' }]
-    const patch = exportsOf(source, report, { source: after, changed }).find(({ name }) => name === 'Patch')
+    const fixed = { source: after, files: { '.dockerignore': '.git\n.env\n' }, fixes: 2 }
+    const patch = exportsOf(source, report, fixed, undefined).find(({ name }) => name === 'Patch')
     expect(applied(patch?.text() ?? '', ['Dockerfile', '.dockerignore'])).toEqual([after, '.git\n.env\n'])
   })
 
   test('is not offered when nothing changes, nor before the fixes are made', () => {
-    for (const patched of [undefined, { source, changed: [] }]) {
-      expect(exportsOf(source, report, patched).map(({ name }) => name)).not.toContain('Patch')
+    for (const fixed of [undefined, { source, files: {}, fixes: 0 }]) {
+      expect(exportsOf(source, report, fixed, undefined).map(({ name }) => name)).not.toContain('Patch')
     }
   })
 })

@@ -81,7 +81,13 @@ function hunksOf(lines: readonly Line[]): readonly Hunk[] {
   return hunks
 }
 
-const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))
+/** Without its final line break a last line is another line, and patches say so behind it. */
+function linesOf(text: string): readonly string[] {
+  if (text === '') return []
+  const lines = text.split('\n')
+  const last = lines.pop()
+  return last === '' ? lines : [...lines, `${last}\n\\ No newline at end of file`]
+}
 
 /** Both texts as one unified diff, for `git apply -p0`; empty when they are equal. An empty text is no file yet. */
 export function unifiedDiff(path: string, before: string, after: string): string {

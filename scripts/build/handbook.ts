@@ -1,4 +1,4 @@
-import { createServer, type Plugin } from 'vite'
+import { createServer, type Plugin, type Rolldown } from 'vite'
 
 const entry = '/src/handbook/pages.tsx'
 type Pages = typeof import('../../src/handbook/pages.tsx')
@@ -20,9 +20,7 @@ export const handbook = (): Plugin => ({
   generateBundle: {
     order: 'post',
     async handler(_, bundle) {
-      const styles = Object.keys(bundle).filter((file) =>
-        /(?:^|\/)(?:index|main|shell|app)-[^/]*\.css$/.test(file),
-      )
+      const styles = stylesOf(bundle)
       if (styles.length === 0) this.error('The page has no style sheet for the handbook to share')
       // A server without a port: it can load what the pages import only while they are rendered.
       const server = await createServer({
@@ -42,3 +40,19 @@ export const handbook = (): Plugin => ({
     },
   },
 })
+
+/** The style sheets of the page itself: those of its entry, and of what that imports at once. */
+function stylesOf(bundle: Rolldown.OutputBundle): readonly string[] {
+  const entries = Object.values(bundle).filter((one) => one.type === 'chunk' && one.isEntry)
+  const seen = new Set<string>()
+  const styles = new Set<string>()
+  const waiting = entries.map(({ fileName }) => fileName)
+  for (const fileName of waiting) {
+    const chunk = bundle[fileName]
+    if (seen.has(fileName) || chunk?.type !== 'chunk') continue
+    seen.add(fileName)
+    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
+    waiting.push(...chunk.imports)
+  }
+  return [...styles]
+}

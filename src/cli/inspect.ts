@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, relative } from 'node:path'
 import { analyze } from '../engine/analyze.ts'
 import type { Options } from '../engine/options.ts'
-import { unifiedDiff } from '../engine/report/diff.ts'
-import { type FixedDraft, fixAll } from '../engine/report/fixes.ts'
+import { patchOf } from '../engine/report/diff.ts'
+import { fixAll } from '../engine/report/fixes.ts'
 import type { FileResult } from '../engine/report/formats/file-result.ts'
 import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import { type ContextListing, ignoreFileFor, placeIn, readManifests } from './context.ts'
@@ -19,6 +19,8 @@ import {
 
 export interface Inspected {
   readonly result: FileResult
+  /** The task's options, with what the build context adds to them. */
+  readonly options: Options
   /** What the fixes change, as a unified diff; empty unless it was a dry run. */
   readonly diff: string
   /** The fixed text of the standard input, which has no file to be written to. */
@@ -43,10 +45,11 @@ export async function inspect(task: Task): Promise<Inspected> {
   const path = isStdin ? stdinName : task.path
   try {
     const file: ReadText = isStdin ? await readTextFrom(task.stdin) : await readTextFile(task.path)
-    if ('error' in file) return failed(path, file.error)
+    if ('error' in file) return failed(task, path, file.error)
     return await inspectText(task, path, file)
   } catch (error) {
     return failed(
+      task,
       path,
       isOfTheSystem(error) ? reasonOf(error) : `Drydock itself failed on this file: ${reasonOf(error)}`,
     )
@@ -56,8 +59,9 @@ export async function inspect(task: Task): Promise<Inspected> {
 /** A full disk or a lost permission, as against a mistake of ours. */
 const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
 
-const failed = (path: string, error: string): Inspected => ({
+const failed = ({ options }: Task, path: string, error: string): Inspected => ({
   result: { path, error },
+  options,
   diff: '',
   piped: undefined,
   notes: [],
@@ -66,30 +70,26 @@ const failed = (path: string, error: string): Inspected => ({
 /** Files share what was read for those before. */
 const shelf = createShelf()
 
-const fetchFor = (source: string, options: Options): Promise<void> | undefined =>
-  shelf.fetch(analyze(source, { ...options, tables: shelf.tables() }).looksInto)
-
 async function inspectText(task: Task, path: string, file: TextFile): Promise<Inspected> {
   const isStdin = task.path === '-'
-  const beside = await besideOf(task)
+  const beside = task.context && (await filesBeside(task.context, isStdin ? undefined : task.path))
   const options: Options = { ...task.options, ...beside?.options }
-  // A table may show that another one is wanted: a package that the first does not list.
-  for (let fetching = fetchFor(file.text, options); fetching; fetching = fetchFor(file.text, options))
-    await fetching
+  await shelf.stock((tables) => analyze(file.text, { ...options, tables }).looksInto)
   const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
   const found = (source: string, files = options.files): FileResult => ({
     path,
     source,
     report: analyze(source, { ...withTables, ...(files && { files }) }),
   })
-  if (!task.fixes) return { result: found(file.text), diff: '', piped: undefined, notes: [] }
+  if (!task.fixes) return { result: found(file.text), options, diff: '', piped: undefined, notes: [] }
 
   const fixed = fixAll(file.text, withTables, analyze)
   if (task.isDryRun || isStdin) {
     const whole = encoded(fixed.source, file.hasMark)
     return {
       result: { ...found(file.text), fixed: whole, fixedFiles: fixed.files },
-      diff: task.isDryRun ? diffOf(path, file.text, fixed, options) : '',
+      options,
+      diff: task.isDryRun ? patchOf(relative('', path) || path, file.text, fixed, options.files) : '',
       piped: isStdin && !task.isDryRun ? whole : undefined,
       notes: [],
     }
@@ -98,6 +98,7 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
   if (isChanged && !file.isFaithful)
     return {
       result: found(file.text),
+      options,
       diff: '',
       piped: undefined,
       notes: [`${path} holds bytes that are no UTF-8, so it was not fixed`],
@@ -110,20 +111,12 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
   if (isChanged) await writeWhole(task.path, encoded(fixed.source, file.hasMark))
   return {
     result: found(fixed.source, { ...options.files, ...fixed.files }),
+    options,
     diff: '',
     piped: undefined,
     notes: [],
   }
 }
-
-const besideOf = async ({ path, context }: Task): Promise<FilesBeside | undefined> =>
-  context && (await filesBeside(context, path === '-' ? undefined : path))
-
-/** The options with what the build context adds to them. */
-export const optionsBeside = async (task: Task): Promise<Options> => ({
-  ...task.options,
-  ...(await besideOf(task))?.options,
-})
 
 interface FilesBeside {
   readonly options: Options
@@ -142,11 +135,4 @@ async function filesBeside(context: ContextListing, dockerfile: string | undefin
     options: { files, ...(sizes && { contextSizes: sizes }) },
     placeOf: (name) => (name === '.dockerignore' ? ignoreFile : placeIn(directory, name)),
   }
-}
-
-function diffOf(path: string, source: string, fixed: FixedDraft, options: Options): string {
-  const others = Object.entries(fixed.files).map(([name, text]) =>
-    unifiedDiff(name, options.files?.[name] ?? '', text),
-  )
-  return [unifiedDiff(relative('', path) || path, source, fixed.source), ...others].join('')
 }

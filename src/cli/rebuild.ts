@@ -3,7 +3,7 @@ import { isRead } from '../engine/report/formats/file-result.ts'
 import { coloured, plain } from '../engine/report/formats/paint.ts'
 import { type RebuildResult, toRebuildJson, toRebuildText } from '../engine/report/formats/rebuild.ts'
 import type { ContextListing } from './context.ts'
-import { inspect, optionsBeside, type Task } from './inspect.ts'
+import { inspect, type Task } from './inspect.ts'
 import type { Rebuilding } from './rebuild-options.ts'
 import { exitStatus, type Surroundings } from './surroundings.ts'
 
@@ -17,12 +17,12 @@ export async function rebuildAll(
   for (const path of files) {
     const options = { today: now.toISOString().slice(0, 'yyyy-mm-dd'.length) }
     const task: Task = { path, stdin, options, context, fixes: false, isDryRun: false }
-    const { result } = await inspect(task)
+    const { result, options: asked } = await inspect(task)
     results.push(
       isRead(result)
         ? {
             ...result,
-            rebuild: rebuildOf(result.source, change, await optionsBeside(task), result.report.findings),
+            rebuild: rebuildOf(result.source, change, asked, result.report.findings),
           }
         : result,
     )

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { ScrollRegion } from '../app/ui/ScrollRegion.tsx'
 
 const pieceOf = /«([^«»]*)»|([^«»]+)/g
 
@@ -10,14 +11,7 @@ interface Props {
 
 /** A text of several lines as it is, with what is reported marked. */
 export const Code = ({ label, text }: Props) => (
-  // biome-ignore lint/a11y/useSemanticElements: a listing is no form
-  <div
-    role="group"
-    aria-label={label}
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-    tabIndex={0}
-    className="overflow-x-auto rounded-md border border-line bg-surface"
-  >
+  <ScrollRegion label={label} className="bg-surface">
     <pre className="w-max min-w-full p-3 font-mono text-xs leading-5">
       {[...text.matchAll(pieceOf)].map(({ index, 1: marked, 2: plain }) => (
         <Fragment key={index}>
@@ -31,5 +25,5 @@ export const Code = ({ label, text }: Props) => (
         </Fragment>
       ))}
     </pre>
-  </div>
+  </ScrollRegion>
 )

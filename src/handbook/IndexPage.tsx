@@ -1,6 +1,7 @@
 import type { SampleEntry } from '../app/samples/sample.ts'
 import { Prose } from '../app/ui/Prose.tsx'
 import { SeverityIcon } from '../app/ui/Severity.tsx'
+import { concerns } from '../engine/report/order.ts'
 import type { RuleText } from '../engine/report/rule-text.ts'
 import { Layout, type Place } from './Layout.tsx'
 
@@ -9,14 +10,6 @@ interface Props {
   readonly samples: readonly SampleEntry[]
   readonly place: Place
 }
-
-const concerns = [
-  ['security', 'Security'],
-  ['size', 'Size'],
-  ['cache', 'Cache'],
-  ['correctness', 'Correctness'],
-  ['upkeep', 'Upkeep'],
-] as const
 
 /** All rules by what they protect, and all samples. `handbook.js` narrows the list to what is typed. */
 export const IndexPage = ({ rules, samples, place }: Props) => (
@@ -57,9 +50,9 @@ export const IndexPage = ({ rules, samples, place }: Props) => (
         ))}
       </ul>
     </section>
-    {concerns.map(([concern, heading]) => (
+    {concerns.map((concern) => (
       <section key={concern} data-list>
-        <h2 className="font-semibold text-lg">{heading}</h2>
+        <h2 className="font-semibold text-lg capitalize">{concern}</h2>
         <ul className="divide-y divide-line">
           {rules
             .filter((rule) => rule.concern === concern)

@@ -4,6 +4,7 @@ import { SeverityIcon, severityLook } from '../app/ui/Severity.tsx'
 import type { RuleText } from '../engine/report/rule-text.ts'
 import type { Example } from '../engine/rules/rule.ts'
 import { dedent } from '../engine/text/dedent.ts'
+import { unmarked } from '../engine/text/marks.ts'
 import { paragraphs } from '../engine/text/paragraphs.ts'
 import { encode } from '../worker/link/codec.ts'
 import { Code } from './Code.tsx'
@@ -61,13 +62,11 @@ export function RulePage({ rule, place }: { readonly rule: RuleText; readonly pl
   )
 }
 
-const plain = (text: string): string => dedent(text).replace(/[«»]/g, '')
-
 function Shown({ example, root }: { readonly example: Example; readonly root: string }) {
   const isBad = 'bad' in example
   const text = dedent(isBad ? example.bad : example.good)
   const options = example.files ? { files: example.files } : {}
-  const link = encode({ source: plain(text), options, line: undefined, view: undefined })
+  const link = encode({ source: unmarked(text), options, line: undefined, view: undefined })
   return (
     <section className="space-y-2">
       <h3 className={`font-medium ${isBad ? 'text-warning' : 'text-saved'}`}>
@@ -78,7 +77,7 @@ function Shown({ example, root }: { readonly example: Example; readonly root: st
       ))}
       <Code label={isBad ? 'A text with this mistake' : 'A text without it'} text={text} />
       {isBad && example.fixed !== undefined && (
-        <DiffView label="The fix" before={plain(example.bad)} after={dedent(example.fixed)} context={2} />
+        <DiffView label="The fix" before={unmarked(example.bad)} after={dedent(example.fixed)} context={2} />
       )}
       <a className="text-accent underline" href={`${root}${link}`}>
         Open in the playground

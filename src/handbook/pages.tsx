@@ -45,6 +45,6 @@ const documentOf = (page: ReactElement): string => `<!doctype html>${renderToSta
 const shelf = createShelf()
 
 async function weighed(source: string, options: Parameters<typeof analyze>[1]) {
-  await shelf.fetch(analyze(source, options).looksInto)
+  await shelf.stock((tables) => analyze(source, { ...options, tables }).looksInto)
   return analyze(source, { ...options, tables: shelf.tables(), weighsFixes: true })
 }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { RebuildStep, StageRebuild } from '../../engine/rebuild/plan.ts'
-import { countText, stateWords } from '../../engine/rebuild/words.ts'
-import { overlap, type Span } from '../../engine/text/span.ts'
+import { countText, stageNumber, stateWords } from '../../engine/rebuild/words.ts'
+import { firstLineOf, overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { stepLook } from './step-look.ts'
@@ -29,7 +29,8 @@ export const stepKey = (stage: number, step: RebuildStep): string => `${stage} $
 export const StageSteps = memo(function StageSteps({ stage, source, lit, active, verbs }: Props) {
   const [limit, setLimit] = useState(stepsAtOnce)
   const { name, index, isBuilt, list } = stage
-  const title = name === String(index) ? `Stage ${index + 1}` : name
+  const number = stageNumber(stage)
+  const title = number === undefined ? name : `Stage ${number}`
   return (
     <section
       aria-label={`Stage ${name}`}
@@ -47,7 +48,7 @@ export const StageSteps = memo(function StageSteps({ stage, source, lit, active,
             key={step.at.start}
             step={step}
             id={stepKey(index, step)}
-            text={firstLine(source, step.at)}
+            text={firstLineOf(source, step.at, 200)}
             isLit={lit !== undefined && overlap(lit, step.at)}
             isActive={active === stepKey(index, step)}
             verbs={verbs}
@@ -62,11 +63,6 @@ export const StageSteps = memo(function StageSteps({ stage, source, lit, active,
     </section>
   )
 })
-
-function firstLine(source: string, { start, end }: Span): string {
-  const lineEnd = source.indexOf('\n', start)
-  return source.slice(start, Math.min(end, lineEnd === -1 ? end : lineEnd, start + 200))
-}
 
 interface StepProps {
   readonly step: RebuildStep

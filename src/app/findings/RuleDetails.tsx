@@ -1,9 +1,10 @@
 import { Fragment } from 'react'
 import type { Example } from '../../engine/rules/rule.ts'
-import { dedent } from '../../engine/text/dedent.ts'
+import { unmarked } from '../../engine/text/marks.ts'
 import { paragraphs } from '../../engine/text/paragraphs.ts'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import { useRule } from './use-handbook.ts'
 
 /** Why the rule exists, what bad and good look like, and who else knows it. */
@@ -53,27 +54,21 @@ export function RuleDetails({ name, codes }: { readonly name: string; readonly c
   )
 }
 
-const unmarked = (text: string): string => dedent(text).trim().replace(/[«»]/g, '')
-
 function Shown({ example }: { readonly example: Example | undefined }) {
   if (!example || !('bad' in example)) return null
   if (example.fixed !== undefined) {
     return (
       <DiffView
         label="Example, bad and good"
-        before={unmarked(example.bad)}
-        after={unmarked(example.fixed)}
+        before={unmarked(example.bad).trim()}
+        after={unmarked(example.fixed).trim()}
         context={2}
       />
     )
   }
   return (
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-      tabIndex={0}
-      className="overflow-x-auto rounded-md border border-line bg-sunken p-2 font-mono text-text text-xs"
-    >
-      {unmarked(example.bad)}
-    </pre>
+    <ScrollRegion label="Example, bad" className="bg-sunken">
+      <pre className="w-max p-2 font-mono text-text text-xs">{unmarked(example.bad).trim()}</pre>
+    </ScrollRegion>
   )
 }

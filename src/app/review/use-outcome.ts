@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import { type Analyst, createAnalyst } from '../../worker/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
+import { useFixedAll } from '../use-fixed-all.ts'
 import { type Fixable, type Fixed, withFixes } from './chosen-fixes.ts'
 
 interface Question {
@@ -16,22 +17,15 @@ interface Question {
 /** What the chosen fixes make of the text, and what that weighs: analysed by a second worker, not guessed. */
 export function useOutcome({ source, options, chosen, isSafeSet, analyst }: Question) {
   const once = useMemo(() => withFixes(source, chosen), [source, chosen])
-  const [thorough, setThorough] = useState<Fixed>()
+  const thorough = useFixedAll(analyst, source, options)
   const [report, setReport] = useState<{ readonly source: string; readonly report: Report }>()
   const [weigher] = useState(() => createAnalyst())
   useEffect(() => () => weigher.dispose(), [weigher])
 
-  useEffect(() => {
-    let isWanted = true
-    analyst.fixAll(source, options).then((outcome) => {
-      if (isWanted && outcome.kind === 'done') setThorough({ ...outcome.value, skipped: [] })
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [analyst, source, options])
-
-  const fixed = isSafeSet && thorough ? thorough : once
+  const fixed = useMemo<Fixed>(
+    () => (isSafeSet && thorough ? { ...thorough, skipped: [] } : once),
+    [isSafeSet, thorough, once],
+  )
   useEffect(() => {
     weigher.ask(fixed.source, { ...options, files: { ...options.files, ...fixed.files } })
     return weigher.subscribe((answer) => {

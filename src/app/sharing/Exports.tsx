@@ -1,23 +1,26 @@
 import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
+import type { FixedAll } from '../../worker/client.ts'
+import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { download } from '../ui/download.ts'
 import { CopyButton } from './CopyButton.tsx'
-import { exportsOf, type Patched } from './exports.ts'
+import { exportsOf } from './exports.ts'
 
 interface Props {
   readonly source: string
+  readonly files: SharedOptions['files']
   readonly report: Report
-  /** Undefined until all safe fixes have been made; then what they leave. */
-  readonly patched: Patched | undefined
+  /** Undefined until all safe fixes have been made. */
+  readonly fixed: FixedAll | undefined
   readonly copied: string | undefined
   readonly onCopy: (name: string, text: string) => void
 }
 
 /** The report in the forms that others read. */
-export function Exports({ source, report, patched, copied, onCopy }: Props) {
-  const all = useMemo(() => exportsOf(source, report, patched), [source, report, patched])
+export function Exports({ source, files, report, fixed, copied, onCopy }: Props) {
+  const all = useMemo(() => exportsOf(source, report, fixed, files), [source, report, fixed, files])
   return (
     <section>
       <h3 className="font-medium">Report</h3>

@@ -8,10 +8,10 @@ import { encode } from '../share/codec.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { useFixedAll } from '../use-fixed-all.ts'
 import { Exports } from './Exports.tsx'
 import { Pictures } from './Pictures.tsx'
 import { useCopy } from './use-copy.ts'
-import { usePatched } from './use-patched.ts'
 
 interface Props {
   readonly state: State
@@ -26,7 +26,7 @@ interface Props {
 export function ShareDialog({ state, report, analyst, onShared, onClose }: Props) {
   const url = useMemo(() => addressOf(state), [state])
   const { copied, copy } = useCopy()
-  const patched = usePatched(state, analyst)
+  const fixed = useFixedAll(analyst, state.source, state.options)
   const show = useEffectEvent(() => {
     history.replaceState(null, '', url)
     onShared()
@@ -40,7 +40,14 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
         <LinkField url={url} isCopied={copied === 'link'} onCopy={() => copy('link', url)} />
         {report && (
           <>
-            <Exports source={state.source} report={report} patched={patched} copied={copied} onCopy={copy} />
+            <Exports
+              source={state.source}
+              files={state.options.files}
+              report={report}
+              fixed={fixed}
+              copied={copied}
+              onCopy={copy}
+            />
             <Pictures url={url} report={report} copied={copied} onCopy={copy} />
           </>
         )}

@@ -1,3 +1,4 @@
+import { counted } from '../../engine/report/formats/plain.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { formatBytes } from '../ui/bytes.ts'
 import { xml } from './svg.ts'
@@ -10,7 +11,7 @@ const widthOf = (text: string): number => Math.round(text.length * 6.6) + 12
 export function badgeOf({ size, findings }: Report): string {
   const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length
   const weight = size.stages.length === 0 ? 'no image' : `≈ ${formatBytes(size.shipped.likely)}`
-  const verdict = serious === 0 ? 'no warnings' : `${serious} ${serious === 1 ? 'warning' : 'warnings'}`
+  const verdict = serious === 0 ? 'no warnings' : counted(serious, 'warning')
   const parts = [
     { text: 'drydock', fill: '#4d5562' },
     { text: weight, fill: '#0b5fc0' },

@@ -1,6 +1,7 @@
 import { countsBySeverity } from '../../engine/report/counts.ts'
 import { byImpact } from '../../engine/report/order.ts'
 import type { Report } from '../../engine/report/report.ts'
+import { unknownsText } from '../../engine/sizes/bytes-text.ts'
 import { segmentsOf } from '../segments.ts'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
 import { shortened, xml } from './svg.ts'
@@ -44,8 +45,7 @@ export function cardOf(report: Report): string {
 function sizePart(report: Report): readonly string[] {
   const { size, afterSafeFixes } = report
   if (size.stages.length === 0) return [text(left, 170, 64, '#16191f', 'Nothing to weigh', 700)]
-  const unknown =
-    size.unknowns > 0 ? `, ${size.unknowns} ${size.unknowns === 1 ? 'part' : 'parts'} unknown` : ''
+  const unknown = unknownsText(size.unknowns)
   const saves = afterSafeFixes?.saves
   return [
     text(left, 170, 72, '#16191f', `≈ ${formatBytes(size.shipped.likely)}`, 700),
@@ -54,7 +54,7 @@ function sizePart(report: Report): readonly string[] {
       214,
       26,
       '#4d5562',
-      `ships ${formatRange(size.shipped)}, pulls ≈ ${formatBytes(size.pull.likely)}${unknown}`,
+      `ships ${formatRange(size.shipped)}, pulls ≈ ${formatBytes(size.pull.likely)}${unknown === undefined ? '' : `, ${unknown}`}`,
     ),
     ...barPart(report),
     ...(afterSafeFixes && isNotable(saves)

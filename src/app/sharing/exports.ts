@@ -1,9 +1,11 @@
 import { version } from '../../../package.json'
-import { unifiedDiff } from '../../engine/report/diff.ts'
+import { patchOf } from '../../engine/report/diff.ts'
 import { toJson } from '../../engine/report/formats/json.ts'
 import { toMarkdown } from '../../engine/report/formats/markdown.ts'
 import { toSarif } from '../../engine/report/formats/sarif.ts'
 import type { Report } from '../../engine/report/report.ts'
+import type { FixedAll } from '../../worker/client.ts'
+import type { SharedOptions } from '../share/codec.ts'
 
 /** One form of the report, to copy or to save. */
 export interface Export {
@@ -14,22 +16,18 @@ export interface Export {
   readonly text: () => string
 }
 
-/** The Dockerfile and the companion files that fixes have changed. */
-export interface Patched {
-  readonly source: string
-  readonly changed: readonly { readonly name: string; readonly before: string; readonly after: string }[]
-}
-
-const patchOf = (source: string, { source: after, changed }: Patched): string =>
-  [
-    unifiedDiff('Dockerfile', source, after),
-    ...changed.map((file) => unifiedDiff(file.name, file.before, file.after)),
-  ].join('')
-
-/** Every form that the report has; the patch is left out while there is nothing to patch. */
-export function exportsOf(source: string, report: Report, patched: Patched | undefined): Export[] {
+/**
+ * Every form that the report has. `fixed` is what all safe fixes make of the text; the patch is left out while that is
+ * not known, and when it changes nothing.
+ */
+export function exportsOf(
+  source: string,
+  report: Report,
+  fixed: FixedAll | undefined,
+  companions: SharedOptions['files'],
+): Export[] {
   const files = [{ path: 'Dockerfile', source, report }]
-  const patch = patched ? patchOf(source, patched) : ''
+  const patch = fixed ? patchOf('Dockerfile', source, fixed, companions) : ''
   return [
     {
       name: 'Markdown',

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from './Button.tsx'
 import { type DiffLine, diffLines, type Hunk, hunksOf } from './line-diff.ts'
+import { ScrollRegion } from './ScrollRegion.tsx'
 
 interface Props {
   readonly before: string
@@ -38,14 +39,7 @@ export function DiffView({ before, after, context, label }: Props) {
   const hidden = linesOf(all) - linesOf(hunks)
   if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
   const diff = (
-    // biome-ignore lint/a11y/useSemanticElements: a diff is no form
-    <div
-      role="group"
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-      tabIndex={0}
-      className="code-metrics overflow-x-auto rounded-md border border-line bg-surface text-xs!"
-    >
+    <ScrollRegion label={label} className="code-metrics bg-surface text-xs!">
       <div className="w-max min-w-full">
         {hunks.map((hunk, index) => (
           <div
@@ -58,7 +52,7 @@ export function DiffView({ before, after, context, label }: Props) {
           </div>
         ))}
       </div>
-    </div>
+    </ScrollRegion>
   )
   if (hidden === 0) return diff
   return (

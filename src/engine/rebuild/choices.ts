@@ -1,7 +1,7 @@
 import { isDirectory } from '../facts/cache-breaks.ts'
 import type { Dockerfile } from '../facts/model.ts'
+import { hasGlob } from '../sizes/path.ts'
 import { contextPath } from './context-match.ts'
-import { hasGlob } from './paths.ts'
 import { sourcePath, takenFromContext } from './source-path.ts'
 
 /** Changes that are worth asking about for one Dockerfile. */

@@ -29,10 +29,9 @@ export function contextPath(path: string): ContextPath {
 /** Whether a COPY or ADD takes the path from the build context: docs.docker.com/reference/dockerfile/#copy */
 export function copiedBy(copy: Copy | Add, path: ContextPath): ContextMatch | undefined {
   if (copy.from) return
-  const isRooted = copy.flags.some(({ name, value }) => name === 'parents' && value?.text !== 'false')
   const found = copy.sources.filter(isOfContext).flatMap((source): ContextMatch[] => {
     if (source.value === undefined) return [{ source, isSure: false, rest: '' }]
-    const hit = isRooted ? hitWithParents(source.value, path) : hitBeneath(source.value, path)
+    const hit = copy.keepsParents ? hitWithParents(source.value, path) : hitBeneath(source.value, path)
     return hit ? [{ source, ...hit }] : []
   })
   return strongest(found.flatMap((match) => withoutExcluded(match, copy, path) ?? []))
@@ -75,13 +74,10 @@ function hitWithParents(source: string, path: ContextPath): Hit | undefined {
 /** `--exclude` speaks of paths beneath the source: docs.docker.com/reference/dockerfile/#copy---exclude */
 function withoutExcluded(
   match: ContextMatch,
-  { flags }: Copy | Add,
+  { flags, leavesOut }: Copy | Add,
   path: ContextPath,
 ): ContextMatch | undefined {
-  const excludes = flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.value)
-  if (excludes.length === 0) return match
-  const beneath = match.rest || baseName(path.text)
-  const known = excludes.filter((pattern) => pattern !== undefined)
-  if (ignoresOf(known.join('\n'))(beneath)) return
-  return known.length < excludes.length ? { ...match, isSure: false } : match
+  if (leavesOut(match.rest || baseName(path.text))) return
+  const isUnknown = flags.some(({ name, value }) => name === 'exclude' && value?.value === undefined)
+  return isUnknown ? { ...match, isSure: false } : match
 }

@@ -1,13 +1,8 @@
-/** True when `path` is `directory` or lies anywhere in it; both absolute and normal. */
-export const isWithin = (path: string, directory: string): boolean =>
-  path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`)
+import { fixedPart as fixedIn, isWithin as isBeneath } from '../sizes/path.ts'
 
-export const hasGlob = (path: string): boolean =>
-  path.includes('*') || path.includes('?') || path.includes('[')
+/** True when `path` is `directory` or lies anywhere in it; both absolute and normal, `/` itself included. */
+export const isWithin = (path: string, directory: string): boolean =>
+  directory === '/' || isBeneath(path, directory)
 
 /** The directory in which a pattern starts to be one: `/app/*.jar` → `/app`. */
-export function fixedPart(pattern: string): string {
-  const segments = pattern.split('/')
-  const first = segments.findIndex(hasGlob)
-  return first === -1 ? pattern : segments.slice(0, first).join('/') || '/'
-}
+export const fixedPart = (pattern: string): string => fixedIn(pattern) || '/'

@@ -1,8 +1,8 @@
 import { isDirectory, sourceDirectories } from '../facts/cache-breaks.ts'
 import type { Dockerfile, Instruction } from '../facts/model.ts'
 import { baseName } from '../facts/path.ts'
+import { hasGlob } from '../sizes/path.ts'
 import { contextPath, isOfContext } from './context-match.ts'
-import { hasGlob } from './paths.ts'
 
 /** A name that no COPY of single files or patterns is likely to ask for. */
 const someFile = 'some-source-file'

@@ -1,5 +1,6 @@
 import type { Copy } from '../facts/model.ts'
-import { fixedPart, hasGlob, isWithin } from './paths.ts'
+import { hasGlob } from '../sizes/path.ts'
+import { fixedPart, isWithin } from './paths.ts'
 
 /** A place in a stage's file system whose content differs from the build before. */
 export interface Touch {

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts'
-import type { StepCount, StepState } from './plan.ts'
+import type { StageRebuild, StepCount, StepState } from './plan.ts'
 
 export const stateWords = {
   cached: 'cached',
@@ -23,6 +23,10 @@ export function changeText(change: Change): string {
       return change.image === undefined ? 'A new base image' : `A new \`${change.image}\``
   }
 }
+
+/** The number of a stage without a name, in which people count from one; undefined for one that has a name. */
+export const stageNumber = ({ name, index }: StageRebuild): number | undefined =>
+  name === String(index) ? index + 1 : undefined
 
 const steps = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`
 

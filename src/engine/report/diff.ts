@@ -81,7 +81,13 @@ function hunksOf(lines: readonly Line[]): readonly Hunk[] {
   return hunks
 }
 
-const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))
+/** Without its final line break a last line is another line, and patches say so behind it. */
+function linesOf(text: string): readonly string[] {
+  if (text === '') return []
+  const lines = text.split('\n')
+  const last = lines.pop()
+  return last === '' ? lines : [...lines, `${last}\n\\ No newline at end of file`]
+}
 
 /** Both texts as one unified diff, for `git apply -p0`; empty when they are equal. An empty text is no file yet. */
 export function unifiedDiff(path: string, before: string, after: string): string {
@@ -104,4 +110,17 @@ export function unifiedDiff(path: string, before: string, after: string): string
     return [head, ...shown.map(({ mark, text }) => mark + text)].join('\n')
   })
   return `${[`--- ${before === '' ? '/dev/null' : path}`, `+++ ${path}`, ...texts].join('\n')}\n`
+}
+
+type Files = Readonly<Record<string, string>>
+
+/** What fixes change in a Dockerfile and in the files beside it, as one patch; empty when they change nothing. */
+export function patchOf(
+  path: string,
+  source: string,
+  fixed: { readonly source: string; readonly files: Files },
+  files: Files = {},
+): string {
+  const others = Object.entries(fixed.files).map(([name, text]) => unifiedDiff(name, files[name] ?? '', text))
+  return [unifiedDiff(path, source, fixed.source), ...others].join('')
 }

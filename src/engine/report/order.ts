@@ -8,7 +8,7 @@ export const isAtLeast = (severity: Severity, floor: Severity): boolean =>
   severities.indexOf(severity) <= severities.indexOf(floor)
 
 /** A risk outweighs megabytes, megabytes outweigh time, and time outweighs form. */
-const concerns: readonly Concern[] = ['security', 'size', 'cache', 'correctness', 'upkeep']
+export const concerns: readonly Concern[] = ['security', 'size', 'cache', 'correctness', 'upkeep']
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 

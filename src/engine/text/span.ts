@@ -18,3 +18,9 @@ export const covers = (outer: Span, inner: Span): boolean =>
 /** True when the two share a character, or when one is an empty span inside the other. */
 export const overlap = (a: Span, b: Span): boolean =>
   a.start === b.start || (a.start < b.end && b.start < a.end)
+
+/** The span's text up to the end of its first line, at most so many UTF-16 units of it. */
+export function firstLineOf(source: string, { start, end }: Span, most: number): string {
+  const lineEnd = source.indexOf('\n', start)
+  return source.slice(start, Math.min(end, lineEnd === -1 ? end : lineEnd, start + most))
+}

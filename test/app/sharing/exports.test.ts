@@ -10,10 +10,10 @@ const source = 'FROM debian:13\nRUN apt-get update\n# a comment\nUSER 1000\n'
 const report = analyze(source)
 
 /** The folder's files after `git apply` has taken the patch. */
-function applied(patch: string, names: readonly string[]): string[] {
+function applied(patch: string, names: readonly string[], before = source): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'drydock-'))
   try {
-    writeFileSync(join(folder, 'Dockerfile'), source)
+    writeFileSync(join(folder, 'Dockerfile'), before)
     writeFileSync(join(folder, 'drydock.patch'), patch)
     execFileSync('git', ['apply', '-p0', 'drydock.patch'], { cwd: folder })
     return names.map((name) => readFileSync(join(folder, name), 'utf8'))
@@ -25,14 +25,25 @@ function applied(patch: string, names: readonly string[]): string[] {
 describe('the patch', () => {
   test('is taken by git, new files included', () => {
     const after = source.replace('apt-get update', 'apt-get update && rm -rf /var/lib/apt/lists/*')
-    const changed = [{ name: '.dockerignore', before: '', after: '.git\n.env\n' }]
-    const patch = exportsOf(source, report, { source: after, changed }).find(({ name }) => name === 'Patch')
+    const fixed = { source: after, files: { '.dockerignore': '.git\n.env\n' }, fixes: 2 }
+    const patch = exportsOf(source, report, fixed, undefined).find(({ name }) => name === 'Patch')
     expect(applied(patch?.text() ?? '', ['Dockerfile', '.dockerignore'])).toEqual([after, '.git\n.env\n'])
   })
 
+  test.each([
+    ['FROM debian:13\nUSER 0', 'FROM debian:13\nUSER 1000'],
+    ['FROM debian\nUSER 0', 'FROM debian:13\nUSER 0'],
+    ['FROM debian\nUSER 0', 'FROM debian:13\nUSER 0\n'],
+    ['FROM debian:13\nUSER 0\n', 'FROM debian:13\nUSER 1000'],
+  ])('is taken by git for a text without a final line break: %j → %j', (before, after) => {
+    const fixed = { source: after, files: {}, fixes: 1 }
+    const patch = exportsOf(before, report, fixed, undefined).find(({ name }) => name === 'Patch')
+    expect(applied(patch?.text() ?? '', ['Dockerfile'], before)).toEqual([after])
+  })
+
   test('is not offered when nothing changes, nor before the fixes are made', () => {
-    for (const patched of [undefined, { source, changed: [] }]) {
-      expect(exportsOf(source, report, patched).map(({ name }) => name)).not.toContain('Patch')
+    for (const fixed of [undefined, { source, files: {}, fixes: 0 }]) {
+      expect(exportsOf(source, report, fixed, undefined).map(({ name }) => name)).not.toContain('Patch')
     }
   })
 })

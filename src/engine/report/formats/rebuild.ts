@@ -1,9 +1,10 @@
 import { type Anew, madeAnew } from '../../rebuild/made-anew.ts'
 import type { RebuildStep, StageRebuild, StepCount } from '../../rebuild/plan.ts'
-import { changeText, countText, fewerText, stateWords } from '../../rebuild/words.ts'
+import { changeText, countText, fewerText, stageNumber, stateWords } from '../../rebuild/words.ts'
 import { rounded } from '../../sizes/amount.ts'
 import { totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import { lineMap } from '../../text/line-map.ts'
+import { firstLineOf } from '../../text/span.ts'
 import type { Rebuild } from '../rebuild.ts'
 import type { ReadFile, UnreadFile } from './file-result.ts'
 import { jsonVersion } from './json.ts'
@@ -21,9 +22,7 @@ const withoutTicks = (text: string): string => printable(text.replaceAll('`', ''
 const colours = { cached: 'dim', perhaps: 'info', rebuilt: 'warning', unused: 'dim' } as const
 
 function stepText(step: RebuildStep, source: string, paint: Paint): string {
-  const lineEnd = source.indexOf('\n', step.at.start)
-  const end = Math.min(step.at.end, lineEnd === -1 ? step.at.end : lineEnd, step.at.start + 72)
-  const text = printable(source.slice(step.at.start, end).trimEnd())
+  const text = printable(firstLineOf(source, step.at, 72).trimEnd())
   const state = paint(colours[step.state], stateWords[step.state].padEnd(13))
   const head = `  ${String(step.line).padStart(4)}  ${state}  ${text}`
   const runsWork = (step.state === 'rebuilt' || step.state === 'perhaps') && step.work.length > 0
@@ -32,9 +31,8 @@ function stepText(step: RebuildStep, source: string, paint: Paint): string {
 }
 
 function stageText(stage: StageRebuild, isOnly: boolean, source: string, paint: Paint): readonly string[] {
-  const { name, index, isBuilt, list } = stage
-  // People count from one; a name that is a number is none.
-  const title = name === String(index) ? String(index + 1) : printable(name)
+  const { name, isBuilt, list } = stage
+  const title = stageNumber(stage) ?? printable(name)
   return [
     ...(isOnly ? [] : [`  Stage ${title}: ${isBuilt ? countText(stage) : 'not built'}`]),
     ...list.map((step) => stepText(step, source, paint)),

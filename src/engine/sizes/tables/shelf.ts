@@ -6,6 +6,11 @@ export interface Shelf {
   tables(): Tables
   /** Fetches those that are not there; undefined when nothing is missing. Never rejects. */
   fetch(names: readonly TableName[]): Promise<void> | undefined
+  /**
+   * Fetches until nothing is missing: with the tables that have arrived, `wanted` may name further ones, such as one
+   * that lists what the first does not.
+   */
+  stock(wanted: (tables: Tables) => readonly TableName[]): Promise<void>
 }
 
 /** Keeps each table that was ever fetched, and asks for each once only: one that cannot be had stays missing. */
@@ -26,15 +31,20 @@ export function createShelf(load = loadTables): Shelf {
     for (const name of names) arriving.set(name, fetched)
   }
 
+  function fetch(names: readonly TableName[]) {
+    const missing = names.filter((name) => !arrived.has(name))
+    const unasked = missing.filter((name) => !arriving.has(name))
+    if (unasked.length > 0) ask(unasked)
+    return missing.length > 0
+      ? Promise.all(missing.map((name) => arriving.get(name))).then(() => undefined)
+      : undefined
+  }
+
   return {
     tables: () => tables,
-    fetch(names) {
-      const missing = names.filter((name) => !arrived.has(name))
-      const unasked = missing.filter((name) => !arriving.has(name))
-      if (unasked.length > 0) ask(unasked)
-      return missing.length > 0
-        ? Promise.all(missing.map((name) => arriving.get(name))).then(() => undefined)
-        : undefined
+    fetch,
+    async stock(wanted) {
+      for (let arriving = fetch(wanted(tables)); arriving; arriving = fetch(wanted(tables))) await arriving
     },
   }
 }

@@ -25,6 +25,13 @@ const size: ImageSize = {
   shipped: { low: 100e6, likely: 120e6, high: 150e6 },
   pull: { low: 40e6, likely: 50e6, high: 60e6 },
   dead: exactly(3e6),
+  codeChange: {
+    at: { start: 70, end: 90 },
+    line: 4,
+    bytes: { low: 0, likely: 20e6, high: 50e6 },
+    pull: { low: 0, likely: 8e6, high: 20e6 },
+    unknowns: 1,
+  },
   unknowns: 1,
   stages: [
     {
@@ -104,6 +111,12 @@ describe('JSON', () => {
   test('has the documented fields of a size', () => {
     expect(json.files[0].size).toMatchObject({
       shipped: { low: 100e6, likely: 120e6, high: 150e6 },
+      codeChange: {
+        line: 4,
+        bytes: { low: 0, likely: 20e6, high: 50e6 },
+        pull: { low: 0, likely: 8e6, high: 20e6 },
+        unknowns: 1,
+      },
       stages: [
         {
           name: '0',
@@ -209,7 +222,7 @@ describe('Markdown', () => {
       | 🔷 info | 5 | \`heavy\` weighs 5 MB (\`heavy-run\`, \`DL3009\`, \`DS-0029\`) | fix |
       | ⚠️ warning | 6 | \`KEEPS\` is set (\`hopeless-fix\`) |  |
 
-      Ships ≈ 120 MB (100–150) and 1 part unknown; a pull transfers ≈ 50 MB (40–60) and 1 part unknown. Deleted or rewritten later, and shipped all the same: 3 MB. After 1 safe fix: 10 MB.
+      Ships ≈ 120 MB (100–150) and 1 part unknown; a pull transfers ≈ 50 MB (40–60) and 1 part unknown. Deleted or rewritten later, and shipped all the same: 3 MB. From line 4 on, a change of the code makes anew ≈ 20 MB (0–50) and 1 part unknown; a push sends ≈ 8 MB (0–20) of it. After 1 safe fix: 10 MB.
 
       <details><summary>What each layer weighs; 1 part unknown</summary>
 
@@ -253,6 +266,7 @@ describe('text', () => {
                ENV KEEPS=\`|<b>
                    ^^^^^^^^^^^
         Ships ≈ 120 MB (100–150) and 1 part unknown
+        A change of the code pushes ≈ 8 MB (0–20) and 1 part unknown, from line 4 on
 
       gone
         error  There is no such file

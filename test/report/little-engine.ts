@@ -147,7 +147,7 @@ function sizeOf(source: string): ImageSize {
     total: shipped,
     unknowns: 0,
   }
-  return { shipped, pull: shipped, dead: sum([]), unknowns: 0, stages: [stage] }
+  return { shipped, pull: shipped, dead: sum([]), codeChange: undefined, unknowns: 0, stages: [stage] }
 }
 
 /** The real engine with six rules of its own and a scale that knows one thing. */

@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
 import { type LineMap, lineMap } from '../text/line-map.ts'
 import { exactly, plus, rounded, sum, times, zero } from './amount.ts'
 import { apply } from './apply.ts'
+import { codeChangeOf, renewalLog } from './code-change.ts'
 import { compressed } from './compression.ts'
 import { contextFiles } from './context-files.ts'
 import { baseKnowledge, baseSpan, baseWeight } from './contributors/base-image.ts'
@@ -40,6 +41,7 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
     shipped: rounded(final?.total ?? zero),
     pull: rounded(final?.pull ?? zero),
     dead: rounded(final?.world.files.dead ?? zero),
+    codeChange: final && codeChangeOf(final, shared.built, shared.lines),
     unknowns: final?.unknowns ?? 0,
     stages: stageSizes(shared.built, shared.lines),
   }
@@ -48,10 +50,13 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
 function build(stage: Stage, shared: Shared): Built {
   const parent = stage.base.kind === 'stage' ? shared.built[stage.base.stage.index] : undefined
   const start = parent ? inherited(stage, parent) : fresh(stage, shared)
+  const log = renewalLog(parent?.renewal, (index) => shared.built[index])
   const layers: BuiltLayer[] = []
   for (const instruction of stage.instructions) {
     const entries = layerOf(instruction, start.world, shared)
-    if (entries) layers.push({ instruction, entries })
+    if (!entries) continue
+    layers.push({ instruction, entries })
+    log.record(instruction, entries)
   }
   const entries = layers.flatMap((layer) => layer.entries)
   return {
@@ -61,10 +66,11 @@ function build(stage: Stage, shared: Shared): Built {
     total: plus(start.total, sum(entries.map(({ bytes }) => bytes))),
     pull: plus(start.pull, sum(entries.map(({ bytes, material }) => compressed(bytes, material)))),
     unknowns: start.unknowns + unknownsIn(layers),
+    renewal: log.renewal,
   }
 }
 
-type Start = Omit<Built, 'stage' | 'layers'>
+type Start = Omit<Built, 'stage' | 'layers' | 'renewal'>
 
 function fresh(stage: Stage, { input }: Shared): Start {
   const weight = baseWeight(stage, input)

@@ -49,6 +49,17 @@ export interface StageSize {
   readonly unknowns: number
 }
 
+/** What a change of the copied source code makes anew in the final image: a registry is sent this, not the rest. */
+export interface CodeChange {
+  /** The instruction that the change begins at, and its 1-based line. */
+  readonly at: Span
+  readonly line: number
+  readonly bytes: Amount
+  /** What is pushed and pulled of it, compressed. */
+  readonly pull: Amount
+  readonly unknowns: number
+}
+
 export interface ImageSize {
   /** What `docker images` would show for the final stage. */
   readonly shipped: Amount
@@ -56,6 +67,8 @@ export interface ImageSize {
   readonly pull: Amount
   /** Bytes that ship although a later layer deleted or rewrote them. */
   readonly dead: Amount
+  /** Undefined where the text shows no source code that reaches the final image. */
+  readonly codeChange: CodeChange | undefined
   readonly unknowns: number
   readonly stages: readonly StageSize[]
 }
@@ -65,6 +78,7 @@ export const unweighed: ImageSize = {
   shipped: zero,
   pull: zero,
   dead: zero,
+  codeChange: undefined,
   unknowns: 0,
   stages: [],
 }

@@ -2,6 +2,7 @@ import type { Instruction, Stage } from '../facts/model.ts'
 import type { LineMap } from '../text/line-map.ts'
 import type { Span } from '../text/span.ts'
 import { type Amount, plus, rounded, sum, zero } from './amount.ts'
+import type { Renewal } from './code-change.ts'
 import type { Entry } from './file-system.ts'
 import type { Contributor, Layer, StageSize } from './image-size.ts'
 import type { World } from './world.ts'
@@ -15,6 +16,7 @@ export interface Built {
   readonly total: Amount
   readonly pull: Amount
   readonly unknowns: number
+  readonly renewal: Renewal
 }
 
 export interface BuiltLayer {
@@ -84,7 +86,7 @@ function contributorsOf(entries: readonly Entry[], died: Died): Contributor[] {
     }))
 }
 
-const unknownsOf = (entries: readonly Entry[]): number =>
+export const unknownsOf = (entries: readonly Entry[]): number =>
   new Set(entries.filter(({ basis }) => basis.kind === 'unknown').map(keyOf)).size
 
 export const unknownsIn = (layers: readonly BuiltLayer[]): number =>

@@ -47,7 +47,7 @@ test('secrets are findings of concern security about credentials, silenced ones 
     ],
     suppressed: [{ ...finding('secret-in-arg', 'security'), because: undefined }],
     looksInto: [],
-    size: { shipped: none, pull: none, dead: none, unknowns: 0, stages: [] },
+    size: { shipped: none, pull: none, dead: none, codeChange: undefined, unknowns: 0, stages: [] },
     afterSafeFixes: undefined,
     readUpTo: undefined,
     problems: [],

@@ -99,11 +99,18 @@ function sizeSection({ report }: ReadFile): readonly string[] {
     size.dead.high > 0
       ? [`Deleted or rewritten later, and shipped all the same: ${amountText(size.dead)}.`]
       : []
+  const { codeChange } = size
+  const anew = codeChange
+    ? [
+        `From line ${codeChange.line} on, a change of the code makes anew ${totalText(codeChange.bytes, codeChange.unknowns)}; a push sends ${amountText(codeChange.pull)} of it.`,
+      ]
+    : []
   const missing = unknownsText(size.unknowns)
   return [
     [
       `Ships ${totalText(size.shipped, size.unknowns)}; a pull transfers ${totalText(size.pull, size.unknowns)}.`,
       ...dead,
+      ...anew,
       ...after,
     ].join(' '),
     `<details><summary>What each layer weighs${missing ? `; ${missing}` : ''}</summary>`,

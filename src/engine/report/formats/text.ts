@@ -70,7 +70,15 @@ function sizeText({ report }: ReadFile, paint: Paint): readonly string[] {
     afterSafeFixes && afterSafeFixes.fixes > 0 && afterSafeFixes.saves.likely !== 0
       ? paint('saving', ` · ${bytesText(afterSafeFixes.shipped.likely)} after the safe fixes`)
       : ''
-  return [`  Ships ${totalText(size.shipped, size.unknowns)}${after}`]
+  const { codeChange } = size
+  return [
+    `  Ships ${totalText(size.shipped, size.unknowns)}${after}`,
+    ...(codeChange
+      ? [
+          `  A change of the code pushes ${totalText(codeChange.pull, codeChange.unknowns)}, from line ${codeChange.line} on`,
+        ]
+      : []),
+  ]
 }
 
 function fileText(file: FileResult, paint: Paint): string {

@@ -69,6 +69,7 @@ const size: ImageSize = {
           ],
         },
       ],
+      compiles: [],
       total: { low: 100e6, likely: 120e6, high: 150e6 },
       unknowns: 1,
     },

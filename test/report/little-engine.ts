@@ -144,6 +144,7 @@ function sizeOf(source: string): ImageSize {
     base: 'base',
     baseContributor: base,
     layers: [layer],
+    compiles: [],
     total: shipped,
     unknowns: 0,
   }

@@ -19,6 +19,11 @@ describe('the tables that a file needs', () => {
     expect(needed('FROM python:3.12\nRUN poetry install')).toEqual(['base-images', 'wheels'])
   })
 
+  it('are those of the packages that a distroless image is made of', () => {
+    expect(needed('FROM gcr.io/distroless/static-debian13')).toEqual(['base-images', 'debian-trixie'])
+    expect(needed('FROM gcr.io/distroless/python3')).toEqual(['base-images', 'debian-bookworm'])
+  })
+
   it.each([
     ['debian:bullseye-slim', 'debian-bullseye'],
     ['python:3.11-slim-bookworm', 'debian-bookworm'],

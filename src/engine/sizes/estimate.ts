@@ -89,6 +89,7 @@ function fresh(stage: Stage, { input }: Shared): Start {
       files,
       copies: { last: undefined },
       settings: new Map(),
+      compiles: new Map(),
     },
     base,
     total: weight.bytes,
@@ -106,6 +107,7 @@ function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }
       present,
       copies: { ...world.copies },
       settings: new Map(world.settings),
+      compiles: new Map(),
       files: world.files.fork(),
     },
     base: {

@@ -35,6 +35,15 @@ export interface Layer {
   readonly contributors: readonly Contributor[]
 }
 
+/** A Python package without a wheel for the stage's C library: pip compiles it there, which takes a compiler. */
+export interface CompiledPackage {
+  readonly name: string
+  /** The install that asks for it. */
+  readonly at: Span
+  /** False when nobody looked up whether it has a wheel. */
+  readonly isCertain: boolean
+}
+
 export interface StageSize {
   /** The stage's name, else its index as text. */
   readonly name: string
@@ -45,6 +54,7 @@ export interface StageSize {
   /** The base image or, for `FROM stage`, that stage's total. */
   readonly baseContributor: Contributor
   readonly layers: readonly Layer[]
+  readonly compiles: readonly CompiledPackage[]
   readonly total: Amount
   readonly unknowns: number
 }

@@ -34,7 +34,11 @@ export function stageSizes(built: readonly Built[], lines: LineMap): StageSize[]
   return built.map((one) => stageSize(one, one.stage.isShipped ? diedShipped : one.world.files.died, lines))
 }
 
-function stageSize({ stage, base, layers, total, unknowns }: Built, died: Died, lines: LineMap): StageSize {
+function stageSize(
+  { stage, world, base, layers, total, unknowns }: Built,
+  died: Died,
+  lines: LineMap,
+): StageSize {
   return {
     name: nameOf(stage),
     index: stage.index,
@@ -42,6 +46,7 @@ function stageSize({ stage, base, layers, total, unknowns }: Built, died: Died, 
     base: base.label,
     baseContributor: base,
     layers: layers.map((layer) => sizeOf(layer, died, lines)),
+    compiles: [...world.compiles.values()],
     total: rounded(total),
     unknowns,
   }

@@ -1,5 +1,7 @@
+import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Dockerfile, ImageRef, Stage } from '../facts/model.ts'
+import type { DebianSuite } from './tables/debian-graph.ts'
 import { nearestSuite } from './tables/debian-suite.ts'
 import type { TableName } from './tables/load.ts'
 
@@ -21,7 +23,12 @@ const byManager: Readonly<Record<string, TableName>> = {
 export function tablesFor(file: Dockerfile): readonly TableName[] {
   const names = new Set<TableName>()
   for (const stage of file.stages) {
-    if (stage.base.kind === 'image') names.add('base-images')
+    if (stage.base.kind === 'image') {
+      names.add('base-images')
+      // Google's images are put together from Debian's packages.
+      if (canonicalRepository(stage.base.image).startsWith('gcr.io/distroless/'))
+        names.add(debianTable(stage, 'bookworm'))
+    }
     for (const { calls } of stage.runs)
       for (const { manager } of calls) {
         const table = byManager[manager.name]
@@ -35,10 +42,10 @@ export function tablesFor(file: Dockerfile): readonly TableName[] {
 }
 
 /** A base of unknown suite is taken for the current one. */
-function debianTable(stage: Stage): TableName {
+function debianTable(stage: Stage, usual: DebianSuite = 'trixie'): TableName {
   const image = rootImage(stage)
   const suite = image && imageFacts(image).suite
-  return `debian-${(suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? 'trixie'}`
+  return `debian-${(suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? usual}`
 }
 
 function rootImage(stage: Stage): ImageRef | undefined {

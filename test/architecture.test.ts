@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
+  'engine/compare': engine('text', 'syntax', 'facts', 'sizes', 'options'),
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'sizes'),
   worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),

@@ -1,0 +1,44 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { CommandForm, Instruction } from '../../facts/model.ts'
+import type { Break } from '../row.ts'
+import type { Present, Trial } from '../trial.ts'
+
+/** What a base without a shell cannot do. */
+export function* withoutShell({ chain }: Present, { to }: Trial): Iterable<Break> {
+  const facts = imageFacts(to)
+  if (facts.hasShell) return
+  const runs = chain.stages.flatMap((stage) => stage.runs)
+  const [first] = runs
+  if (first)
+    yield {
+      kind: 'fails',
+      text: `There is no shell for ${runs.length === 1 ? 'the RUN' : `the ${runs.length} RUNs`} of the final image: a build stage has to do it, and its results be copied; they are counted here as if they were`,
+      at: first.span,
+    }
+  const started = chain.stages.flatMap(({ instructions }) => instructions).findLast(needsShell)
+  if (started)
+    yield {
+      kind: 'fails',
+      text: `There is no shell to start ${started.kind.toUpperCase()}: write it as a JSON list`,
+      at: started.span,
+    }
+  const { language } = facts
+  if (language !== undefined && Object.hasOwn(starters, language))
+    yield {
+      kind: 'check',
+      text: `The image starts \`${starters[language]}\` itself: CMD names what it runs, and nothing more`,
+    }
+}
+
+const starters: Readonly<Record<string, string>> = {
+  python: '/usr/bin/python3',
+  node: '/nodejs/bin/node',
+  java: 'java -jar',
+}
+
+const needsShell = (one: Instruction): boolean =>
+  one.kind === 'cmd' || one.kind === 'entrypoint'
+    ? isShell(one.form)
+    : one.kind === 'healthcheck' && one.test !== undefined && isShell(one.test)
+
+const isShell = ({ kind }: CommandForm): boolean => kind === 'shell'

@@ -1,0 +1,37 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { ImageRef } from '../../facts/model.ts'
+import { givesPrograms } from '../along.ts'
+import { rootOf } from '../distroless.ts'
+import type { Break } from '../row.ts'
+import type { Present, Trial } from '../trial.ts'
+
+/** Stages on other images, whose programs were made for the C library or version that the base had. */
+export function* ofOtherStages({ file, chain }: Present, { to, companions }: Trial): Iterable<Break> {
+  const changed = new Set(companions.map(({ stage }) => stage))
+  for (const { stage, image } of companions)
+    yield {
+      kind: 'check',
+      text: `The stage \`${stage.name ?? stage.index}\` changes along, to \`${image}\`: what it makes must fit`,
+      ...(stage.from && { at: stage.from.span }),
+    }
+  const isOther = isMusl(to) !== isMusl(chain.image)
+  for (const stage of file.stages) {
+    const { base } = rootOf(stage)
+    if (
+      !isOther ||
+      stage.isDead ||
+      changed.has(stage) ||
+      chain.stages.includes(stage) ||
+      base.kind !== 'image'
+    )
+      continue
+    if (isMusl(base.image) === isMusl(to) || !givesPrograms(stage, chain)) continue
+    yield {
+      kind: 'check',
+      text: `What \`${stage.name ?? stage.index}\` makes on \`${base.image.text}\` is linked to ${isMusl(base.image) ? 'musl' : 'glibc'}: unless it is static, it does not start here`,
+      ...(stage.from && { at: stage.from.span }),
+    }
+  }
+}
+
+const isMusl = (image: ImageRef): boolean => imageFacts(image).distro === 'alpine'

@@ -1,0 +1,63 @@
+import { imageFacts } from '../facts/images/image-facts.ts'
+import type { Language } from '../facts/images/known/known-image.ts'
+import type { Stage } from '../facts/model.ts'
+import type { Chain } from './chain.ts'
+
+interface Line {
+  readonly version: number
+  readonly name: string
+}
+
+/** Google's images of a language, by the version they hold: 311 is 3.11. */
+const lines: Readonly<Partial<Record<Language, readonly Line[]>>> = {
+  python: [
+    { version: 311, name: 'python3-debian12' },
+    { version: 313, name: 'python3-debian13' },
+  ],
+  node: [
+    { version: 20, name: 'nodejs20-debian12' },
+    { version: 22, name: 'nodejs22-debian12' },
+    { version: 24, name: 'nodejs24-debian13' },
+  ],
+  java: [
+    { version: 17, name: 'java17-debian12' },
+    { version: 21, name: 'java21-debian13' },
+  ],
+}
+
+/** For programs that a build stage compiles and the final stage only copies. */
+const forPrograms: Readonly<Partial<Record<Language, string>>> = {
+  go: 'static-debian12',
+  rust: 'cc-debian12',
+}
+
+/** The image without shell and package manager that takes the place of the final base; undefined where none is known. */
+export function distrolessFor({ image, stages }: Chain): string | undefined {
+  const { language, runtimeVersion, distro } = imageFacts(image)
+  const name = language === undefined ? programImage(stages) : languageImage(language, runtimeVersion)
+  return name === undefined || distro === 'distroless' ? undefined : `gcr.io/distroless/${name}`
+}
+
+function languageImage(language: Language, runtimeVersion: string | undefined): string | undefined {
+  const [major = 0, minor = 0] = (runtimeVersion ?? '').split('.').map(Number)
+  const asked = language === 'python' ? major * 100 + minor : major
+  const known = lines[language]
+  return (known?.find(({ version }) => version >= asked) ?? known?.at(-1))?.name
+}
+
+function programImage(stages: readonly Stage[]): string | undefined {
+  for (const { instructions } of stages)
+    for (const one of instructions) {
+      const origin = one.kind === 'copy' && one.from?.kind === 'stage' ? rootOf(one.from.stage) : undefined
+      const language = origin?.base.kind === 'image' ? imageFacts(origin.base.image).language : undefined
+      const name = language && forPrograms[language]
+      if (name !== undefined) return name
+    }
+  return undefined
+}
+
+export function rootOf(stage: Stage): Stage {
+  let at = stage
+  while (at.base.kind === 'stage') at = at.base.stage
+  return at
+}

@@ -1,4 +1,7 @@
+import { parseImageRef } from '../facts/image-ref.ts'
 import { canonicalRepository } from '../facts/images/canonical-repository.ts'
+import { endOfLife } from '../facts/images/end-of-life.ts'
+import type { ImageRef } from '../facts/model.ts'
 import type { Options } from '../options.ts'
 import { rounded } from '../sizes/amount.ts'
 import type { Contributor, ImageSize } from '../sizes/image-size.ts'
@@ -74,10 +77,16 @@ function referencesFor({ chain, options, source }: Draft): readonly string[] {
   const tables = tablesOf(options)
   if (tables.baseImages?.buildsOf(canonicalRepository(chain.image)).length === 0) return []
   const distroless = tables.baseImages && distrolessFor(chain)
-  const written = otherTags(chain.image, tables).map((tag) => `${repositoryText(chain.image)}:${tag}`)
+  const written = otherTags(chain.image, tables)
+    .map((tag) => `${repositoryText(chain.image)}:${tag}`)
+    .filter((reference) => isRetired(chain.image, options) || !isRetired(parseImageRef(reference), options))
   const most = Math.max(4, Math.min(mostRows, Math.floor(600_000 / (source.length + 1)))) - 1
   return [...(distroless === undefined ? [] : [distroless]), ...written].slice(0, most)
 }
+
+/** Nobody moves to what gets no fixes, save from what gets none either. */
+const isRetired = (image: ImageRef, { today }: Options): boolean =>
+  today !== undefined && (endOfLife(image) ?? today) < today
 
 /** A base whose weight nobody knows has nothing to be compared by. */
 const isWeighed = ({ size }: Trial): boolean => rootOf(size)?.basis.kind !== 'unknown'

@@ -1,3 +1,4 @@
+import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Language } from '../facts/images/known/known-image.ts'
 import type { Stage } from '../facts/model.ts'
@@ -25,6 +26,9 @@ const lines: Readonly<Partial<Record<Language, readonly Line[]>>> = {
   ],
 }
 
+/** Images that bring nothing but a distribution. */
+const systems: readonly string[] = ['alpine', 'busybox', 'debian', 'ubuntu']
+
 /** For programs that a build stage compiles and the final stage only copies. */
 const forPrograms: Readonly<Partial<Record<Language, string>>> = {
   go: 'static-debian12',
@@ -34,8 +38,14 @@ const forPrograms: Readonly<Partial<Record<Language, string>>> = {
 /** The image without shell and package manager that takes the place of the final base; undefined where none is known. */
 export function distrolessFor({ image, stages }: Chain): string | undefined {
   const { language, runtimeVersion, distro } = imageFacts(image)
-  const name = language === undefined ? programImage(stages) : languageImage(language, runtimeVersion)
-  return name === undefined || distro === 'distroless' ? undefined : `gcr.io/distroless/${name}`
+  if (distro === 'distroless') return undefined
+  const name =
+    language !== undefined
+      ? languageImage(language, runtimeVersion)
+      : systems.includes(canonicalRepository(image))
+        ? programImage(stages)
+        : undefined
+  return name === undefined ? undefined : `gcr.io/distroless/${name}`
 }
 
 function languageImage(language: Language, runtimeVersion: string | undefined): string | undefined {

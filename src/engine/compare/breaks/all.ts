@@ -1,4 +1,3 @@
-import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Break } from '../row.ts'
 import type { Present, Trial } from '../trial.ts'
 import { ofTheBase } from './base-itself.ts'
@@ -9,14 +8,11 @@ import { ofPackages } from './packages.ts'
 import { ofPrograms } from './programs.ts'
 import { ofNamedUsers } from './users.ts'
 
-const always = [withoutShell, ofTheBase, ofOtherStages, ofNamedUsers]
-/** Where no RUN can run, it does not matter what it lacks. */
-const withShell = [ofPackages, ofPrograms, ofWheels]
+const kinds = [withoutShell, ofTheBase, ofOtherStages, ofNamedUsers, ofPackages, ofPrograms, ofWheels]
 
 const rank = { fails: 0, costs: 1, check: 2 } as const
 
 /** What stands between the text and this base, the gravest first. */
 export function breaksOf(present: Present, trial: Trial): readonly Break[] {
-  const kinds = imageFacts(trial.to).hasShell ? [...always, ...withShell] : always
   return kinds.flatMap((kind) => [...kind(present, trial)]).sort((a, b) => rank[a.kind] - rank[b.kind])
 }

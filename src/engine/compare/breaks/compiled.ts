@@ -1,11 +1,13 @@
 import type { Stage } from '../../facts/model.ts'
 import { isWheelOnly } from '../../facts/tables/wheel-only.ts'
 import type { Break } from '../row.ts'
+import { type Lack, lacksOf } from '../toolchain.ts'
 import type { Present, Trial } from '../trial.ts'
 import { listed, verb } from '../words.ts'
 
 /** Python packages that the new base has no wheel for. */
 export function* ofWheels(_: Present, { file, size, lacks }: Trial): Iterable<Break> {
+  const stillLacks = lacksOf(file, size)
   for (const { index, compiles } of size.stages) {
     const stage = file.stages[index]
     if (!stage || stage.isDead || compiles.length === 0) continue
@@ -19,11 +21,16 @@ export function* ofWheels(_: Present, { file, size, lacks }: Trial): Iterable<Br
         text: `${listed(none)} ${verb(none, 'has', 'have')} neither a wheel for ${system(stage)} nor sources, so pip finds nothing to install`,
       }
     const compiled = named(({ name, isCertain }) => isCertain && !isWheelOnly(name))
-    const isLacking = lacks.some((lack) => lack.stage.index === index)
+    const isOf = (lack: Lack): boolean => lack.stage.index === index
+    const compiler = stillLacks.some(isOf)
+      ? ', where there is no compiler'
+      : lacks.some(isOf)
+        ? addedTo(stage)
+        : ''
     if (compiled.length > 0)
       yield {
-        kind: 'costs',
-        text: `${listed(compiled)} ${verb(compiled, 'has', 'have')} no wheel for ${system(stage)}: pip compiles ${verb(compiled, 'it', 'them')} ${where}${isLacking ? `, with ${compilerOf(stage)} at the least` : ''}`,
+        kind: stillLacks.some(isOf) ? 'fails' : 'costs',
+        text: `${listed(compiled)} ${verb(compiled, 'has', 'have')} no wheel for ${system(stage)}: pip compiles ${verb(compiled, 'it', 'them')} ${where}${compiler}`,
       }
     const unseen = named(({ isCertain }) => !isCertain)
     if (unseen.length > 0)
@@ -35,4 +42,7 @@ export function* ofWheels(_: Present, { file, size, lacks }: Trial): Iterable<Br
 }
 
 const system = ({ distro }: Stage): string => (distro === 'alpine' ? 'Alpine' : 'Linux')
-const compilerOf = ({ distro }: Stage): string => (distro === 'alpine' ? '`build-base`' : '`gcc`')
+
+/** What is added to compile at all; libraries that a package builds upon come on top. */
+const addedTo = ({ distro, isShipped }: Stage): string =>
+  `, with ${distro === 'alpine' ? '`build-base`' : '`gcc`'} at the least${isShipped ? ', which a build stage would keep out' : ''}`

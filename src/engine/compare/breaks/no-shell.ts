@@ -1,4 +1,5 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { Language } from '../../facts/images/known/known-image.ts'
 import type { CommandForm, Instruction } from '../../facts/model.ts'
 import type { Break } from '../row.ts'
 import type { Present, Trial } from '../trial.ts'
@@ -23,14 +24,15 @@ export function* withoutShell({ chain }: Present, { to }: Trial): Iterable<Break
       at: started.span,
     }
   const { language } = facts
-  if (language !== undefined && Object.hasOwn(starters, language))
+  const starter = language === undefined ? undefined : starters[language]
+  if (starter !== undefined)
     yield {
       kind: 'check',
-      text: `The image starts \`${starters[language]}\` itself: CMD names what it runs, and nothing more`,
+      text: `The image starts \`${starter}\` itself, and has no other: CMD names what it runs, and nothing more`,
     }
 }
 
-const starters: Readonly<Record<string, string>> = {
+const starters: Readonly<Partial<Record<Language, string>>> = {
   python: '/usr/bin/python3',
   node: '/nodejs/bin/node',
   java: 'java -jar',

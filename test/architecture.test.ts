@@ -14,12 +14,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
-  'engine/compare': engine('text', 'syntax', 'facts', 'sizes', 'options'),
+  'engine/compare': engine('text', 'syntax', 'facts', 'sizes', 'report', 'options'),
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'sizes'),
-  worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
+  worker: engine('text', 'sizes', 'report', 'compare', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
-  cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
+  cli: [
+    'package.json',
+    ...engine('text', 'facts', 'rules', 'sizes', 'report', 'compare', 'analyze', 'options'),
+  ],
   'app/ui': ['type engine/rules', 'engine/sizes'],
   // What panels share besides looks.
   'app/samples': ['worker', ...shown()],

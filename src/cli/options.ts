@@ -5,6 +5,8 @@ import { presetNames } from '../engine/report/levels.ts'
 import { severities } from '../engine/report/order.ts'
 import type { Severity } from '../engine/report/report.ts'
 
+import { type Comparing, readComparing } from './compare-arguments.ts'
+
 export const formats = ['text', 'json', 'sarif', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
@@ -14,6 +16,7 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'misuse'; readonly message: string }
   | Inspection
+  | Comparing
 
 export interface Inspection {
   readonly kind: 'inspect'
@@ -30,9 +33,11 @@ export interface Inspection {
 }
 
 export const usage = `Usage: drydock [options] FILE...
+       drydock compare [--format text|json|markdown] [--context DIR] [--config FILE] [FILE]
 
 Inspects Dockerfiles without building them: what is wrong, what each layer weighs, what can be fixed.
 FILE is a Dockerfile; - is the standard input.
+compare weighs the whole image on other bases and says what would break; without FILE it reads ./Dockerfile.
 
 Options:
   --format FORMAT   text (default), json, sarif or markdown
@@ -73,8 +78,10 @@ const parsed = (args: readonly string[]) =>
 
 /** Reads the arguments behind `drydock`. */
 export function readArguments(args: readonly string[]): Request {
+  const [command, ...rest] = args
   let found: ReturnType<typeof parsed>
   try {
+    if (command === 'compare') return readComparing(rest)
     found = parsed(args)
   } catch (error) {
     return misuse(error instanceof Error ? error.message : String(error))

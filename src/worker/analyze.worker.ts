@@ -12,6 +12,7 @@ let arriving: Promise<void> | undefined = import('../engine/sizes/estimate.ts').
 })
 
 const post = (message: FromWorker) => postMessage(message)
+const shelf = createShelf()
 const handle = createService({
   analyze: (source, options) => analyze(source, options),
   scales: () => arriving,
@@ -21,7 +22,13 @@ const handle = createService({
   },
   // Most visits bring no link: what reads one comes when it is needed.
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
-  shelf: createShelf(),
+  // Nor does everyone compare bases.
+  async comparer(source, options) {
+    const { compareBases, fetchedToCompare } = await import('../engine/compare/compare-bases.ts')
+    const tables = await fetchedToCompare(source, options, shelf)
+    return () => compareBases(source, { ...options, tables })
+  },
+  shelf,
   post,
 })
 

@@ -1,3 +1,4 @@
+import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Decoded } from './link/codec.ts'
@@ -17,6 +18,7 @@ export type ToWorker =
   | ({ readonly kind: 'analyze' } & Question)
   | { readonly kind: 'fix-all'; readonly id: number; readonly source: string; readonly options: Asked }
   | { readonly kind: 'decode'; readonly id: number; readonly hash: string }
+  | { readonly kind: 'compare'; readonly id: number; readonly source: string; readonly options: Asked }
 
 export type FromWorker =
   | { readonly kind: 'ready' }
@@ -25,6 +27,9 @@ export type FromWorker =
   | { readonly kind: 'weighing'; readonly id: number }
   | { readonly kind: 'fixed'; readonly id: number; readonly value: FixedAll }
   | { readonly kind: 'decoded'; readonly id: number; readonly value: Decoded }
+  /** The comparison is taken on: it waits for its tables, and the worker hears other things meanwhile. */
+  | { readonly kind: 'comparing'; readonly id: number }
+  | { readonly kind: 'compared'; readonly id: number; readonly rows: readonly BaseRow[] }
 
 /** One question gets several answers, each better than the one before. */
 export interface Answer {

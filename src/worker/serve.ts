@@ -1,14 +1,20 @@
+import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
 import type { FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
 
+/** A comparison whose code and tables are there. */
+export type Comparer = () => readonly BaseRow[]
+
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
   analyze(source: string, options: Options): Report
   fixAll(source: string, options: Options): FixedAll
   decode(hash: string): Promise<Decoded>
+  /** Fetches its code and the tables it looks into. */
+  comparer(source: string, options: Options): Promise<Comparer>
   readonly shelf: Shelf
   /** Until the scales have arrived, what is waited for: reports are `unweighed` so long. */
   scales?(): Promise<unknown> | undefined
@@ -18,8 +24,18 @@ export interface Service {
 }
 
 /** The worker's side: takes messages one by one and posts the answers. */
-export function createService({ analyze, fixAll, decode, shelf, scales, post, quiet = 150 }: Service) {
+export function createService({
+  analyze,
+  fixAll,
+  decode,
+  comparer,
+  shelf,
+  scales,
+  post,
+  quiet = 150,
+}: Service) {
   let newest = 0
+  let newestComparison = 0
 
   async function answer(question: Question) {
     newest = question.id
@@ -56,6 +72,15 @@ export function createService({ analyze, fixAll, decode, shelf, scales, post, qu
         post({ kind: 'fixed', id, value: fixAll(source, { ...options, tables: shelf.tables() }) })
         break
       }
+      case 'compare':
+        newestComparison = message.id
+        post({ kind: 'comparing', id: message.id })
+        comparer(message.source, message.options)
+          .then((compare) => {
+            if (newestComparison === message.id) post({ kind: 'compared', id: message.id, rows: compare() })
+          })
+          .catch(throwAgain)
+        break
       case 'decode':
         decode(message.hash)
           .then((value) => post({ kind: 'decoded', id: message.id, value }))

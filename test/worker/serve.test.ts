@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
+import { compareBases, fetchedToCompare } from '../../src/engine/compare/compare-bases.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
@@ -20,6 +21,7 @@ const question = (id: number, source: string, more: Partial<Question> = {}): ToW
 
 function serving() {
   const posted: FromWorker[] = []
+  const shelf = createShelf()
   const handle = createService({
     analyze,
     fixAll(source, options) {
@@ -27,7 +29,11 @@ function serving() {
       return { source: fixed, files, fixes: applied.length }
     },
     decode: async (hash) => decode(hash),
-    shelf: createShelf(),
+    async comparer(source, options) {
+      const tables = await fetchedToCompare(source, options, shelf)
+      return () => compareBases(source, { ...options, tables })
+    },
+    shelf,
     post: (message) => posted.push(message),
     quiet: 30,
   })
@@ -67,6 +73,7 @@ describe('the service in the worker', () => {
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
+      comparer: async () => () => [],
       shelf: createShelf(),
       scales: () => scales,
       post: (message) => posted.push(message),
@@ -114,6 +121,21 @@ describe('the service in the worker', () => {
     handle(question(1, source, { weighs: false }))
     await final(1)
     expect(posted.some(({ kind }) => kind === 'weighing')).toBe(false)
+  })
+
+  test('takes a comparison on at once, answers when its tables are there, and only the newest', async () => {
+    const { handle, posted } = serving()
+    const compared = () => posted.flatMap((message) => (message.kind === 'compared' ? [message] : []))
+    for (const id of [1, 2])
+      handle({ kind: 'compare', id, source: `FROM python:3.1${id}\n`, options: { today: '2026-11-24' } })
+    expect(posted).toEqual([
+      { kind: 'comparing', id: 1 },
+      { kind: 'comparing', id: 2 },
+    ])
+    await expect.poll(() => compared().length, { timeout: 15_000 }).toBe(1)
+    expect(compared()[0]?.id).toBe(2)
+    expect(compared()[0]?.rows.map(({ base }) => base)).toContain('python:3.12-alpine')
+    expect(structuredClone(compared())).toEqual(compared())
   })
 
   test('posts nothing but plain data', async () => {

@@ -6,6 +6,8 @@ import type { Options } from '../options.ts'
 import { rounded } from '../sizes/amount.ts'
 import type { Contributor, ImageSize } from '../sizes/image-size.ts'
 import { saving } from '../sizes/saving.ts'
+import type { Shelf } from '../sizes/tables/shelf.ts'
+import type { Tables } from '../sizes/tables/tables.ts'
 import { type TableName, tablesFor } from '../sizes/tables-for.ts'
 import { applyEdits } from '../text/edit.ts'
 import { breaksOf } from './breaks/all.ts'
@@ -56,6 +58,13 @@ export function tablesToCompare(source: string, options: Options): readonly Tabl
   )
   const names = texts.flatMap((text) => tablesFor(fileOf(text, options)))
   return [...new Set<TableName>(['base-images', ...tablesFor(file), ...names, ...translating(present)])]
+}
+
+/** The tables of a shelf once all that the comparison looks into have arrived, or turned out not to be had. */
+export async function fetchedToCompare(source: string, options: Options, shelf: Shelf): Promise<Tables> {
+  const missing = () => shelf.fetch(tablesToCompare(source, { ...options, tables: shelf.tables() }))
+  for (let arrival = missing(); arrival; arrival = missing()) await arrival
+  return shelf.tables()
 }
 
 /** Names of packages are looked up on both sides. */

@@ -24,9 +24,9 @@ const handle = createService({
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
   // Nor does everyone compare bases.
   async comparer(source, options) {
-    const { compareBases, fetchedToCompare } = await import('../engine/compare/compare-bases.ts')
+    const { comparisonSteps, fetchedToCompare } = await import('../engine/compare/compare-bases.ts')
     const tables = await fetchedToCompare(source, options, shelf)
-    return () => compareBases(source, { ...options, tables })
+    return comparisonSteps(source, { ...options, tables })
   },
   shelf,
   post,

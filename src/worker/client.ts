@@ -1,3 +1,4 @@
+import type { BaseRow } from '../engine/compare/row.ts'
 import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'
 import type { Compared, Outcome } from './outcome.ts'
@@ -15,8 +16,11 @@ export interface Analyst {
   /** Hears the answers to the newest question, and no others. */
   subscribe(listener: (answer: Answer) => void): () => void
   fixAll(source: string, options: Asked): Promise<Outcome<FixedAll>>
-  /** The whole image on other bases; a newer comparison replaces one that is under way. */
-  compare(source: string, options: Asked): Promise<Compared>
+  /**
+   * The whole image on other bases; a newer comparison replaces one that is under way. `onRows` hears the rows that
+   * are done so far, each time there is one more.
+   */
+  compare(source: string, options: Asked, onRows?: (rows: readonly BaseRow[]) => void): Promise<Compared>
   /** Reads the `#1…` of an address; a bad or hostile one is told, never thrown. */
   decode(hash: string): Promise<Decoded>
   /** After `lost`: starts afresh with the newest question. */
@@ -117,7 +121,7 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
         hearReport(message)
         break
       case 'compared':
-        comparison.finish(message.id, { kind: 'done', value: message.rows })
+        comparison.hear(message.id, message.rows, message.isFinal)
         break
       default:
         if (inFlight && 'message' in inFlight && inFlight.message.id === message.id) {
@@ -237,13 +241,13 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
         })
       }),
 
-    compare: (source, options) =>
+    compare: (source, options, onRows) =>
       new Promise((resolve) => {
         const id = ++lastId
         // One that was not sent yet is not worth sending any more.
         const waiting = tasks.findIndex(({ message }) => message.kind === 'compare')
         if (waiting !== -1) tasks.splice(waiting, 1)
-        comparison.begin(id, resolve, patience.comparing)
+        comparison.begin(id, { resolve, onRows, patience: patience.comparing })
         perform({
           message: { kind: 'compare', id, source, options },
           patience: patience.answer,

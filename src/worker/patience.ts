@@ -7,7 +7,7 @@ export interface Patience {
   /** Until all fixes are weighed: one analysis a fix. */
   readonly weighing: number
   readonly fixing: number
-  /** Until bases are compared, their tables fetched. */
+  /** Until the tables of a comparison are fetched and its first row is there, and between two rows. */
   readonly comparing: number
   /** Before each restart; after as many failures the worker counts as lost. */
   readonly pauses: readonly number[]

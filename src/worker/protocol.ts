@@ -29,7 +29,13 @@ export type FromWorker =
   | { readonly kind: 'decoded'; readonly id: number; readonly value: Decoded }
   /** The comparison is taken on: it waits for its tables, and the worker hears other things meanwhile. */
   | { readonly kind: 'comparing'; readonly id: number }
-  | { readonly kind: 'compared'; readonly id: number; readonly rows: readonly BaseRow[] }
+  | {
+      readonly kind: 'compared'
+      readonly id: number
+      /** Those that are done so far. */
+      readonly rows: readonly BaseRow[]
+      readonly isFinal: boolean
+    }
 
 /** One question gets several answers, each better than the one before. */
 export interface Answer {

@@ -5,8 +5,8 @@ import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
 import type { FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
 
-/** A comparison whose code and tables are there. */
-export type Comparer = () => readonly BaseRow[]
+/** A comparison whose code and tables are there: the rows so far, one more with each step. */
+export type Steps = Iterable<readonly BaseRow[]>
 
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
@@ -14,7 +14,7 @@ export interface Service {
   fixAll(source: string, options: Options): FixedAll
   decode(hash: string): Promise<Decoded>
   /** Fetches its code and the tables it looks into. */
-  comparer(source: string, options: Options): Promise<Comparer>
+  comparer(source: string, options: Options): Promise<Steps>
   readonly shelf: Shelf
   /** Until the scales have arrived, what is waited for: reports are `unweighed` so long. */
   scales?(): Promise<unknown> | undefined
@@ -62,6 +62,21 @@ export function createService({
     post({ ...read(true), isFinal: true, awaitsTables: false })
   }
 
+  async function compare({ id, source, options }: Extract<ToWorker, { kind: 'compare' }>) {
+    newestComparison = id
+    post({ kind: 'comparing', id })
+    let rows: readonly BaseRow[] = []
+    const steps = await comparer(source, options)
+    if (newestComparison !== id) return
+    for (rows of steps) {
+      post({ kind: 'compared', id, rows, isFinal: false })
+      // What was asked meanwhile comes first.
+      await new Promise((resolve) => setTimeout(resolve))
+      if (newestComparison !== id) return
+    }
+    post({ kind: 'compared', id, rows, isFinal: true })
+  }
+
   return (message: ToWorker): void => {
     switch (message.kind) {
       case 'analyze':
@@ -73,13 +88,7 @@ export function createService({
         break
       }
       case 'compare':
-        newestComparison = message.id
-        post({ kind: 'comparing', id: message.id })
-        comparer(message.source, message.options)
-          .then((compare) => {
-            if (newestComparison === message.id) post({ kind: 'compared', id: message.id, rows: compare() })
-          })
-          .catch(throwAgain)
+        compare(message).catch(throwAgain)
         break
       case 'decode':
         decode(message.hash)

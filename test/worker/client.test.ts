@@ -219,6 +219,13 @@ describe('a comparison', () => {
     expect(order).toEqual(['answered', 'compared'])
   })
 
+  test('tells its rows as they come', async () => {
+    const { analyst } = open()
+    const heard: unknown[] = []
+    await analyst.compare('FROM a', {}, (rows) => heard.push(rows))
+    expect(heard).toEqual([[], ['FROM a']])
+  })
+
   test('gives way to a newer one, whether it was sent already or not', async () => {
     const { analyst } = open()
     const early = [analyst.compare('1', {}), analyst.compare('2', {})]

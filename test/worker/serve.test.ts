@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
-import { compareBases, fetchedToCompare } from '../../src/engine/compare/compare-bases.ts'
+import { comparisonSteps, fetchedToCompare } from '../../src/engine/compare/compare-bases.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
@@ -31,7 +31,7 @@ function serving() {
     decode: async (hash) => decode(hash),
     async comparer(source, options) {
       const tables = await fetchedToCompare(source, options, shelf)
-      return () => compareBases(source, { ...options, tables })
+      return comparisonSteps(source, { ...options, tables })
     },
     shelf,
     post: (message) => posted.push(message),
@@ -73,7 +73,7 @@ describe('the service in the worker', () => {
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
-      comparer: async () => () => [],
+      comparer: async () => [],
       shelf: createShelf(),
       scales: () => scales,
       post: (message) => posted.push(message),
@@ -132,10 +132,38 @@ describe('the service in the worker', () => {
       { kind: 'comparing', id: 1 },
       { kind: 'comparing', id: 2 },
     ])
-    await expect.poll(() => compared().length, { timeout: 15_000 }).toBe(1)
-    expect(compared()[0]?.id).toBe(2)
-    expect(compared()[0]?.rows.map(({ base }) => base)).toContain('python:3.12-alpine')
+    await expect.poll(() => compared().at(-1)?.isFinal, { timeout: 15_000 }).toBe(true)
+    expect(new Set(compared().map(({ id }) => id))).toEqual(new Set([2]))
+    const counts = compared().map(({ rows }) => rows.length)
+    expect(counts.slice(0, -1)).toEqual(counts.slice(0, -1).map((_, index) => index + 2))
+    expect(
+      compared()
+        .at(-1)
+        ?.rows.map(({ base }) => base),
+    ).toContain('python:3.12-alpine')
     expect(structuredClone(compared())).toEqual(compared())
+  })
+
+  test('hears between two rows of a comparison, and leaves one that was replaced', async () => {
+    const told: string[] = []
+    const asked = (id: number): ToWorker => ({ kind: 'compare', id, source, options: {} })
+    const handle = createService({
+      analyze,
+      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      decode: async (hash) => decode(hash),
+      comparer: async () => [[], [], []],
+      shelf: createShelf(),
+      post(message) {
+        if (message.kind !== 'compared') return
+        told.push(`${message.id}${message.isFinal ? ' final' : ''}`)
+        // As if the page had asked while the first row was made.
+        if (message.id === 1) setTimeout(() => handle(asked(2)))
+      },
+    })
+    handle(asked(1))
+    await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe('2 final')
+    expect(told.filter((one) => one.startsWith('2'))).toEqual(['2', '2', '2', '2 final'])
+    expect(told).not.toContain('1 final')
   })
 
   test('posts nothing but plain data', async () => {

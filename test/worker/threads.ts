@@ -37,7 +37,10 @@ export const obedient = `
       if (source === 'die unheard') throw new Error('the comparison died')
       post({ kind: 'comparing', id })
       if (source === 'die') setTimeout(() => { throw new Error('the comparison died') })
-      else if (source !== 'never') setTimeout(() => post({ kind: 'compared', id, rows: [source] }), 100)
+      else if (source !== 'never') setTimeout(() => {
+        post({ kind: 'compared', id, rows: [], isFinal: false })
+        post({ kind: 'compared', id, rows: [source], isFinal: true })
+      }, 100)
     } else {
       if (source.includes('hang')) while (true);
       if (source.includes('die')) throw new Error('analysis died')

@@ -37,14 +37,23 @@ const mostRows = 12
  * smallest. Each row is an estimate of the edited text. Never throws; without a known base there are no rows.
  */
 export function compareBases(source: string, options: Options): readonly BaseRow[] {
+  let rows: readonly BaseRow[] = []
+  for (rows of comparisonSteps(source, options));
+  return rows
+}
+
+/** The rows so far, one more with each step, which takes an analysis of the text or two: between them is time for others. */
+export function* comparisonSteps(source: string, options: Options): Generator<readonly BaseRow[], void> {
   const present = presentOf(source, options)
-  if (!present) return []
+  if (!present) return
   const now = rowOf(present, asItIs(present))
-  const others = referencesFor(present).flatMap((reference) => {
+  const others: BaseRow[] = []
+  for (const reference of referencesFor(present)) {
     const trial = tryBase(reference, present)
-    return trial && isWeighed(trial) ? [rowOf(present, trial)] : []
-  })
-  return others.length === 0 ? [] : [now, ...others.sort((a, b) => a.size.likely - b.size.likely)]
+    if (!trial || !isWeighed(trial)) continue
+    others.push(rowOf(present, trial))
+    yield [now, ...others.toSorted((a, b) => a.size.likely - b.size.likely)]
+  }
 }
 
 /** The size tables that a comparison looks into; they ask for more once the base images have arrived. */

@@ -1,14 +1,15 @@
 import { parseImageRef } from '../facts/image-ref.ts'
 import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { endOfLife } from '../facts/images/end-of-life.ts'
-import type { ImageRef } from '../facts/model.ts'
+import type { Dockerfile, ImageRef } from '../facts/model.ts'
+import { mentionsSourceOnly } from '../facts/tables/source-only.ts'
 import type { Options } from '../options.ts'
 import { rounded } from '../sizes/amount.ts'
 import type { Contributor, ImageSize } from '../sizes/image-size.ts'
 import { saving } from '../sizes/saving.ts'
 import type { Shelf } from '../sizes/tables/shelf.ts'
 import type { Tables } from '../sizes/tables/tables.ts'
-import { type TableName, tablesFor } from '../sizes/tables-for.ts'
+import { systemTablesFor, type TableName, tablesFor } from '../sizes/tables-for.ts'
 import { applyEdits } from '../text/edit.ts'
 import { breaksOf } from './breaks/all.ts'
 import { chainOf, repositoryText } from './chain.ts'
@@ -65,8 +66,14 @@ export function tablesToCompare(source: string, options: Options): readonly Tabl
   const texts = referencesFor(present).map((reference) =>
     applyEdits(source, changeFor(reference, present)?.edits ?? []),
   )
-  const names = texts.flatMap((text) => tablesFor(fileOf(text, options)))
-  return [...new Set<TableName>(['base-images', ...tablesFor(file), ...names, ...translating(present)])]
+  const files = texts.map((text) => fileOf(text, options))
+  return [
+    ...new Set<TableName>([
+      'base-images',
+      ...[file, ...files].flatMap(tablesFor),
+      ...files.flatMap((one) => systemTables(one, present)),
+    ]),
+  ]
 }
 
 /** The tables of a shelf once all that the comparison looks into have arrived, or turned out not to be had. */
@@ -76,12 +83,14 @@ export async function fetchedToCompare(source: string, options: Options, shelf: 
   return shelf.tables()
 }
 
-/** Names of packages are looked up on both sides. */
-function translating({ file }: Draft): readonly TableName[] {
-  const managers = new Set(
-    file.stages.flatMap(({ runs }) => runs.flatMap(({ calls }) => calls.map(({ manager }) => manager.name))),
+/** Names of packages are looked up on both sides; and what is compiled takes a compiler. */
+function systemTables(file: Dockerfile, { source, options }: Draft): readonly TableName[] {
+  const isCompiled = [source, ...Object.values(options.files ?? {})].some(mentionsSourceOnly)
+  // On Alpine many a package has to be compiled; on Debian only those without any wheel.
+  const compiling = systemTablesFor(file, ['pip', 'pipenv', 'poetry', 'uv']).filter(
+    (table) => table === 'alpine' || isCompiled,
   )
-  return managers.has('apt') ? ['alpine'] : managers.has('apk') ? ['debian-trixie'] : []
+  return [...systemTablesFor(file, ['apt', 'apk']), ...compiling]
 }
 
 function presentOf(source: string, options: Options): Present | undefined {

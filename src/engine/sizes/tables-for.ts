@@ -41,6 +41,13 @@ export function tablesFor(file: Dockerfile): readonly TableName[] {
   return [...names]
 }
 
+/** The table of its own distribution for each stage that calls one of the managers. */
+export function systemTablesFor(file: Dockerfile, managers: readonly string[]): readonly TableName[] {
+  const calls = ({ runs }: Stage): boolean =>
+    runs.some((run) => run.calls.some(({ manager }) => managers.includes(manager.name)))
+  return file.stages.filter(calls).map((stage) => (stage.distro === 'alpine' ? 'alpine' : debianTable(stage)))
+}
+
 /** A base of unknown suite is taken for the current one. */
 function debianTable(stage: Stage, usual: DebianSuite = 'trixie'): TableName {
   const image = rootImage(stage)

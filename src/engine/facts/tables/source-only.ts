@@ -5,5 +5,9 @@ const sourceOnly = new Set([
   'uwsgi',
 ])
 
+/** Whether a text, such as a list of requirements, may ask for one of them. */
+export const mentionsSourceOnly = (text: string): boolean =>
+  [...sourceOnly].some((name) => text.toLowerCase().includes(name))
+
 export const isSourceOnly = (name: string): boolean =>
   sourceOnly.has(name.toLowerCase().replace(/[-_.]+/g, '-'))

@@ -30,6 +30,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/share': ['worker', ...shown()],
   // A panel.
   'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
+  // Documents written when the site is built.
+  handbook: ['app/ui', 'app/samples', 'worker', 'engine/analyze', ...shown()],
   // Where panels meet.
   app: ['app/*', 'worker', ...shown()],
 }

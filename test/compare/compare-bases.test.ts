@@ -219,7 +219,7 @@ describe('what would break', () => {
       /^Node.js 18 gets no security fixes since/,
     )
     expect(breaksOf(`FROM python:3.11@sha256:${'a'.repeat(64)}\n`, 'python:3.14')).toEqual([
-      '3.11 becomes 3.14: every package has to support it',
+      'Version 3.11 becomes 3.14: every package has to support it',
       'The digest goes, and with it the certainty of getting this very build',
     ])
     expect(
@@ -235,6 +235,10 @@ describe('what would break', () => {
     ])
     const texts = source.replace('/app /app', '/licences.txt /')
     expect(breaksOf(texts, 'python:3.11-alpine')).toEqual([])
+    // A page that Node built, classes that Maven built: neither knows a C library.
+    expect(breaksOf(source.replace('rust:1.98', 'node:24'), 'python:3.11-alpine')).toEqual([])
+    const java = source.replace('rust:1.98', 'maven:3').replace('python:3.11-slim', 'eclipse-temurin:21-jre')
+    expect(breaksOf(java, 'eclipse-temurin:21-jre-alpine')).toEqual([])
   })
 })
 
@@ -261,6 +265,22 @@ COPY --from=deps ${file} /app/
     expect(edited(stages('/app'), 'node:22-alpine')).toContain('FROM node:22-alpine AS deps')
     expect(edited(stages('/app'), 'node:24-slim')).toContain('FROM node:24 AS deps')
     expect(edited(stages('/app/package.json'), 'node:22-alpine')).toContain('FROM node:22-bookworm AS deps')
+  })
+
+  it('gives a build stage the version that a distroless image holds', () => {
+    const source =
+      'FROM python:3.12 AS b\nRUN pip install -t /a flask\nFROM python:3.12-slim\nCOPY --from=b /a /a\n'
+    expect(edited(source, 'gcr.io/distroless/python3-debian13')).toContain('FROM python:3.13-trixie AS b')
+    expect(texts(rowOn(compare(source), 'gcr.io/distroless/python3-debian13'))).toContain(
+      'Version 3.12 becomes 3.13: every package has to support it',
+    )
+  })
+
+  it('leads nowhere that gets fixes for a shorter time than the present base did', () => {
+    const bases = (source: string) => compare(source).map(({ base }) => base)
+    expect(bases('FROM node:22-alpine\n')).not.toContain('node:20-alpine')
+    expect(bases('FROM node:20-alpine\n')).toEqual(expect.arrayContaining(['node:20-slim', 'node:22-alpine']))
+    expect(bases('FROM node:20-alpine\n')).not.toContain('node:18-alpine')
   })
 
   it('puts a program that was compiled elsewhere on an image without a shell', () => {

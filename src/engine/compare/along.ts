@@ -2,6 +2,7 @@ import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts, slimPlaceOf } from '../facts/images/image-facts.ts'
 import type { Dockerfile, ImageRef, Instruction, Stage } from '../facts/model.ts'
 import { type Chain, repositoryText } from './chain.ts'
+import { versionIn } from './distroless.ts'
 import { tagOf, type Variant, variantOf } from './variant.ts'
 
 /** A build stage on the same image, and the image that fits the new base. */
@@ -33,7 +34,7 @@ function fittingTag(image: ImageRef, from: ImageRef, to: ImageRef): string | und
   const own = variantOf(repository, image.tag)
   const before = variantOf(repository, from.tag)
   if (!own || !before) return undefined
-  const after = variantAfter(to, before)
+  const after = variantAfter(from, to, before)
   if (!after) return undefined
   const isSameLine = own.numbers.slice(0, 2).join('.') === before.numbers.slice(0, 2).join('.')
   const version = isSameLine && after.version !== before.version ? after.version : own.version
@@ -43,15 +44,15 @@ function fittingTag(image: ImageRef, from: ImageRef, to: ImageRef): string | und
 }
 
 /** The new base as a variant of the old image: distroless images have no shell to build with, so a slim one stands for them. */
-function variantAfter(to: ImageRef, before: Variant): Variant | undefined {
-  const { distro, suite, runtimeVersion } = imageFacts(to)
+function variantAfter(from: ImageRef, to: ImageRef, before: Variant): Variant | undefined {
+  const { distro, suite } = imageFacts(to)
   if (distro !== 'distroless' || !to.text.startsWith('gcr.io/'))
     return variantOf(canonicalRepository(to), to.tag)
   return {
     ...before,
     system: 'slim',
     suite,
-    version: runtimeVersion === undefined ? before.version : runtimeVersion,
+    version: versionIn(to) === versionIn(from) ? before.version : (versionIn(to) ?? before.version),
   }
 }
 

@@ -106,14 +106,17 @@ function referencesFor({ chain, options, source }: Draft): readonly string[] {
   const distroless = tables.baseImages && distrolessFor(chain)
   const written = otherTags(chain.image, tables)
     .map((tag) => `${repositoryText(chain.image)}:${tag}`)
-    .filter((reference) => isRetired(chain.image, options) || !isRetired(parseImageRef(reference), options))
+    .filter((reference) => !isStepBack(chain.image, parseImageRef(reference), options))
   const most = Math.max(4, Math.min(mostRows, Math.floor(600_000 / (source.length + 1)))) - 1
   return [...(distroless === undefined ? [] : [distroless]), ...written].slice(0, most)
 }
 
-/** Nobody moves to what gets no fixes, save from what gets none either. */
-const isRetired = (image: ImageRef, { today }: Options): boolean =>
-  today !== undefined && (endOfLife(image) ?? today) < today
+/** Nobody moves to what gets no fixes any more, save where it got them as long as the present base did. */
+function isStepBack(now: ImageRef, other: ImageRef, { today }: Options): boolean {
+  const end = endOfLife(other)
+  if (today === undefined || end === undefined || end >= today) return false
+  return end < (endOfLife(now) ?? today)
+}
 
 /** A base whose weight nobody knows has nothing to be compared by. */
 const isWeighed = ({ size }: Trial): boolean => rootOf(size)?.basis.kind !== 'unknown'

@@ -1,7 +1,7 @@
 import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Language } from '../facts/images/known/known-image.ts'
-import type { Stage } from '../facts/model.ts'
+import type { ImageRef, Stage } from '../facts/model.ts'
 import type { Chain } from './chain.ts'
 
 interface Line {
@@ -70,4 +70,17 @@ export function rootOf(stage: Stage): Stage {
   let at = stage
   while (at.base.kind === 'stage') at = at.base.stage
   return at
+}
+
+/** The version of the language that an image brings: of Google's images the name tells, `nodejs22-debian12`. */
+export function versionIn(image: ImageRef): string | undefined {
+  const repository = canonicalRepository(image)
+  if (!repository.startsWith('gcr.io/distroless/')) return imageFacts(image).runtimeVersion
+  const name = repository.slice('gcr.io/distroless/'.length)
+  const line = Object.entries(lines).flatMap(([language, known]) =>
+    known.filter((one) => one.name === name).map(({ version }) => ({ language, version })),
+  )[0]
+  if (!line) return undefined
+  const { language, version } = line
+  return language === 'python' ? `${Math.floor(version / 100)}.${version % 100}` : String(version)
 }

@@ -26,12 +26,20 @@ export function* ofOtherStages({ file, chain }: Present, { to, companions }: Tri
     )
       continue
     if (isMusl(base.image) === isMusl(to) || !givesPrograms(stage, chain)) continue
+    if (!linksToC(base.image, to)) continue
     yield {
       kind: 'check',
       text: `What \`${stage.name ?? stage.index}\` makes on \`${base.image.text}\` is linked to ${isMusl(base.image) ? 'musl' : 'glibc'}: unless it is static, it does not start here`,
       ...(stage.from && { at: stage.from.span }),
     }
   }
+}
+
+/** What an interpreter runs needs the interpreter; then its compiled modules are linked. Java's classes never are. */
+function linksToC(maker: ImageRef, user: ImageRef): boolean {
+  const { language } = imageFacts(maker)
+  if (language === undefined || language === 'go' || language === 'rust') return true
+  return language !== 'java' && language !== 'dotnet' && language === imageFacts(user).language
 }
 
 const isMusl = (image: ImageRef): boolean => imageFacts(image).distro === 'alpine'

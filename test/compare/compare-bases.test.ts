@@ -267,6 +267,23 @@ COPY --from=deps ${file} /app/
     expect(edited(stages('/app/package.json'), 'node:22-alpine')).toContain('FROM node:22-bookworm AS deps')
   })
 
+  it('reaches stages that are built on those that change', () => {
+    const source = `FROM node:24-alpine AS base
+RUN apk add --no-cache git
+FROM base AS deps
+RUN apk add --no-cache make
+FROM node:24-alpine AS tools
+FROM tools AS native
+RUN apk add --no-cache g++
+FROM base
+COPY --from=deps /app /app
+COPY --from=native /bin/x /bin/
+`
+    const slim = edited(source, 'node:24-slim')
+    expect(slim).not.toContain('apk')
+    expect(slim).not.toContain('alpine')
+  })
+
   it('gives a build stage the version that a distroless image holds', () => {
     const source =
       'FROM python:3.12 AS b\nRUN pip install -t /a flask\nFROM python:3.12-slim\nCOPY --from=b /a /a\n'

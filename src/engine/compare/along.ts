@@ -1,14 +1,17 @@
 import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts, slimPlaceOf } from '../facts/images/image-facts.ts'
 import type { Dockerfile, ImageRef, Instruction, Stage } from '../facts/model.ts'
-import { type Chain, repositoryText } from './chain.ts'
+import type { Edit } from '../text/edit.ts'
+import { type Chain, repositoryText, rootOf } from './chain.ts'
 import { versionIn } from './distroless.ts'
+import { fromEdit } from './from-edit.ts'
 import { tagOf, type Variant, variantOf } from './variant.ts'
 
 /** A build stage on the same image, and the image that fits the new base. */
 export interface Companion {
   readonly stage: Stage
   readonly image: string
+  readonly edit: Edit
 }
 
 /**
@@ -20,11 +23,11 @@ export function companionsOf(file: Dockerfile, chain: Chain, to: ImageRef): read
   return file.stages.flatMap((stage): readonly Companion[] => {
     if (stage.isDead || chain.stages.includes(stage) || stage.base.kind !== 'image') return []
     const { image } = stage.base
-    if (canonicalRepository(image) !== repository || !givesPrograms(stage, chain)) return []
-    const fitting = fittingTag(image, chain.image, to)
-    return fitting === undefined || fitting === image.tag
-      ? []
-      : [{ stage, image: `${repositoryText(image)}:${fitting}` }]
+    if (canonicalRepository(image) !== repository || !givesPrograms(stage, file, chain)) return []
+    const tag = fittingTag(image, chain.image, to)
+    const fitting = `${repositoryText(image)}:${tag}`
+    const edit = stage.from?.image && fromEdit(stage.from.image, fitting)
+    return tag === undefined || tag === image.tag || !edit ? [] : [{ stage, image: fitting, edit }]
   })
 }
 
@@ -71,14 +74,16 @@ const textEndings: readonly string[] = [
   '.conf',
 ]
 
-/** True when more than texts is copied from the stage into the final image. */
-export function givesPrograms(stage: Stage, { stages }: Pick<Chain, 'stages'>): boolean {
-  return stages.some(({ instructions }) => instructions.some((one) => takesPrograms(one, stage)))
+/** True when more than texts is copied into the final image from the stage, or from one that is built on it. */
+export function givesPrograms(stage: Stage, file: Dockerfile, { stages }: Chain): boolean {
+  const givers = new Set(file.stages.filter((one) => one === stage || rootOf(one) === stage))
+  return stages.some(({ instructions }) => instructions.some((one) => takesPrograms(one, givers)))
 }
 
-function takesPrograms(one: Instruction, stage: Stage): boolean {
-  if (one.kind === 'run') return one.mounts.some(({ from }) => from?.kind === 'stage' && from.stage === stage)
-  if (one.kind !== 'copy' || one.from?.kind !== 'stage' || one.from.stage !== stage) return false
+function takesPrograms(one: Instruction, givers: ReadonlySet<Stage>): boolean {
+  if (one.kind === 'run')
+    return one.mounts.some(({ from }) => from?.kind === 'stage' && givers.has(from.stage))
+  if (one.kind !== 'copy' || one.from?.kind !== 'stage' || !givers.has(one.from.stage)) return false
   return one.sources.some(
     ({ value, text }) => !textEndings.some((ending) => (value ?? text).endsWith(ending)),
   )

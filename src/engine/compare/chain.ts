@@ -25,3 +25,10 @@ export function repositoryText({ text, tag }: ImageRef): string {
   const [named = ''] = text.split('@', 1)
   return tag === undefined ? named : named.slice(0, -tag.length - 1)
 }
+
+/** The stage on an image that a stage is built on, which may be itself. */
+export function rootOf(stage: Stage): Stage {
+  let at = stage
+  while (at.base.kind === 'stage') at = at.base.stage
+  return at
+}

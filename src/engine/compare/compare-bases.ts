@@ -128,6 +128,7 @@ const asItIs = ({ chain, file, size }: Present): Trial => ({
   to: chain.image,
   edits: [],
   companions: [],
+  moves: [],
   translations: [],
   lacks: lacksOf(file, size),
   file,

@@ -2,7 +2,7 @@ import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Language } from '../facts/images/known/known-image.ts'
 import type { ImageRef, Stage } from '../facts/model.ts'
-import type { Chain } from './chain.ts'
+import { type Chain, rootOf } from './chain.ts'
 
 interface Line {
   readonly version: number
@@ -64,12 +64,6 @@ function programImage(stages: readonly Stage[]): string | undefined {
       if (name !== undefined) return name
     }
   return undefined
-}
-
-export function rootOf(stage: Stage): Stage {
-  let at = stage
-  while (at.base.kind === 'stage') at = at.base.stage
-  return at
 }
 
 /** The version of the language that an image brings: of Google's images the name tells, `nodejs22-debian12`. */

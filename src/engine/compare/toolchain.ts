@@ -5,7 +5,7 @@ import { isWheelOnly } from '../facts/tables/wheel-only.ts'
 import type { CompiledPackage, ImageSize } from '../sizes/image-size.ts'
 import { debianRecipe } from '../sizes/tables/debian-images.ts'
 import { type Edit, insertBefore } from '../text/edit.ts'
-import { rootOf } from './distroless.ts'
+import { rootOf } from './chain.ts'
 import { plainChain } from './rewrite-chain.ts'
 
 /** What pip compiles in a stage that has no compiler. */

@@ -1,6 +1,6 @@
 import { parseImageRef } from '../facts/image-ref.ts'
 import { imageFacts } from '../facts/images/image-facts.ts'
-import type { Dockerfile, ImageRef, Stage } from '../facts/model.ts'
+import type { Dockerfile, ImageRef } from '../facts/model.ts'
 import { readDockerfile } from '../facts/read.ts'
 import type { Options } from '../options.ts'
 import { estimate } from '../sizes/estimate.ts'
@@ -12,6 +12,7 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import { type Companion, companionsOf } from './along.ts'
 import { type Chain, chainOf } from './chain.ts'
 import { fromEdit } from './from-edit.ts'
+import { type Move, movesOf } from './moves.ts'
 import { compilerEdit, type Lack, lacksOf } from './toolchain.ts'
 import { type Translation, translationsFor } from './translate.ts'
 
@@ -33,6 +34,7 @@ export interface Trial {
   readonly to: ImageRef
   readonly edits: readonly Edit[]
   readonly companions: readonly Companion[]
+  readonly moves: readonly Move[]
   readonly translations: readonly Translation[]
   /** What lacked a compiler before one was added, in the words of the edited text. */
   readonly lacks: readonly Lack[]
@@ -63,7 +65,7 @@ export function tryBase(reference: string, present: Present): Trial | undefined 
   return lacks.length === 0 ? first : withCompilers({ ...first, lacks }, reference, present)
 }
 
-type Change = Pick<Trial, 'to' | 'edits' | 'companions' | 'translations'>
+type Change = Pick<Trial, 'to' | 'edits' | 'companions' | 'moves' | 'translations'>
 
 /** The edits that the text alone calls for: FROM, build stages that change along, installs in another tongue. */
 export function changeFor(reference: string, { file, chain, source, options }: Draft): Change | undefined {
@@ -71,31 +73,23 @@ export function changeFor(reference: string, { file, chain, source, options }: D
   const edit = fromEdit(chain.word, reference)
   if (!edit) return undefined
   const companions = companionsOf(file, chain, to)
-  const along = companions.map(({ stage, image }) => stage.from?.image && fromEdit(stage.from.image, image))
-  const moved = [
-    ...chain.stages.map((stage) => ({ stage, image: to })),
-    ...companions.map(({ stage, image }) => ({ stage, image: parseImageRef(image) })),
-  ]
-  const translations = moved.flatMap(({ stage, image }) =>
-    translationsOf(stage, image, tablesOf(options), source),
-  )
+  const moves = movesOf({ file, chain, to, companions })
+  const translations = moves.flatMap((move) => translationsOf(move, tablesOf(options), source))
   return {
     to,
     companions,
+    moves,
     translations,
-    edits: [edit, ...along, ...translations.flatMap((one) => one.edits ?? [])].filter(
-      (one) => one !== undefined,
-    ),
+    edits: [
+      edit,
+      ...companions.map((companion) => companion.edit),
+      ...translations.flatMap((one) => one.edits ?? []),
+    ],
   }
 }
 
-function translationsOf(
-  stage: Stage,
-  image: ImageRef,
-  tables: Tables,
-  source: string,
-): readonly Translation[] {
-  const { distro, suite } = imageFacts(image)
+function translationsOf({ stage, to }: Move, tables: Tables, source: string): readonly Translation[] {
+  const { distro, suite } = imageFacts(to)
   const graph = suite === undefined ? undefined : tables.debian?.get(nearestSuite(suite)?.suite ?? 'trixie')
   if (distro === 'alpine' && stage.distro !== 'alpine')
     return translationsFor(stage, { to: 'alpine', tables, graph }, source)

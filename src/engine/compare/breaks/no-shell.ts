@@ -5,10 +5,10 @@ import type { Break } from '../row.ts'
 import type { Present, Trial } from '../trial.ts'
 
 /** What a base without a shell cannot do. */
-export function* withoutShell({ chain }: Present, { to }: Trial): Iterable<Break> {
+export function* withoutShell({ chain }: Present, { to, moves }: Trial): Iterable<Break> {
   const facts = imageFacts(to)
   if (facts.hasShell) return
-  const runs = chain.stages.flatMap((stage) => stage.runs)
+  const runs = moves.flatMap((move) => (move.to === to ? move.stage.runs : []))
   const [first] = runs
   if (first)
     yield {

@@ -1,7 +1,7 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { DebianGraph } from '../../sizes/tables/debian-graph.ts'
 import { nearestSuite } from '../../sizes/tables/debian-suite.ts'
-import { type Move, movesOf } from '../moves.ts'
+import { type Move, runnable } from '../moves.ts'
 import type { Break } from '../row.ts'
 import type { Translation } from '../translate.ts'
 import { type Present, type Trial, tablesOf } from '../trial.ts'
@@ -10,7 +10,7 @@ import { listed, verb } from '../words.ts'
 /** What becomes of the distribution's packages. */
 export function* ofPackages(present: Present, trial: Trial): Iterable<Break> {
   for (const translation of trial.translations) yield translationBreak(translation)
-  for (const move of movesOf(present, trial)) yield* goneNames(move, present)
+  for (const move of runnable(trial.moves)) yield* goneNames(move, present)
 }
 
 function translationBreak({ run, manager, edits, names, strangers }: Translation): Break {

@@ -1,14 +1,14 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Command, ImageRef, Stage } from '../../facts/model.ts'
 import { debianRecipe } from '../../sizes/tables/debian-images.ts'
-import { type Move, movesOf } from '../moves.ts'
+import { type Move, runnable } from '../moves.ts'
 import type { Break } from '../row.ts'
 import type { Present, Trial } from '../trial.ts'
 import { listed, verb } from '../words.ts'
 
 /** Programs that the text calls and that only the present base holds. */
-export function* ofPrograms(present: Present, trial: Trial): Iterable<Break> {
-  for (const move of movesOf(present, trial)) {
+export function* ofPrograms(_: Present, { moves }: Trial): Iterable<Break> {
+  for (const move of runnable(moves)) {
     const lost = new Map<string, Command>()
     for (const { commands } of move.stage.runs)
       for (const command of commands)

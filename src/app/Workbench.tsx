@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
+import type { Analyst } from '../worker/client.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
 import { lineViewport } from './line-viewport.ts'
@@ -21,13 +22,14 @@ interface Props {
   readonly isPhone: boolean
   readonly isDark: boolean
   readonly tabMovesFocus: boolean
+  readonly analyst: Analyst
   readonly verbs: Verbs
   readonly onCursor: (offset: number) => void
 }
 
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
-  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, onCursor } = props
+  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, analyst, verbs, onCursor } = props
   const [viewport] = useState(lineViewport)
   const [panelWidth, setPanelWidth] = useState(480)
   const isNarrow = useMedia(narrow)
@@ -100,7 +102,14 @@ export function Workbench(props: Props) {
           style={isPhone ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
           data-pane
         >
-          <SidePanel state={state} known={known} isPhone={isPhone} lit={lit} verbs={verbs} />
+          <SidePanel
+            state={state}
+            known={known}
+            isPhone={isPhone}
+            lit={lit}
+            analyst={analyst}
+            verbs={verbs}
+          />
         </div>
       )}
     </div>

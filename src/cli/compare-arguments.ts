@@ -21,16 +21,20 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** Reads the arguments behind `drydock compare`; throws what `parseArgs` throws. */
-export function readComparing(
-  args: readonly string[],
-): Comparing | { readonly kind: 'help' } | { readonly kind: 'misuse'; readonly message: string } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: flags,
-    allowPositionals: true,
-    strict: true,
-  })
+type Misuse = { readonly kind: 'misuse'; readonly message: string }
+
+const parsed = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
+
+/** Reads the arguments behind `drydock compare`. */
+export function readComparing(args: readonly string[]): Comparing | Misuse | { readonly kind: 'help' } {
+  let found: ReturnType<typeof parsed>
+  try {
+    found = parsed(args)
+  } catch (error) {
+    return { kind: 'misuse', message: error instanceof Error ? error.message : String(error) }
+  }
+  const { values, positionals } = found
   if (values.help) return { kind: 'help' }
   const format = comparisonFormats.find((one) => one === (values.format ?? 'text'))
   if (!format)
@@ -38,8 +42,7 @@ export function readComparing(
       kind: 'misuse',
       message: `--format is one of ${comparisonFormats.join(', ')}, not ${values.format}`,
     }
-  const files = [...(values.stdin ? ['-'] : []), ...positionals]
-  const [file = 'Dockerfile', ...more] = files
+  const [file = 'Dockerfile', ...more] = [...(values.stdin ? ['-'] : []), ...positionals]
   if (more.length > 0) return { kind: 'misuse', message: 'compare takes one Dockerfile' }
   return { kind: 'compare', format, file, config: values.config, context: values.context }
 }

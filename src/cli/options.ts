@@ -4,8 +4,8 @@ import { knownRuleIndex } from '../engine/report/known-rules.ts'
 import { presetNames } from '../engine/report/levels.ts'
 import { severities } from '../engine/report/order.ts'
 import type { Severity } from '../engine/report/report.ts'
-
 import { type Comparing, readComparing } from './compare-arguments.ts'
+import { type Rebuilding, readRebuildArguments } from './rebuild-options.ts'
 
 export const formats = ['text', 'json', 'sarif', 'markdown'] as const
 export type Format = (typeof formats)[number]
@@ -17,6 +17,8 @@ export type Request =
   | { readonly kind: 'misuse'; readonly message: string }
   | Inspection
   | Comparing
+  | { readonly kind: 'rebuild-help' }
+  | Rebuilding
 
 export interface Inspection {
   readonly kind: 'inspect'
@@ -34,6 +36,7 @@ export interface Inspection {
 
 export const usage = `Usage: drydock [options] FILE...
        drydock compare [--format text|json|markdown] [--context DIR] [--config FILE] [FILE]
+       drydock rebuild [--change CHANGE] [FILE...]
 
 Inspects Dockerfiles without building them: what is wrong, what each layer weighs, what can be fixed.
 FILE is a Dockerfile; - is the standard input.
@@ -78,10 +81,11 @@ const parsed = (args: readonly string[]) =>
 
 /** Reads the arguments behind `drydock`. */
 export function readArguments(args: readonly string[]): Request {
-  const [command, ...rest] = args
+  const [command, ...others] = args
+  if (command === 'rebuild') return readRebuildArguments(others)
+  if (command === 'compare') return readComparing(others)
   let found: ReturnType<typeof parsed>
   try {
-    if (command === 'compare') return readComparing(rest)
     found = parsed(args)
   } catch (error) {
     return misuse(error instanceof Error ? error.message : String(error))

@@ -1,5 +1,6 @@
 import { readDockerfile } from './facts/read.ts'
 import type { Options } from './options.ts'
+import { codeEditOf } from './rebuild/code-edit.ts'
 import type { Report } from './report/report.ts'
 import { activeRules, reportOf } from './report/report-of.ts'
 import { weighFixes } from './report/savings.ts'
@@ -21,13 +22,23 @@ export function analyzer(scales: typeof estimate | undefined): Analyze {
     const tree = parseDockerfile(source)
     const file = readDockerfile(tree, options)
     const problems = check(file, activeRules(rules, options))
-    const size = scales?.(file, {
-      tables: options.tables ?? {},
-      platform: options.platform ?? 'linux/amd64',
-      assumptions: options.assumptions ?? {},
-    })
-    const looksInto = tablesFor(file)
-    return reportOf({ file, problems, size: size ?? unweighed, looksInto, readUpTo: tree.readUpTo }, options)
+    const size =
+      scales?.(file, {
+        tables: options.tables ?? {},
+        platform: options.platform ?? 'linux/amd64',
+        assumptions: options.assumptions ?? {},
+      }) ?? unweighed
+    return reportOf(
+      {
+        file,
+        problems,
+        size,
+        codeEdit: codeEditOf(file, size),
+        looksInto: tablesFor(file, options.tables ?? {}),
+        readUpTo: tree.readUpTo,
+      },
+      options,
+    )
   }
 
   return (source, options = {}) => {

@@ -1,11 +1,12 @@
 import type { BaseRow } from '../engine/compare/row.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'
 import type { Compared, Outcome } from './outcome.ts'
 import { type Patience, patient } from './patience.ts'
-import type { Answer, Asked, FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
+import type { Answer, Asked, FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
-export type { Answer, Asked, Compared, FixedAll, Outcome }
+export type { Answer, Asked, Compared, FixedAll, Outcome, RebuildQuestion }
 
 /** `restarting`: it hung or died and is coming back. `lost`: three restarts did not help; `retry` tries again. */
 export type AnalystStatus = 'starting' | 'ready' | 'restarting' | 'lost'
@@ -21,6 +22,8 @@ export interface Analyst {
    * are done so far, each time there is one more.
    */
   compare(source: string, options: Asked, onRows?: (rows: readonly BaseRow[]) => void): Promise<Compared>
+  /** What a build does anew after a change; undefined when the worker failed on it. */
+  rebuild(question: RebuildQuestion): Promise<Rebuild | undefined>
   /** Reads the `#1…` of an address; a bad or hostile one is told, never thrown. */
   decode(hash: string): Promise<Decoded>
   /** After `lost`: starts afresh with the newest question. */
@@ -254,6 +257,15 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
           settle(answer) {
             if (!answer) comparison.fail(id)
           },
+        })
+      }),
+
+    rebuild: (about) =>
+      new Promise((resolve) => {
+        perform({
+          message: { kind: 'rebuild', id: ++lastId, ...about },
+          patience: patience.answer,
+          settle: (answer) => resolve(answer?.kind === 'rebuilt' ? answer.value : undefined),
         })
       }),
 

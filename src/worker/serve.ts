@@ -1,9 +1,10 @@
 import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
-import type { FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
+import type { FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
 /** A comparison whose code and tables are there: the rows so far, one more with each step. */
 export type Steps = Iterable<readonly BaseRow[]>
@@ -12,6 +13,7 @@ export type Steps = Iterable<readonly BaseRow[]>
 export interface Service {
   analyze(source: string, options: Options): Report
   fixAll(source: string, options: Options): FixedAll
+  rebuild(question: RebuildQuestion): Rebuild
   decode(hash: string): Promise<Decoded>
   /** Fetches its code and the tables it looks into. */
   comparer(source: string, options: Options): Promise<Steps>
@@ -27,6 +29,7 @@ export interface Service {
 export function createService({
   analyze,
   fixAll,
+  rebuild,
   decode,
   comparer,
   shelf,
@@ -47,14 +50,17 @@ export function createService({
       return { kind: 'report', id, report, took: performance.now() - start } as const
     }
 
-    const first = read(false)
-    const fetching = together([scales?.(), shelf.fetch(first.report.looksInto)])
-    post({ ...first, isFinal: !fetching && !weighs, awaitsTables: fetching !== undefined })
-    if (fetching) {
+    const awaited = (report: Report) => together([scales?.(), shelf.fetch(report.looksInto)])
+
+    let rough = read(false)
+    // A table may show that another one is wanted: a package that the first does not list.
+    for (let fetching = awaited(rough.report); fetching; fetching = awaited(rough.report)) {
+      post({ ...rough, isFinal: false, awaitsTables: true })
       await fetching
       if (isOld()) return
-      post({ ...read(false), isFinal: !weighs, awaitsTables: false })
+      rough = read(false)
     }
+    post({ ...rough, isFinal: !weighs, awaitsTables: false })
     if (!weighs) return
     await new Promise((resolve) => setTimeout(resolve, quiet))
     if (isOld()) return
@@ -89,6 +95,9 @@ export function createService({
       }
       case 'compare':
         compare(message).catch(throwAgain)
+        break
+      case 'rebuild':
+        post({ kind: 'rebuilt', id: message.id, value: rebuild(message) })
         break
       case 'decode':
         decode(message.hash)

@@ -98,7 +98,7 @@ describe('a row', () => {
       'python:3.11-bookworm',
       'python:3.11-slim',
       'python:3.11-slim-bookworm',
-      'python:3.13',
+      'python:3.12',
       'python:3.14',
     ])
     const sizes = rows.slice(1).map(likely)
@@ -263,7 +263,7 @@ FROM node:22-bookworm-slim
 COPY --from=deps ${file} /app/
 `
     expect(edited(stages('/app'), 'node:22-alpine')).toContain('FROM node:22-alpine AS deps')
-    expect(edited(stages('/app'), 'node:24-slim')).toContain('FROM node:24 AS deps')
+    expect(edited(stages('/app'), 'node:24-bookworm-slim')).toContain('FROM node:24-bookworm AS deps')
     expect(edited(stages('/app/package.json'), 'node:22-alpine')).toContain('FROM node:22-bookworm AS deps')
   })
 

@@ -1,10 +1,12 @@
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
+import type { CodeEdit } from '../../src/engine/rebuild/code-edit.ts'
 import type { FileResult } from '../../src/engine/report/formats/file-result.ts'
 import { toJson } from '../../src/engine/report/formats/json.ts'
 import { toMarkdown } from '../../src/engine/report/formats/markdown.ts'
+import { coloured } from '../../src/engine/report/formats/paint.ts'
 import { toSarif } from '../../src/engine/report/formats/sarif.ts'
-import { coloured, toText } from '../../src/engine/report/formats/text.ts'
+import { toText } from '../../src/engine/report/formats/text.ts'
 import { weighFixes } from '../../src/engine/report/savings.ts'
 import { exactly } from '../../src/engine/sizes/amount.ts'
 import type { ImageSize } from '../../src/engine/sizes/image-size.ts'
@@ -25,13 +27,6 @@ const size: ImageSize = {
   shipped: { low: 100e6, likely: 120e6, high: 150e6 },
   pull: { low: 40e6, likely: 50e6, high: 60e6 },
   dead: exactly(3e6),
-  codeChange: {
-    at: { start: 70, end: 90 },
-    line: 4,
-    bytes: { low: 0, likely: 20e6, high: 50e6 },
-    pull: { low: 0, likely: 8e6, high: 20e6 },
-    unknowns: 1,
-  },
   unknowns: 1,
   stages: [
     {
@@ -51,6 +46,7 @@ const size: ImageSize = {
           line: 4,
           instruction: 'RUN',
           bytes: { low: 0, likely: 20e6, high: 50e6 },
+          pull: { low: 0, likely: 8e6, high: 20e6 },
           unknowns: 1,
           contributors: [
             {
@@ -76,7 +72,22 @@ const size: ImageSize = {
   ],
 }
 
-const report = { ...weighFixes(source, options, littleAnalyze(source, options), littleAnalyze), size }
+const codeEdit: CodeEdit = {
+  rebuilt: 1,
+  perhaps: 0,
+  steps: 3,
+  pushes: {
+    bytes: { low: 0, likely: 20e6, high: 50e6 },
+    pull: { low: 0, likely: 8e6, high: 20e6 },
+    unknowns: 1,
+  },
+}
+
+const report = {
+  ...weighFixes(source, options, littleAnalyze(source, options), littleAnalyze),
+  size,
+  codeEdit,
+}
 const files: readonly FileResult[] = [
   { path: 'app/Dockerfile', source, report },
   { path: 'gone', error: 'There is no such file' },
@@ -112,12 +123,6 @@ describe('JSON', () => {
   test('has the documented fields of a size', () => {
     expect(json.files[0].size).toMatchObject({
       shipped: { low: 100e6, likely: 120e6, high: 150e6 },
-      codeChange: {
-        line: 4,
-        bytes: { low: 0, likely: 20e6, high: 50e6 },
-        pull: { low: 0, likely: 8e6, high: 20e6 },
-        unknowns: 1,
-      },
       stages: [
         {
           name: '0',
@@ -137,6 +142,10 @@ describe('JSON', () => {
         },
       ],
     })
+  })
+
+  test('has what an edit of the code does', () => {
+    expect(json.files[0].codeEdit).toEqual(codeEdit)
   })
 
   test('is ordered by line, column and rule', () => {
@@ -223,7 +232,7 @@ describe('Markdown', () => {
       | 🔷 info | 5 | \`heavy\` weighs 5 MB (\`heavy-run\`, \`DL3009\`, \`DS-0029\`) | fix |
       | ⚠️ warning | 6 | \`KEEPS\` is set (\`hopeless-fix\`) |  |
 
-      Ships ≈ 120 MB (100–150) and 1 part unknown; a pull transfers ≈ 50 MB (40–60) and 1 part unknown. Deleted or rewritten later, and shipped all the same: 3 MB. From line 4 on, a change of the code makes anew ≈ 20 MB (0–50) and 1 part unknown; a push sends ≈ 8 MB (0–20) of it. After 1 safe fix: 10 MB.
+      Ships ≈ 120 MB (100–150) and 1 part unknown; a pull transfers ≈ 50 MB (40–60) and 1 part unknown. Deleted or rewritten later, and shipped all the same: 3 MB. After 1 safe fix: 10 MB. A code edit rebuilds 1 of 3 steps, and pushes ≈ 8 MB (0–20) and 1 part unknown.
 
       <details><summary>What each layer weighs; 1 part unknown</summary>
 
@@ -267,7 +276,7 @@ describe('text', () => {
                ENV KEEPS=\`|<b>
                    ^^^^^^^^^^^
         Ships ≈ 120 MB (100–150) and 1 part unknown
-        A change of the code pushes ≈ 8 MB (0–20) and 1 part unknown, from line 4 on
+        A code edit rebuilds 1 of 3 steps, and pushes ≈ 8 MB (0–20) and 1 part unknown
 
       gone
         error  There is no such file

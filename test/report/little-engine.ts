@@ -136,7 +136,15 @@ function sizeOf(source: string): ImageSize {
     .slice(1)
     .map(() => part('heavy', 5e6))
   const shipped = sum([base, ...heavy].map(({ bytes }) => bytes))
-  const layer = { at, line: 1, instruction: 'RUN', bytes: shipped, unknowns: 0, contributors: heavy }
+  const layer = {
+    at,
+    line: 1,
+    instruction: 'RUN',
+    bytes: shipped,
+    pull: shipped,
+    unknowns: 0,
+    contributors: heavy,
+  }
   const stage: StageSize = {
     name: '0',
     index: 0,
@@ -148,7 +156,7 @@ function sizeOf(source: string): ImageSize {
     total: shipped,
     unknowns: 0,
   }
-  return { shipped, pull: shipped, dead: sum([]), codeChange: undefined, unknowns: 0, stages: [stage] }
+  return { shipped, pull: shipped, dead: sum([]), unknowns: 0, stages: [stage] }
 }
 
 /** The real engine with six rules of its own and a scale that knows one thing. */

@@ -70,7 +70,7 @@ export function tablesToCompare(source: string, options: Options): readonly Tabl
   return [
     ...new Set<TableName>([
       'base-images',
-      ...[file, ...files].flatMap(tablesFor),
+      ...[file, ...files].flatMap((one) => tablesFor(one, tablesOf(options))),
       ...files.flatMap((one) => systemTables(one, present)),
     ]),
   ]

@@ -2,8 +2,6 @@ import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
 import { type LineMap, lineMap } from '../text/line-map.ts'
 import { exactly, plus, rounded, sum, times, zero } from './amount.ts'
 import { apply } from './apply.ts'
-import { codeChangeOf, renewalLog } from './code-change.ts'
-import { compressed } from './compression.ts'
 import { contextFiles } from './context-files.ts'
 import { baseKnowledge, baseSpan, baseWeight } from './contributors/base-image.ts'
 import { runChanges } from './contributors/run.ts'
@@ -13,7 +11,7 @@ import type { Contributor, ImageSize } from './image-size.ts'
 import { withMounts } from './mounts.ts'
 import { unknownDirectory } from './path.ts'
 import { given } from './rules-of-thumb.ts'
-import { type Built, type BuiltLayer, nameOf, stageSizes, unknownsIn } from './stage-size.ts'
+import { type Built, type BuiltLayer, nameOf, pullOf, stageSizes, unknownsIn } from './stage-size.ts'
 import type { EstimateInput, Step, World } from './world.ts'
 
 export type { EstimateInput }
@@ -41,7 +39,6 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
     shipped: rounded(final?.total ?? zero),
     pull: rounded(final?.pull ?? zero),
     dead: rounded(final?.world.files.dead ?? zero),
-    codeChange: final && codeChangeOf(final, shared.built, shared.lines),
     unknowns: final?.unknowns ?? 0,
     stages: stageSizes(shared.built, shared.lines),
   }
@@ -50,13 +47,10 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
 function build(stage: Stage, shared: Shared): Built {
   const parent = stage.base.kind === 'stage' ? shared.built[stage.base.stage.index] : undefined
   const start = parent ? inherited(stage, parent) : fresh(stage, shared)
-  const log = renewalLog(parent?.renewal, (index) => shared.built[index])
   const layers: BuiltLayer[] = []
   for (const instruction of stage.instructions) {
     const entries = layerOf(instruction, start.world, shared)
-    if (!entries) continue
-    layers.push({ instruction, entries })
-    log.record(instruction, entries)
+    if (entries) layers.push({ instruction, entries })
   }
   const entries = layers.flatMap((layer) => layer.entries)
   return {
@@ -64,13 +58,12 @@ function build(stage: Stage, shared: Shared): Built {
     stage,
     layers,
     total: plus(start.total, sum(entries.map(({ bytes }) => bytes))),
-    pull: plus(start.pull, sum(entries.map(({ bytes, material }) => compressed(bytes, material)))),
+    pull: plus(start.pull, pullOf(entries)),
     unknowns: start.unknowns + unknownsIn(layers),
-    renewal: log.renewal,
   }
 }
 
-type Start = Omit<Built, 'stage' | 'layers' | 'renewal'>
+type Start = Omit<Built, 'stage' | 'layers'>
 
 function fresh(stage: Stage, { input }: Shared): Start {
   const weight = baseWeight(stage, input)
@@ -128,7 +121,7 @@ function layerOf(instruction: Instruction, world: World, shared: Shared): readon
   const worldOf = (index: number): World | undefined => built[index]?.world
   const step: Step = { file, input, world, context }
   if (instruction.kind === 'run') {
-    const seen = withMounts(instruction, world, worldOf)
+    const seen = withMounts(instruction, world, context, worldOf)
     for (const change of runChanges(instruction, { ...step, world: seen })) apply(change, seen, instruction)
   } else if (instruction.kind === 'copy' || instruction.kind === 'add')
     for (const change of transferChanges(instruction, step, worldOf))

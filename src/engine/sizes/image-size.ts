@@ -30,6 +30,8 @@ export interface Layer {
   /** `RUN`, `COPY` … */
   readonly instruction: string
   readonly bytes: Amount
+  /** What a push or a pull transfers of it, compressed. */
+  readonly pull: Amount
   /** Contributors whose basis is `unknown`: the total is that much short. */
   readonly unknowns: number
   readonly contributors: readonly Contributor[]
@@ -59,17 +61,6 @@ export interface StageSize {
   readonly unknowns: number
 }
 
-/** What a change of the copied source code makes anew in the final image: a registry is sent this, not the rest. */
-export interface CodeChange {
-  /** The instruction that the change begins at, and its 1-based line. */
-  readonly at: Span
-  readonly line: number
-  readonly bytes: Amount
-  /** What is pushed and pulled of it, compressed. */
-  readonly pull: Amount
-  readonly unknowns: number
-}
-
 export interface ImageSize {
   /** What `docker images` would show for the final stage. */
   readonly shipped: Amount
@@ -77,8 +68,6 @@ export interface ImageSize {
   readonly pull: Amount
   /** Bytes that ship although a later layer deleted or rewrote them. */
   readonly dead: Amount
-  /** Undefined where the text shows no source code that reaches the final image. */
-  readonly codeChange: CodeChange | undefined
   readonly unknowns: number
   readonly stages: readonly StageSize[]
 }
@@ -88,7 +77,6 @@ export const unweighed: ImageSize = {
   shipped: zero,
   pull: zero,
   dead: zero,
-  codeChange: undefined,
   unknowns: 0,
   stages: [],
 }

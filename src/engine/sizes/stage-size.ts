@@ -2,7 +2,7 @@ import type { Instruction, Stage } from '../facts/model.ts'
 import type { LineMap } from '../text/line-map.ts'
 import type { Span } from '../text/span.ts'
 import { type Amount, plus, rounded, sum, zero } from './amount.ts'
-import type { Renewal } from './code-change.ts'
+import { compressed } from './compression.ts'
 import type { Entry } from './file-system.ts'
 import type { Contributor, Layer, StageSize } from './image-size.ts'
 import type { World } from './world.ts'
@@ -16,13 +16,16 @@ export interface Built {
   readonly total: Amount
   readonly pull: Amount
   readonly unknowns: number
-  readonly renewal: Renewal
 }
 
 export interface BuiltLayer {
   readonly instruction: Instruction
   readonly entries: readonly Entry[]
 }
+
+/** What a registry transfers of these entries. */
+export const pullOf = (entries: readonly Entry[]): Amount =>
+  sum(entries.map(({ bytes, material }) => compressed(bytes, material)))
 
 type Died = ReadonlyMap<number, Amount>
 
@@ -60,6 +63,7 @@ function sizeOf({ instruction, entries }: BuiltLayer, died: Died, lines: LineMap
     line: lines.positionAt(instruction.span.start).line,
     instruction: instruction.keyword.text.toUpperCase(),
     bytes: rounded(sum(entries.map(({ bytes }) => bytes))),
+    pull: rounded(pullOf(entries)),
     unknowns: unknownsOf(entries),
     contributors: contributorsOf(entries, died),
   }
@@ -91,7 +95,7 @@ function contributorsOf(entries: readonly Entry[], died: Died): Contributor[] {
     }))
 }
 
-export const unknownsOf = (entries: readonly Entry[]): number =>
+const unknownsOf = (entries: readonly Entry[]): number =>
   new Set(entries.filter(({ basis }) => basis.kind === 'unknown').map(keyOf)).size
 
 export const unknownsIn = (layers: readonly BuiltLayer[]): number =>

@@ -1,9 +1,9 @@
-import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { imageFacts } from '../facts/images/image-facts.ts'
-import type { Dockerfile, ImageRef, Stage } from '../facts/model.ts'
+import type { Dockerfile, ImageRef, PackageCall, Stage } from '../facts/model.ts'
 import type { DebianSuite } from './tables/debian-graph.ts'
-import { nearestSuite } from './tables/debian-suite.ts'
+import { distrolessSuite, nearestSuite } from './tables/debian-suite.ts'
 import type { TableName } from './tables/load.ts'
+import type { Tables } from './tables/tables.ts'
 
 export type { TableName }
 
@@ -19,21 +19,21 @@ const byManager: Readonly<Record<string, TableName>> = {
   bun: 'npm',
 }
 
-/** The tables that an estimate of this file would look into. */
-export function tablesFor(file: Dockerfile): readonly TableName[] {
+/**
+ * The tables that an estimate of this file looks into, and those that may list what the tables at hand do not: to be
+ * asked again once they have arrived.
+ */
+export function tablesFor(file: Dockerfile, tables: Tables): readonly TableName[] {
   const names = new Set<TableName>()
   for (const stage of file.stages) {
-    if (stage.base.kind === 'image') {
-      names.add('base-images')
-      // Google's images are put together from Debian's packages.
-      if (canonicalRepository(stage.base.image).startsWith('gcr.io/distroless/'))
-        names.add(debianTable(stage, 'bookworm'))
-    }
+    if (stage.base.kind === 'image') names.add('base-images')
+    const distroless = stage.base.kind === 'image' && distrolessSuite(stage.base.image)
+    if (distroless) names.add(`debian-${distroless}`)
     for (const { calls } of stage.runs)
-      for (const { manager } of calls) {
-        const table = byManager[manager.name]
+      for (const call of calls) {
+        const table = byManager[call.manager.name]
         if (table) names.add(table)
-        if (manager.name === 'apt') names.add(debianTable(stage))
+        if (call.manager.name === 'apt') for (const one of debianTables(stage, call, tables)) names.add(one)
       }
   }
   // The list of licences comes along with whichever table is fetched.
@@ -45,14 +45,25 @@ export function tablesFor(file: Dockerfile): readonly TableName[] {
 export function systemTablesFor(file: Dockerfile, managers: readonly string[]): readonly TableName[] {
   const calls = ({ runs }: Stage): boolean =>
     runs.some((run) => run.calls.some(({ manager }) => managers.includes(manager.name)))
-  return file.stages.filter(calls).map((stage) => (stage.distro === 'alpine' ? 'alpine' : debianTable(stage)))
+  return file.stages
+    .filter(calls)
+    .map((stage) => (stage.distro === 'alpine' ? 'alpine' : (`debian-${suiteOf(stage)}` as const)))
+}
+
+function* debianTables(stage: Stage, call: PackageCall, tables: Tables): Iterable<TableName> {
+  const suite = suiteOf(stage)
+  yield `debian-${suite}`
+  if (call.action !== 'install') return
+  const wanted = call.packages.flatMap(({ name }) => name?.split(' ') ?? [])
+  const part = tables.look?.widerPart(suite, wanted, tables)
+  if (part) yield `debian-${suite}-${part}`
 }
 
 /** A base of unknown suite is taken for the current one. */
-function debianTable(stage: Stage, usual: DebianSuite = 'trixie'): TableName {
+function suiteOf(stage: Stage): DebianSuite {
   const image = rootImage(stage)
   const suite = image && imageFacts(image).suite
-  return `debian-${(suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? usual}`
+  return (suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? 'trixie'
 }
 
 function rootImage(stage: Stage): ImageRef | undefined {

@@ -1,5 +1,5 @@
 import { rounded } from '../../sizes/amount.ts'
-import type { CodeChange, Contributor, ImageSize, Layer, StageSize } from '../../sizes/image-size.ts'
+import type { Contributor, ImageSize, Layer, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed } from './file-result.ts'
 
 /** The number of the format; it changes when a field is removed or changes its meaning. See docs/json.md. */
@@ -44,13 +44,10 @@ const stageJson = ({ name, ships, base, baseContributor, layers, total, unknowns
   layers: layers.map(layerJson),
 })
 
-const codeChangeJson = ({ line, bytes, pull, unknowns }: CodeChange) => ({ line, bytes, pull, unknowns })
-
-const sizeJson = ({ shipped, pull, dead, codeChange, unknowns, stages }: ImageSize) => ({
+const sizeJson = ({ shipped, pull, dead, unknowns, stages }: ImageSize) => ({
   shipped: rounded(shipped),
   pull: rounded(pull),
   dead: rounded(dead),
-  ...(codeChange && { codeChange: codeChangeJson(codeChange) }),
   unknowns,
   stages: stages.map(stageJson),
 })
@@ -63,6 +60,7 @@ function fileJson(file: FileResult) {
     findings: placed(file).map(findingJson),
     size: sizeJson(report.size),
     ...(report.afterSafeFixes && { afterSafeFixes: report.afterSafeFixes }),
+    ...(report.codeEdit && { codeEdit: report.codeEdit }),
     ...(report.readUpTo !== undefined && { readUpTo: report.readUpTo }),
     ...(fixed !== undefined && { fixed }),
     ...(fixedFiles && Object.keys(fixedFiles).length > 0 && { fixedFiles }),

@@ -1,8 +1,10 @@
+import { countText } from '../../rebuild/words.ts'
 import { amountText, savingText, totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { cell, code, table } from './markdown-table.ts'
 import { counted } from './plain.ts'
+import { pushedText } from './pushed.ts'
 
 const marks = { error: '🛑', warning: '⚠️', info: '🔷', style: '▫️' } as const
 
@@ -58,7 +60,7 @@ function stageTable(stage: StageSize): string {
 }
 
 function sizeSection({ report }: ReadFile): readonly string[] {
-  const { size, afterSafeFixes } = report
+  const { size, afterSafeFixes, codeEdit } = report
   if (size.stages.length === 0) return []
   const after =
     afterSafeFixes && afterSafeFixes.fixes > 0
@@ -70,19 +72,13 @@ function sizeSection({ report }: ReadFile): readonly string[] {
     size.dead.high > 0
       ? [`Deleted or rewritten later, and shipped all the same: ${amountText(size.dead)}.`]
       : []
-  const { codeChange } = size
-  const anew = codeChange
-    ? [
-        `From line ${codeChange.line} on, a change of the code makes anew ${totalText(codeChange.bytes, codeChange.unknowns)}; a push sends ${amountText(codeChange.pull)} of it.`,
-      ]
-    : []
   const missing = unknownsText(size.unknowns)
   return [
     [
       `Ships ${totalText(size.shipped, size.unknowns)}; a pull transfers ${totalText(size.pull, size.unknowns)}.`,
       ...dead,
-      ...anew,
       ...after,
+      ...(codeEdit ? [`A code edit rebuilds ${countText(codeEdit)}${pushedText(codeEdit)}.`] : []),
     ].join(' '),
     `<details><summary>What each layer weighs${missing ? `; ${missing}` : ''}</summary>`,
     ...size.stages.map(stageTable),

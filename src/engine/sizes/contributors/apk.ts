@@ -1,3 +1,4 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { PackageCall } from '../../facts/model.ts'
 import { exactly } from '../amount.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
@@ -70,7 +71,13 @@ function* addChanges(
   const installed = world.present.get('apk')
   const size = isForeign
     ? undefined
-    : input.tables.look?.apkAdd({ packages, installed, tables: input.tables })
+    : input.tables.look?.apkAdd({
+        packages,
+        installed,
+        release: world.image && imageFacts(world.image).suite,
+        platform: input.platform,
+        tables: input.tables,
+      })
   if (size) yield* installedPieces(size, { ...site, named: names }, step)
   else yield* unlistedPieces(names, site, step)
   yield { kind: 'present', group: 'apk', names }

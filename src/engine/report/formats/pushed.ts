@@ -1,0 +1,6 @@
+import type { CodeEdit } from '../../rebuild/code-edit.ts'
+import { totalText } from '../../sizes/bytes-text.ts'
+
+/** `, and pushes ≈ 8 MB (0–20)`: what is sent to a registry after an edit of the code; empty while nothing is weighed. */
+export const pushedText = ({ pushes }: CodeEdit): string =>
+  pushes ? `, and pushes ${totalText(pushes.pull, pushes.unknowns)}` : ''

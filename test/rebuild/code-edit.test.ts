@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
+import { pushedText } from '../../src/engine/report/formats/pushed.ts'
 import { dedent } from '../../src/engine/text/dedent.ts'
 import { allTables } from '../sizes/weigh.ts'
 
@@ -67,5 +68,18 @@ describe('what an edit of the code pushes', () => {
     expect(pushes('FROM nginx\nRUN true')).toBeUndefined()
     const { codeEdit } = analyzer(undefined)('FROM nginx\nCOPY . .')
     expect(codeEdit).toMatchObject({ rebuilt: 1, pushes: undefined })
+  })
+})
+
+describe('in words', () => {
+  const said = (text: string, more = {}) => {
+    const codeEdit = analyze(text, { ...options, ...more }).codeEdit
+    return codeEdit && pushedText(codeEdit)
+  }
+
+  it('is never a bare number', () => {
+    const text = 'FROM python:3.12-slim\nCOPY . .'
+    expect(said(text)).toBe(', and pushes ≈ 25 MB (12.5–50)')
+    expect(said(text, { assumptions: {} })).toBe(', and pushes 1 part of unknown size')
   })
 })

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { basename, relative } from 'node:path'
+import { relative } from 'node:path'
 import { analyze } from '../engine/analyze.ts'
 import type { Options } from '../engine/options.ts'
 import { patchOf } from '../engine/report/diff.ts'
 import { fixAll } from '../engine/report/fixes.ts'
 import type { FileResult } from '../engine/report/formats/file-result.ts'
 import { createShelf } from '../engine/sizes/tables/shelf.ts'
-import { type ContextListing, ignoreFileFor, placeIn, readManifests } from './context.ts'
+import type { ContextListing } from './context.ts'
+import { filesBeside } from './files-beside.ts'
 import {
   encoded,
   type ReadText,
@@ -115,24 +115,5 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
     diff: '',
     piped: undefined,
     notes: [],
-  }
-}
-
-interface FilesBeside {
-  readonly options: Options
-  placeOf(name: string): string | undefined
-}
-
-/** What the build context adds to the options, with the ignore file that Docker would use for this Dockerfile. */
-async function filesBeside(context: ContextListing, dockerfile: string | undefined): Promise<FilesBeside> {
-  const { directory, sizes } = context
-  const files = { ...(await readManifests(context)) }
-  const ignoreFile =
-    dockerfile === undefined ? `${directory}/.dockerignore` : await ignoreFileFor(dockerfile, directory)
-  const isOwn = basename(ignoreFile) !== '.dockerignore'
-  if (isOwn) files['.dockerignore'] = await readFile(ignoreFile, 'utf8')
-  return {
-    options: { files, ...(sizes && { contextSizes: sizes }) },
-    placeOf: (name) => (name === '.dockerignore' ? ignoreFile : placeIn(directory, name)),
   }
 }

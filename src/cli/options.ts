@@ -4,6 +4,7 @@ import { knownRuleIndex } from '../engine/report/known-rules.ts'
 import { presetNames } from '../engine/report/levels.ts'
 import { severities } from '../engine/report/order.ts'
 import type { Severity } from '../engine/report/report.ts'
+import { type Comparing, readComparing } from './compare-arguments.ts'
 import { type Rebuilding, readRebuildArguments } from './rebuild-options.ts'
 
 export const formats = ['text', 'json', 'sarif', 'markdown'] as const
@@ -15,6 +16,7 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'misuse'; readonly message: string }
   | Inspection
+  | Comparing
   | { readonly kind: 'rebuild-help' }
   | Rebuilding
 
@@ -33,10 +35,12 @@ export interface Inspection {
 }
 
 export const usage = `Usage: drydock [options] FILE...
+       drydock compare [--format text|json|markdown] [--context DIR] [--config FILE] [FILE]
        drydock rebuild [--change CHANGE] [FILE...]
 
 Inspects Dockerfiles without building them: what is wrong, what each layer weighs, what can be fixed.
 FILE is a Dockerfile; - is the standard input.
+compare weighs the whole image on other bases and says what would break; without FILE it reads ./Dockerfile.
 
 Options:
   --format FORMAT   text (default), json, sarif or markdown
@@ -79,6 +83,7 @@ const parsed = (args: readonly string[]) =>
 export function readArguments(args: readonly string[]): Request {
   const [command, ...others] = args
   if (command === 'rebuild') return readRebuildArguments(others)
+  if (command === 'compare') return readComparing(others)
   let found: ReturnType<typeof parsed>
   try {
     found = parsed(args)

@@ -11,6 +11,8 @@ import { toText } from '../engine/report/formats/text.ts'
 import { knownRules } from '../engine/report/known-rules.ts'
 import { withFloor } from '../engine/report/levels.ts'
 import { isAtLeast } from '../engine/report/order.ts'
+import { compare } from './compare.ts'
+import type { Comparing } from './compare-arguments.ts'
 import { type ContextListing, listContext } from './context.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Format, type Inspection, readArguments, usage } from './options.ts'
@@ -35,6 +37,8 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       return exitStatus.misuse
     case 'inspect':
       return inspectAll(request, around)
+    case 'compare':
+      return compareAll(request, around)
     case 'rebuild-help':
       around.stdout.write(rebuildUsage)
       return exitStatus.clean
@@ -43,21 +47,56 @@ export async function run(args: readonly string[], around: Surroundings): Promis
   }
 }
 
-async function inspectAll(request: Inspection, around: Surroundings): Promise<number> {
-  const note = (text: string) => around.stderr.write(`drydock: ${text}\n`)
+const noteTo =
+  ({ stderr }: Surroundings) =>
+  (text: string) =>
+    stderr.write(`drydock: ${text}\n`)
+
+interface Settings {
+  readonly config: Config
+  readonly context: ContextListing | undefined
+}
+
+/** Configuration and build context; undefined when one of them cannot be read, which is told. */
+async function settingsOf(
+  request: Pick<Inspection, 'config' | 'context'>,
+  around: Surroundings,
+): Promise<Settings | undefined> {
+  const note = noteTo(around)
   const config = await configOf(request.config)
   if ('error' in config) {
     note(`${request.config}: ${config.error}`)
-    return exitStatus.misuse
+    return undefined
   }
   for (const text of config.notes) note(`${request.config}: ${text}`)
   const context = await contextOf(request.context)
   if (context && 'error' in context) {
     note(context.error)
-    return exitStatus.misuse
+    return undefined
   }
   for (const text of context?.notes ?? []) note(text)
+  return { config, context }
+}
 
+async function compareAll(request: Comparing, around: Surroundings): Promise<number> {
+  const settings = await settingsOf(request, around)
+  if (!settings) return exitStatus.misuse
+  const { config, context } = settings
+  const options = { ...config.options, today: dayOf(around.now) }
+  const found = await compare({ request, stdin: around.stdin, options, context })
+  if ('error' in found) {
+    noteTo(around)(found.error)
+    return exitStatus.misuse
+  }
+  around.stdout.write(found.output)
+  return exitStatus.clean
+}
+
+async function inspectAll(request: Inspection, around: Surroundings): Promise<number> {
+  const note = noteTo(around)
+  const settings = await settingsOf(request, around)
+  if (!settings) return exitStatus.misuse
+  const { config, context } = settings
   const options = optionsOf(request, config, around.now)
   const inspected: Inspected[] = []
   for (const path of request.files) {
@@ -104,6 +143,8 @@ const contextOf = async (
 ): Promise<ContextListing | { readonly error: string } | undefined> =>
   path === undefined ? undefined : listContext(path)
 
+const dayOf = (now: Date): string => now.toISOString().slice(0, 'yyyy-mm-dd'.length)
+
 /** The command line prevails over the configuration. */
 function optionsOf(request: Inspection, config: Config, now: Date): Options {
   const preset = request.preset ?? config.options.preset
@@ -111,7 +152,7 @@ function optionsOf(request: Inspection, config: Config, now: Date): Options {
     ...config.options,
     ...(preset && { preset }),
     levels: { ...config.options.levels, ...request.levels },
-    today: now.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    today: dayOf(now),
   }
   const floor = request.floor ?? config.floor
   return floor === undefined ? options : withFloor(knownRules, options, floor)

@@ -24,17 +24,18 @@ export function analyzer(rules: readonly Rule[], scales: typeof estimate | undef
     const tree = parseDockerfile(source)
     const file = readDockerfile(tree, options)
     const problems = check(file, activeRules(rules, options))
-    const size = scales?.(file, {
-      tables: options.tables ?? {},
-      platform: options.platform ?? 'linux/amd64',
-      assumptions: options.assumptions ?? {},
-    })
+    const size =
+      scales?.(file, {
+        tables: options.tables ?? {},
+        platform: options.platform ?? 'linux/amd64',
+        assumptions: options.assumptions ?? {},
+      }) ?? unweighed
     return reportOf(
       {
         file,
         problems,
-        size: size ?? unweighed,
-        codeEdit: codeEditOf(file),
+        size,
+        codeEdit: codeEditOf(file, size),
         looksInto: tablesFor(file, options.tables ?? {}),
         readUpTo: tree.readUpTo,
       },

@@ -22,6 +22,7 @@ let arriving: Promise<void> | undefined = Promise.all([
 })
 
 const post = (message: FromWorker) => postMessage(message)
+const shelf = createShelf()
 const handle = createService({
   analyze: (source, options) => analyze(source, options),
   scales: () => arriving,
@@ -32,7 +33,13 @@ const handle = createService({
   rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
   // Most visits bring no link: what reads one comes when it is needed.
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
-  shelf: createShelf(),
+  // Nor does everyone compare bases.
+  async comparer(source, options) {
+    const { comparisonSteps, fetchedToCompare } = await import('../engine/compare/compare-bases.ts')
+    const tables = await fetchedToCompare(source, options, shelf)
+    return comparisonSteps(source, { ...options, tables })
+  },
+  shelf,
   post,
 })
 

@@ -1,17 +1,15 @@
+import type { BaseRow } from '../engine/compare/row.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
+import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'
+import type { Compared, Outcome } from './outcome.ts'
 import { type Patience, patient } from './patience.ts'
 import type { Answer, Asked, FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
-export type { Answer, Asked, FixedAll, RebuildQuestion }
+export type { Answer, Asked, Compared, FixedAll, Outcome, RebuildQuestion }
 
 /** `restarting`: it hung or died and is coming back. `lost`: three restarts did not help; `retry` tries again. */
 export type AnalystStatus = 'starting' | 'ready' | 'restarting' | 'lost'
-
-/** What a promise of the analyst comes to; it never rejects. */
-export type Outcome<Value> =
-  | { readonly kind: 'done'; readonly value: Value }
-  | { readonly kind: 'failed'; readonly message: string }
 
 export interface Analyst {
   /** Replaces the question before; returns the id that its answers will carry. */
@@ -19,6 +17,11 @@ export interface Analyst {
   /** Hears the answers to the newest question, and no others. */
   subscribe(listener: (answer: Answer) => void): () => void
   fixAll(source: string, options: Asked): Promise<Outcome<FixedAll>>
+  /**
+   * The whole image on other bases; a newer comparison replaces one that is under way. `onRows` hears the rows that
+   * are done so far, each time there is one more.
+   */
+  compare(source: string, options: Asked, onRows?: (rows: readonly BaseRow[]) => void): Promise<Compared>
   /** What a build does anew after a change; undefined when the worker failed on it. */
   rebuild(question: RebuildQuestion): Promise<Rebuild | undefined>
   /** Reads the `#1…` of an address; a bad or hostile one is told, never thrown. */
@@ -70,6 +73,7 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
   /** What the worker was sent and has not answered; a question may meanwhile have been replaced. */
   let inFlight: Question | Task | undefined
   let weighing: number | undefined
+  const comparison = latestComparison()
 
   start()
 
@@ -118,6 +122,9 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
         break
       case 'report':
         hearReport(message)
+        break
+      case 'compared':
+        comparison.hear(message.id, message.rows, message.isFinal)
         break
       default:
         if (inFlight && 'message' in inFlight && inFlight.message.id === message.id) {
@@ -188,6 +195,8 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
       timer = setTimeout(start, pause)
     }
     failed?.settle(undefined)
+    // One that the worker never got is still to come.
+    if (!tasks.some(({ message }) => message.kind === 'compare')) comparison.fail()
   }
 
   function perform(task: Task) {
@@ -235,6 +244,22 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
         })
       }),
 
+    compare: (source, options, onRows) =>
+      new Promise((resolve) => {
+        const id = ++lastId
+        // One that was not sent yet is not worth sending any more.
+        const waiting = tasks.findIndex(({ message }) => message.kind === 'compare')
+        if (waiting !== -1) tasks.splice(waiting, 1)
+        comparison.begin(id, { resolve, onRows, patience: patience.comparing })
+        perform({
+          message: { kind: 'compare', id, source, options },
+          patience: patience.answer,
+          settle(answer) {
+            if (!answer) comparison.fail(id)
+          },
+        })
+      }),
+
     rebuild: (about) =>
       new Promise((resolve) => {
         perform({
@@ -274,6 +299,7 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
     dispose() {
       stop()
       listeners.clear()
+      comparison.fail()
       for (const task of tasks.splice(0)) task.settle(undefined)
     },
   }

@@ -7,6 +7,8 @@ export interface Patience {
   /** Until all fixes are weighed: one analysis a fix. */
   readonly weighing: number
   readonly fixing: number
+  /** Until the tables of a comparison are fetched and its first row is there, and between two rows. */
+  readonly comparing: number
   /** Before each restart; after as many failures the worker counts as lost. */
   readonly pauses: readonly number[]
 }
@@ -16,5 +18,6 @@ export const patient: Patience = {
   answer: 2_000,
   weighing: 15_000,
   fixing: 30_000,
+  comparing: 60_000,
   pauses: [100, 1_000, 4_000],
 }

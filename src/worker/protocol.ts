@@ -1,3 +1,4 @@
+import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
 import type { Change } from '../engine/rebuild/change.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
@@ -28,6 +29,7 @@ export type ToWorker =
   | { readonly kind: 'fix-all'; readonly id: number; readonly source: string; readonly options: Asked }
   | ({ readonly kind: 'rebuild'; readonly id: number } & RebuildQuestion)
   | { readonly kind: 'decode'; readonly id: number; readonly hash: string }
+  | { readonly kind: 'compare'; readonly id: number; readonly source: string; readonly options: Asked }
 
 export type FromWorker =
   | { readonly kind: 'ready' }
@@ -37,6 +39,15 @@ export type FromWorker =
   | { readonly kind: 'fixed'; readonly id: number; readonly value: FixedAll }
   | { readonly kind: 'rebuilt'; readonly id: number; readonly value: Rebuild }
   | { readonly kind: 'decoded'; readonly id: number; readonly value: Decoded }
+  /** The comparison is taken on: it waits for its tables, and the worker hears other things meanwhile. */
+  | { readonly kind: 'comparing'; readonly id: number }
+  | {
+      readonly kind: 'compared'
+      readonly id: number
+      /** Those that are done so far. */
+      readonly rows: readonly BaseRow[]
+      readonly isFinal: boolean
+    }
 
 /** One question gets several answers, each better than the one before. */
 export interface Answer {

@@ -1,3 +1,4 @@
+import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
@@ -5,12 +6,17 @@ import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
 import type { FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
+/** A comparison whose code and tables are there: the rows so far, one more with each step. */
+export type Steps = Iterable<readonly BaseRow[]>
+
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
   analyze(source: string, options: Options): Report
   fixAll(source: string, options: Options): FixedAll
   rebuild(question: RebuildQuestion): Rebuild
   decode(hash: string): Promise<Decoded>
+  /** Fetches its code and the tables it looks into. */
+  comparer(source: string, options: Options): Promise<Steps>
   readonly shelf: Shelf
   /** Until the scales have arrived, what is waited for: reports are `unweighed` so long. */
   scales?(): Promise<unknown> | undefined
@@ -25,12 +31,14 @@ export function createService({
   fixAll,
   rebuild,
   decode,
+  comparer,
   shelf,
   scales,
   post,
   quiet = 150,
 }: Service) {
   let newest = 0
+  let newestComparison = 0
 
   async function answer(question: Question) {
     newest = question.id
@@ -60,6 +68,21 @@ export function createService({
     post({ ...read(true), isFinal: true, awaitsTables: false })
   }
 
+  async function compare({ id, source, options }: Extract<ToWorker, { kind: 'compare' }>) {
+    newestComparison = id
+    post({ kind: 'comparing', id })
+    let rows: readonly BaseRow[] = []
+    const steps = await comparer(source, options)
+    if (newestComparison !== id) return
+    for (rows of steps) {
+      post({ kind: 'compared', id, rows, isFinal: false })
+      // What was asked meanwhile comes first.
+      await new Promise((resolve) => setTimeout(resolve))
+      if (newestComparison !== id) return
+    }
+    post({ kind: 'compared', id, rows, isFinal: true })
+  }
+
   return (message: ToWorker): void => {
     switch (message.kind) {
       case 'analyze':
@@ -70,6 +93,9 @@ export function createService({
         post({ kind: 'fixed', id, value: fixAll(source, { ...options, tables: shelf.tables() }) })
         break
       }
+      case 'compare':
+        compare(message).catch(throwAgain)
+        break
       case 'rebuild':
         post({ kind: 'rebuilt', id: message.id, value: rebuild(message) })
         break

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import article from '../../docs/article.md?raw'
 import { samples } from '../../src/app/samples/index.ts'
 import { analyze } from '../../src/engine/analyze.ts'
+import { type BaseRow, compareBases, fetchedToCompare } from '../../src/engine/compare/compare-bases.ts'
 import type { Amount } from '../../src/engine/sizes/amount.ts'
 import type { Layer } from '../../src/engine/sizes/image-size.ts'
 import { loadTables } from '../../src/engine/sizes/tables/load.ts'
+import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
 
 async function replay(step: string) {
   const { source, options } = (await samples.find(({ id }) => id === `article-${step}`)?.load()) ?? fail(step)
@@ -82,7 +84,44 @@ describe('the article, replayed without building', () => {
   })
 })
 
-/** The table in docs/article.md; `vitest -u` writes it anew. */
+/** The article's first question, asked of its complete file: today's images, with and without what lacks a wheel. */
+async function onBases(leavesOut?: string) {
+  const { source, options } = (await samples.find(({ id }) => id === 'article-9')?.load()) ?? fail('step 9')
+  const pyproject = (options.files?.['pyproject.toml'] ?? fail('pyproject.toml'))
+    .split('\n')
+    .filter((line) => leavesOut === undefined || !line.startsWith(leavesOut))
+    .join('\n')
+  const asked = { ...options, files: { 'pyproject.toml': pyproject }, today: '2026-11-24' }
+  const text = source.replace('python:3.11-slim-bullseye', 'python:3.11-slim')
+  const tables = await fetchedToCompare(text, asked, createShelf())
+  const rows = compareBases(text, { ...asked, tables })
+  const rowOn = (tag: string): BaseRow =>
+    rows.find(({ base }) => base === `python:${tag}`) ?? fail(`python:${tag}`)
+  return { full: rowOn('3.11'), slim: rowOn('3.11-slim'), alpine: rowOn('3.11-alpine') }
+}
+
+const [whole, pandasOnly] = await Promise.all([onBases(), onBases('scikit-learn')])
+
+describe('the article’s first question', () => {
+  test('slim wins by far over full', () => {
+    for (const { full, slim } of [whole, pandasOnly])
+      expect(full.size.low).toBeGreaterThan(slim.size.high + 500 * MB)
+  })
+
+  test('Alpine loses with scikit-learn, which has no wheel for it', () => {
+    expect(whole.alpine.size.likely).toBeGreaterThan(whole.slim.size.likely + 50 * MB)
+    expect(whole.alpine.breaks.filter(({ kind }) => kind === 'costs').map(({ text }) => text)[0]).toMatch(
+      /^`scikit-learn` has no wheel for Alpine/,
+    )
+  })
+
+  test('Alpine wins with pandas and numpy, which have one', () => {
+    expect(pandasOnly.alpine.size.likely).toBeLessThan(pandasOnly.slim.size.likely - 50 * MB)
+    expect(pandasOnly.alpine.breaks.filter(({ kind }) => kind === 'costs')).toEqual([])
+  })
+})
+
+/** The tables in docs/article.md; `vitest -u` writes it anew. */
 test('docs/article.md tells today’s numbers', async () => {
   const range = ({ low, likely, high }: Amount) =>
     low === high
@@ -102,7 +141,20 @@ test('docs/article.md tells today’s numbers', async () => {
     '| --- | --- | --- |',
     ...rows.map(([step, told, amount]) => `| ${step} | ${told} | ${amount ? range(amount) : '?'} |`),
   ].join('\n')
-  const marks = /(<!-- numbers -->\n)[\s\S]*?(<!-- \/numbers -->)/
-  expect(article).toMatch(marks)
-  await expect(article.replace(marks, `$1${table}\n$2`)).toMatchFileSnapshot('../../docs/article.md')
+  const bases = [
+    '| Base today | The article’s packages, MB | Without scikit-learn, MB |',
+    '| --- | --- | --- |',
+    ...(['full', 'slim', 'alpine'] as const).map(
+      (name) => `| \`${whole[name].base}\` | ${range(whole[name].size)} | ${range(pandasOnly[name].size)} |`,
+    ),
+  ].join('\n')
+  const written = [
+    { name: 'numbers', rows: table },
+    { name: 'bases', rows: bases },
+  ].reduce((text, { name, rows: lines }) => {
+    const marks = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
+    expect(text).toMatch(marks)
+    return text.replace(marks, `$1${lines}\n$2`)
+  }, article)
+  await expect(written).toMatchFileSnapshot('../../docs/article.md')
 })

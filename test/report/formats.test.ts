@@ -1,5 +1,6 @@
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
+import type { CodeEdit } from '../../src/engine/rebuild/code-edit.ts'
 import type { FileResult } from '../../src/engine/report/formats/file-result.ts'
 import { toJson } from '../../src/engine/report/formats/json.ts'
 import { toMarkdown } from '../../src/engine/report/formats/markdown.ts'
@@ -45,6 +46,7 @@ const size: ImageSize = {
           line: 4,
           instruction: 'RUN',
           bytes: { low: 0, likely: 20e6, high: 50e6 },
+          pull: { low: 0, likely: 8e6, high: 20e6 },
           unknowns: 1,
           contributors: [
             {
@@ -63,13 +65,29 @@ const size: ImageSize = {
           ],
         },
       ],
+      compiles: [],
       total: { low: 100e6, likely: 120e6, high: 150e6 },
       unknowns: 1,
     },
   ],
 }
 
-const report = { ...weighFixes(source, options, littleAnalyze(source, options), littleAnalyze), size }
+const codeEdit: CodeEdit = {
+  rebuilt: 1,
+  perhaps: 0,
+  steps: 3,
+  pushes: {
+    bytes: { low: 0, likely: 20e6, high: 50e6 },
+    pull: { low: 0, likely: 8e6, high: 20e6 },
+    unknowns: 1,
+  },
+}
+
+const report = {
+  ...weighFixes(source, options, littleAnalyze(source, options), littleAnalyze),
+  size,
+  codeEdit,
+}
 const files: readonly FileResult[] = [
   { path: 'app/Dockerfile', source, report },
   { path: 'gone', error: 'There is no such file' },
@@ -124,6 +142,10 @@ describe('JSON', () => {
         },
       ],
     })
+  })
+
+  test('has what an edit of the code does', () => {
+    expect(json.files[0].codeEdit).toEqual(codeEdit)
   })
 
   test('is ordered by line, column and rule', () => {
@@ -210,7 +232,7 @@ describe('Markdown', () => {
       | 🔷 info | 5 | \`heavy\` weighs 5 MB (\`heavy-run\`, \`DL3009\`, \`DS-0029\`) | fix |
       | ⚠️ warning | 6 | \`KEEPS\` is set (\`hopeless-fix\`) |  |
 
-      Ships ≈ 120 MB (100–150) and 1 part unknown; a pull transfers ≈ 50 MB (40–60) and 1 part unknown. Deleted or rewritten later, and shipped all the same: 3 MB. After 1 safe fix: 10 MB.
+      Ships ≈ 120 MB (100–150) and 1 part unknown; a pull transfers ≈ 50 MB (40–60) and 1 part unknown. Deleted or rewritten later, and shipped all the same: 3 MB. After 1 safe fix: 10 MB. A code edit rebuilds 1 of 3 steps, and pushes ≈ 8 MB (0–20) and 1 part unknown.
 
       <details><summary>What each layer weighs; 1 part unknown</summary>
 
@@ -254,6 +276,7 @@ describe('text', () => {
                ENV KEEPS=\`|<b>
                    ^^^^^^^^^^^
         Ships ≈ 120 MB (100–150) and 1 part unknown
+        A code edit rebuilds 1 of 3 steps, and pushes ≈ 8 MB (0–20) and 1 part unknown
 
       gone
         error  There is no such file

@@ -136,7 +136,15 @@ function sizeOf(source: string): ImageSize {
     .slice(1)
     .map(() => part('heavy', 5e6))
   const shipped = sum([base, ...heavy].map(({ bytes }) => bytes))
-  const layer = { at, line: 1, instruction: 'RUN', bytes: shipped, unknowns: 0, contributors: heavy }
+  const layer = {
+    at,
+    line: 1,
+    instruction: 'RUN',
+    bytes: shipped,
+    pull: shipped,
+    unknowns: 0,
+    contributors: heavy,
+  }
   const stage: StageSize = {
     name: '0',
     index: 0,
@@ -144,6 +152,7 @@ function sizeOf(source: string): ImageSize {
     base: 'base',
     baseContributor: base,
     layers: [layer],
+    compiles: [],
     total: shipped,
     unknowns: 0,
   }

@@ -106,6 +106,17 @@ describe('Alpine packages', () => {
     expect(added(text)).toBe(0)
   })
 
+  it('tell what pip compiles, stage by stage', () => {
+    const { stages } = weigh(`
+      FROM python:3.12-alpine AS wheels
+      RUN pip wheel -w /wheels scikit-learn flask
+      FROM python:3.12-slim
+      RUN pip install scikit-learn
+    `)
+    expect(stages.map(({ compiles }) => compiles.map(({ name }) => name))).toEqual([['scikit-learn'], []])
+    expect(labels('FROM python:3.12-alpine\nRUN pip install scikit-learn').join()).toContain(', compiled')
+  })
+
   it('die when their virtual package is deleted in a later RUN', () => {
     const size = weigh('FROM alpine:3.22\nRUN apk add --no-cache -t .build gcc\nRUN apk del .build')
     expect(size.dead.likely).toBeGreaterThan(100 * MB)

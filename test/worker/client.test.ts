@@ -3,7 +3,14 @@ import { type Analyst, type AnalystStatus, createAnalyst } from '../../src/worke
 import { obedient, threadOf } from './threads.ts'
 
 /** Short, so that the tests are; yet long enough for a busy machine to answer in time. */
-const patience = { start: 5_000, answer: 800, weighing: 1_500, fixing: 800, pauses: [10, 20, 30] }
+const patience = {
+  start: 5_000,
+  answer: 800,
+  weighing: 1_500,
+  fixing: 800,
+  comparing: 1_000,
+  pauses: [10, 20, 30],
+}
 
 const opened: Analyst[] = []
 afterEach(() => {
@@ -193,5 +200,48 @@ describe('a worker that fails', () => {
       await until(() => said().includes(`round ${round} weighed`))
     }
     expect(analyst.status()).toBe('ready')
+  })
+})
+
+describe('a comparison', () => {
+  test('keeps no question waiting', async () => {
+    const { analyst, heard } = open()
+    const order: string[] = []
+    await until(() => analyst.status() === 'ready')
+    const compared = analyst.compare('FROM a', {}).then((outcome) => {
+      order.push('compared')
+      return outcome
+    })
+    analyst.ask('FROM a', {})
+    await until(() => heard.length > 0)
+    order.push('answered')
+    expect(await compared).toEqual({ kind: 'done', value: ['FROM a'] })
+    expect(order).toEqual(['answered', 'compared'])
+  })
+
+  test('tells its rows as they come', async () => {
+    const { analyst } = open()
+    const heard: unknown[] = []
+    await analyst.compare('FROM a', {}, (rows) => heard.push(rows))
+    expect(heard).toEqual([[], ['FROM a']])
+  })
+
+  test('gives way to a newer one, whether it was sent already or not', async () => {
+    const { analyst } = open()
+    const early = [analyst.compare('1', {}), analyst.compare('2', {})]
+    await until(() => analyst.status() === 'ready')
+    const last = analyst.compare('3', {})
+    expect(await Promise.all(early)).toEqual([{ kind: 'replaced' }, { kind: 'replaced' }])
+    expect(await last).toEqual({ kind: 'done', value: ['3'] })
+  })
+
+  test('fails in words when the worker dies of it or never answers, and the next one is answered', async () => {
+    const { analyst } = open()
+    for (const source of ['die', 'die unheard', 'never'])
+      expect([source, await analyst.compare(source, {})]).toEqual([
+        source,
+        { kind: 'failed', message: 'The analysis stopped before the bases were compared.' },
+      ])
+    expect(await analyst.compare('FROM a', {})).toEqual({ kind: 'done', value: ['FROM a'] })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
+import { comparisonSteps, fetchedToCompare } from '../../src/engine/compare/compare-bases.ts'
 import { rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { rules } from '../../src/engine/rules/index.ts'
@@ -22,6 +23,7 @@ const question = (id: number, source: string, more: Partial<Question> = {}): ToW
 
 function serving() {
   const posted: FromWorker[] = []
+  const shelf = createShelf()
   const handle = createService({
     analyze,
     rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
@@ -30,7 +32,11 @@ function serving() {
       return { source: fixed, files, fixes: applied.length }
     },
     decode: async (hash) => decode(hash),
-    shelf: createShelf(),
+    async comparer(source, options) {
+      const tables = await fetchedToCompare(source, options, shelf)
+      return comparisonSteps(source, { ...options, tables })
+    },
+    shelf,
     post: (message) => posted.push(message),
     quiet: 30,
   })
@@ -81,6 +87,7 @@ describe('the service in the worker', () => {
       rebuild: ({ change }) => rebuildOf(source, change),
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
+      comparer: async () => [],
       shelf: createShelf(),
       scales: () => scales,
       post: (message) => posted.push(message),
@@ -128,6 +135,50 @@ describe('the service in the worker', () => {
     handle(question(1, source, { weighs: false }))
     await final(1)
     expect(posted.some(({ kind }) => kind === 'weighing')).toBe(false)
+  })
+
+  test('takes a comparison on at once, answers when its tables are there, and only the newest', async () => {
+    const { handle, posted } = serving()
+    const compared = () => posted.flatMap((message) => (message.kind === 'compared' ? [message] : []))
+    for (const id of [1, 2])
+      handle({ kind: 'compare', id, source: `FROM python:3.1${id}\n`, options: { today: '2026-11-24' } })
+    expect(posted).toEqual([
+      { kind: 'comparing', id: 1 },
+      { kind: 'comparing', id: 2 },
+    ])
+    await expect.poll(() => compared().at(-1)?.isFinal, { timeout: 15_000 }).toBe(true)
+    expect(new Set(compared().map(({ id }) => id))).toEqual(new Set([2]))
+    const counts = compared().map(({ rows }) => rows.length)
+    expect(counts.slice(0, -1)).toEqual(counts.slice(0, -1).map((_, index) => index + 2))
+    expect(
+      compared()
+        .at(-1)
+        ?.rows.map(({ base }) => base),
+    ).toContain('python:3.12-alpine')
+    expect(structuredClone(compared())).toEqual(compared())
+  })
+
+  test('hears between two rows of a comparison, and leaves one that was replaced', async () => {
+    const told: string[] = []
+    const asked = (id: number): ToWorker => ({ kind: 'compare', id, source, options: {} })
+    const handle = createService({
+      analyze,
+      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      decode: async (hash) => decode(hash),
+      rebuild: ({ change }) => rebuildOf(source, change),
+      comparer: async () => [[], [], []],
+      shelf: createShelf(),
+      post(message) {
+        if (message.kind !== 'compared') return
+        told.push(`${message.id}${message.isFinal ? ' final' : ''}`)
+        // As if the page had asked while the first row was made.
+        if (message.id === 1) setTimeout(() => handle(asked(2)))
+      },
+    })
+    handle(asked(1))
+    await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe('2 final')
+    expect(told.filter((one) => one.startsWith('2'))).toEqual(['2', '2', '2', '2 final'])
+    expect(told).not.toContain('1 final')
   })
 
   test('posts nothing but plain data', async () => {

@@ -33,6 +33,14 @@ export const obedient = `
     } else if (kind === 'fix-all') {
       if (source === 'die') throw new Error('fix-all died')
       post({ kind: 'fixed', id, value: { source: source + ' fixed', files: {}, fixes: 1 } })
+    } else if (kind === 'compare') {
+      if (source === 'die unheard') throw new Error('the comparison died')
+      post({ kind: 'comparing', id })
+      if (source === 'die') setTimeout(() => { throw new Error('the comparison died') })
+      else if (source !== 'never') setTimeout(() => {
+        post({ kind: 'compared', id, rows: [], isFinal: false })
+        post({ kind: 'compared', id, rows: [source], isFinal: true })
+      }, 100)
     } else {
       if (source.includes('hang')) while (true);
       if (source.includes('die')) throw new Error('analysis died')

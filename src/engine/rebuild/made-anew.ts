@@ -5,6 +5,8 @@ import type { RebuildPlan, StepState } from './plan.ts'
 /** What the layers of all steps in one state weigh. */
 export interface Anew {
   readonly bytes: Amount
+  /** What a push sends of them, compressed. */
+  readonly pull: Amount
   /** Parts whose weight nobody can tell. */
   readonly unknowns: number
 }
@@ -18,6 +20,7 @@ export function madeAnew({ stages }: RebuildPlan, size: ImageSize, state: StepSt
   )
   return {
     bytes: sum(layers.map(({ bytes }) => bytes)),
+    pull: sum(layers.map(({ pull }) => pull)),
     unknowns: layers.reduce((total, { unknowns }) => total + unknowns, 0),
   }
 }

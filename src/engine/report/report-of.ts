@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../facts/model.ts'
 import type { Options } from '../options.ts'
-import type { StepCount } from '../rebuild/plan.ts'
+import type { CodeEdit } from '../rebuild/code-edit.ts'
 import type { RuleProblem } from '../rules/check.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
@@ -18,7 +18,7 @@ export interface Analysis {
   readonly problems: readonly RuleProblem[]
   readonly size: ImageSize
   /** See `Report.codeEdit`. */
-  readonly codeEdit?: StepCount | undefined
+  readonly codeEdit?: CodeEdit | undefined
   /** See `Report.looksInto`. */
   readonly looksInto?: readonly TableName[]
   /** See `Report.readUpTo`. */

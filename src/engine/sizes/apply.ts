@@ -5,7 +5,7 @@ import { absolute, isWithin, unknownDirectory } from './path.ts'
 import type { World } from './world.ts'
 
 /** Lets a change happen to the files of a stage and to what is known of it. */
-export function apply(change: Sure, { files, present, copies, settings }: World, run?: Run): void {
+export function apply(change: Sure, { files, present, copies, settings, compiles }: World, run?: Run): void {
   const { certainty } = change
   switch (change.kind) {
     case 'add':
@@ -32,6 +32,9 @@ export function apply(change: Sure, { files, present, copies, settings }: World,
       break
     case 'present':
       present.set(change.group, withMore(present.get(change.group), change.names))
+      break
+    case 'compiles':
+      for (const one of change.packages) if (!compiles.has(one.name)) compiles.set(one.name, one)
       break
     case 'setting':
       settings.set(change.name, change.value)

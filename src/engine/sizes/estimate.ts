@@ -2,7 +2,6 @@ import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
 import { type LineMap, lineMap } from '../text/line-map.ts'
 import { exactly, plus, rounded, sum, times, zero } from './amount.ts'
 import { apply } from './apply.ts'
-import { compressed } from './compression.ts'
 import { contextFiles } from './context-files.ts'
 import { baseKnowledge, baseSpan, baseWeight } from './contributors/base-image.ts'
 import { runChanges } from './contributors/run.ts'
@@ -12,7 +11,7 @@ import type { Contributor, ImageSize } from './image-size.ts'
 import { withMounts } from './mounts.ts'
 import { unknownDirectory } from './path.ts'
 import { given } from './rules-of-thumb.ts'
-import { type Built, type BuiltLayer, nameOf, stageSizes, unknownsIn } from './stage-size.ts'
+import { type Built, type BuiltLayer, nameOf, pullOf, stageSizes, unknownsIn } from './stage-size.ts'
 import type { EstimateInput, Step, World } from './world.ts'
 
 export type { EstimateInput }
@@ -59,7 +58,7 @@ function build(stage: Stage, shared: Shared): Built {
     stage,
     layers,
     total: plus(start.total, sum(entries.map(({ bytes }) => bytes))),
-    pull: plus(start.pull, sum(entries.map(({ bytes, material }) => compressed(bytes, material)))),
+    pull: plus(start.pull, pullOf(entries)),
     unknowns: start.unknowns + unknownsIn(layers),
   }
 }
@@ -83,6 +82,7 @@ function fresh(stage: Stage, { input }: Shared): Start {
       files,
       copies: { last: undefined },
       settings: new Map(),
+      compiles: new Map(),
     },
     base,
     total: weight.bytes,
@@ -100,6 +100,7 @@ function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }
       present,
       copies: { ...world.copies },
       settings: new Map(world.settings),
+      compiles: new Map(),
       files: world.files.fork(),
     },
     base: {

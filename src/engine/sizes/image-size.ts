@@ -30,9 +30,20 @@ export interface Layer {
   /** `RUN`, `COPY` … */
   readonly instruction: string
   readonly bytes: Amount
+  /** What a push or a pull transfers of it, compressed. */
+  readonly pull: Amount
   /** Contributors whose basis is `unknown`: the total is that much short. */
   readonly unknowns: number
   readonly contributors: readonly Contributor[]
+}
+
+/** A Python package without a wheel for the stage's C library: pip compiles it there, which takes a compiler. */
+export interface CompiledPackage {
+  readonly name: string
+  /** The install that asks for it. */
+  readonly at: Span
+  /** False when nobody looked up whether it has a wheel. */
+  readonly isCertain: boolean
 }
 
 export interface StageSize {
@@ -45,6 +56,7 @@ export interface StageSize {
   /** The base image or, for `FROM stage`, that stage's total. */
   readonly baseContributor: Contributor
   readonly layers: readonly Layer[]
+  readonly compiles: readonly CompiledPackage[]
   readonly total: Amount
   readonly unknowns: number
 }

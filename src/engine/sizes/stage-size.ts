@@ -2,6 +2,7 @@ import type { Instruction, Stage } from '../facts/model.ts'
 import type { LineMap } from '../text/line-map.ts'
 import type { Span } from '../text/span.ts'
 import { type Amount, plus, rounded, sum, zero } from './amount.ts'
+import { compressed } from './compression.ts'
 import type { Entry } from './file-system.ts'
 import type { Contributor, Layer, StageSize } from './image-size.ts'
 import type { World } from './world.ts'
@@ -22,6 +23,10 @@ export interface BuiltLayer {
   readonly entries: readonly Entry[]
 }
 
+/** What a registry transfers of these entries. */
+export const pullOf = (entries: readonly Entry[]): Amount =>
+  sum(entries.map(({ bytes, material }) => compressed(bytes, material)))
+
 type Died = ReadonlyMap<number, Amount>
 
 /** What each stage and layer weighs, with what has died in it. */
@@ -32,7 +37,11 @@ export function stageSizes(built: readonly Built[], lines: LineMap): StageSize[]
   return built.map((one) => stageSize(one, one.stage.isShipped ? diedShipped : one.world.files.died, lines))
 }
 
-function stageSize({ stage, base, layers, total, unknowns }: Built, died: Died, lines: LineMap): StageSize {
+function stageSize(
+  { stage, world, base, layers, total, unknowns }: Built,
+  died: Died,
+  lines: LineMap,
+): StageSize {
   return {
     name: nameOf(stage),
     index: stage.index,
@@ -40,6 +49,7 @@ function stageSize({ stage, base, layers, total, unknowns }: Built, died: Died, 
     base: base.label,
     baseContributor: base,
     layers: layers.map((layer) => sizeOf(layer, died, lines)),
+    compiles: [...world.compiles.values()],
     total: rounded(total),
     unknowns,
   }
@@ -53,6 +63,7 @@ function sizeOf({ instruction, entries }: BuiltLayer, died: Died, lines: LineMap
     line: lines.positionAt(instruction.span.start).line,
     instruction: instruction.keyword.text.toUpperCase(),
     bytes: rounded(sum(entries.map(({ bytes }) => bytes))),
+    pull: rounded(pullOf(entries)),
     unknowns: unknownsOf(entries),
     contributors: contributorsOf(entries, died),
   }

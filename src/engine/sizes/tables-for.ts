@@ -41,6 +41,15 @@ export function tablesFor(file: Dockerfile, tables: Tables): readonly TableName[
   return [...names]
 }
 
+/** The table of its own distribution for each stage that calls one of the managers. */
+export function systemTablesFor(file: Dockerfile, managers: readonly string[]): readonly TableName[] {
+  const calls = ({ runs }: Stage): boolean =>
+    runs.some((run) => run.calls.some(({ manager }) => managers.includes(manager.name)))
+  return file.stages
+    .filter(calls)
+    .map((stage) => (stage.distro === 'alpine' ? 'alpine' : (`debian-${suiteOf(stage)}` as const)))
+}
+
 function* debianTables(stage: Stage, call: PackageCall, tables: Tables): Iterable<TableName> {
   const suite = suiteOf(stage)
   yield `debian-${suite}`

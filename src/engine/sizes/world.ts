@@ -2,6 +2,7 @@ import type { Command, Distro, Dockerfile, ImageRef, PackageCall, Run } from '..
 import type { Span } from '../text/span.ts'
 import type { ContextFiles } from './context-files.ts'
 import type { FileSystem, Piece, Rewrite } from './file-system.ts'
+import type { CompiledPackage } from './image-size.ts'
 import { absolute, unknownDirectory } from './path.ts'
 import type { Weight } from './tables/install-size.ts'
 import type { Tables } from './tables/tables.ts'
@@ -20,6 +21,8 @@ export interface World {
   readonly files: FileSystem
   /** Names installed so far, by group: `apt`, `apk`, `pip:/usr/local/lib/python3/site-packages`. */
   readonly present: Map<string, Set<string>>
+  /** Python packages that pip compiles in this stage: see `CompiledPackage`. */
+  readonly compiles: Map<string, CompiledPackage>
   /** What `poetry config` has set so far. */
   readonly settings: Map<string, string>
   /** COPY from the build context: the newest last. */
@@ -71,6 +74,7 @@ export type Change =
       readonly at: Span
       readonly label: string
     }
+  | { readonly kind: 'compiles'; readonly packages: readonly CompiledPackage[] }
   | ({ readonly kind: 'rewrite' } & Rewrite)
   | { readonly kind: 'setting'; readonly name: string; readonly value: string }
   /** COPY from the build context: installs find their manifests by it. */

@@ -31,6 +31,7 @@ function show(source = text, more: { line?: number } = {}) {
     ask: () => 0,
     subscribe: () => () => {},
     fixAll: async () => ({ kind: 'failed', message: '' }),
+    compare: async () => ({ kind: 'replaced' }),
     decode: async () => ({ kind: 'bad', why: 'damaged', message: '' }),
     retry() {},
     status: () => 'ready',

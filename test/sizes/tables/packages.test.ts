@@ -101,6 +101,14 @@ test('on musl, packages without a musllinux wheel are compiled', () => {
   expect(pip(['torch'])?.compiled).toEqual([])
 })
 
+test('what publishes no wheel for Linux is compiled everywhere, and its size is less certain', () => {
+  expect(pip(['psycopg2'])?.compiled).toEqual(['psycopg2'])
+  const [wheel, compiled] = [pip(['scikit-learn']), pip(['scikit-learn'], 'musl')]
+  expect(compiled?.packages.find(({ name }) => name === 'scikit-learn')?.isCompiled).toBe(true)
+  expect(compiled?.bytes.likely).toBeCloseTo(wheel?.bytes.likely ?? 0)
+  expect(compiled?.bytes.high).toBeGreaterThan(1.1 * (wheel?.bytes.high ?? 0))
+})
+
 test('npm takes dependencies along once', () => {
   const express = npmInstall({ dependencies: wanted(['express']), tables })
   expect(namesOf(express)).toContain('body-parser')

@@ -58,6 +58,10 @@ export function hasKnownEnv(image: ImageRef): boolean {
   return entry?.env !== undefined && entry.distro !== 'windows'
 }
 
+/** Where an image's tags have the word `slim`; undefined when it has no such variant. */
+export const slimPlaceOf = (image: ImageRef): KnownImage['slim'] =>
+  knownImage(canonicalRepository(image))?.slim
+
 /** Tables write `null` for "set, but not known"; facts write `undefined`. */
 const presetEnv = ({ env = {} }: KnownImage): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? undefined]))

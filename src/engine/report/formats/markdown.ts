@@ -2,37 +2,9 @@ import { countText } from '../../rebuild/words.ts'
 import { amountText, savingText, totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
-import { counted, printable } from './plain.ts'
-
-/** Prose for a cell: markup of the user's own text must not escape from the table, nor mention anybody. */
-function cell(text: string): string {
-  const parts = printable(text)
-    .replace(/[\r\n]+/g, ' ')
-    .split('`')
-  // Inside backticks only the bar needs care; outside, whatever starts a tag, a link or a mention.
-  const isPaired = parts.length % 2 === 1
-  return parts
-    .map((part, index) => {
-      const isCode = isPaired && index % 2 === 1
-      const bars = part.replaceAll('|', '\\|')
-      return isCode ? bars : bars.replace(/[<>[\]*_~]/g, '\\$&').replace(/@/g, '@\u200b')
-    })
-    .join(isPaired ? '`' : "'")
-}
-
-const code = (text: string): string => {
-  const clean = printable(text)
-    .replace(/[\r\n`]+/g, ' ')
-    .trim()
-    .replaceAll('|', '\\|')
-  return clean === '' ? '' : `\`${clean}\``
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-}
+import { cell, code, table } from './markdown-table.ts'
+import { counted } from './plain.ts'
+import { pushedText } from './pushed.ts'
 
 const marks = { error: '🛑', warning: '⚠️', info: '🔷', style: '▫️' } as const
 
@@ -106,7 +78,7 @@ function sizeSection({ report }: ReadFile): readonly string[] {
       `Ships ${totalText(size.shipped, size.unknowns)}; a pull transfers ${totalText(size.pull, size.unknowns)}.`,
       ...dead,
       ...after,
-      ...(codeEdit ? [`A code edit rebuilds ${countText(codeEdit)}.`] : []),
+      ...(codeEdit ? [`A code edit rebuilds ${countText(codeEdit)}${pushedText(codeEdit)}.`] : []),
     ].join(' '),
     `<details><summary>What each layer weighs${missing ? `; ${missing}` : ''}</summary>`,
     ...size.stages.map(stageTable),

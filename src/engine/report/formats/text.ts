@@ -4,6 +4,7 @@ import { countsBySeverity } from '../counts.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { type Paint, plain } from './paint.ts'
 import { counted, printable } from './plain.ts'
+import { pushedText } from './pushed.ts'
 
 /** Columns of source shown around a finding; longer lines are cut. */
 const maxShown = 100
@@ -64,7 +65,7 @@ function sizeText({ report }: ReadFile, paint: Paint): readonly string[] {
       : ''
   return [
     `  Ships ${totalText(size.shipped, size.unknowns)}${after}`,
-    ...(codeEdit ? [`  A code edit rebuilds ${countText(codeEdit)}`] : []),
+    ...(codeEdit ? [`  A code edit rebuilds ${countText(codeEdit)}${pushedText(codeEdit)}`] : []),
   ]
 }
 

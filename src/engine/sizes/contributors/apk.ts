@@ -42,12 +42,14 @@ function* addChanges(
   step: Step,
 ): Iterable<Change> {
   const { input, world } = step
+  // Debian has no apk: what such a RUN would install there, Alpine's table does not tell.
+  const isForeign = world.distro === 'debian' || world.distro === 'ubuntu'
   const site: Site = {
     group: 'apk',
     at: call.command.span,
     material: 'system',
     pathOf: (name) => `/usr/(packages)/${name}`,
-    perUnlisted: input.tables.alpine ? thumb.unlistedSystemPackage : thumb.alpinePackage,
+    perUnlisted: input.tables.alpine && !isForeign ? thumb.unlistedSystemPackage : thumb.alpinePackage,
   }
   for (const { name, word } of call.packages)
     if (name === undefined)
@@ -67,13 +69,15 @@ function* addChanges(
   if (packages.length === 0) return
   const names = packages.map(({ name }) => name)
   const installed = world.present.get('apk')
-  const size = input.tables.look?.apkAdd({
-    packages,
-    installed,
-    release: world.image && imageFacts(world.image).suite,
-    platform: input.platform,
-    tables: input.tables,
-  })
+  const size = isForeign
+    ? undefined
+    : input.tables.look?.apkAdd({
+        packages,
+        installed,
+        release: world.image && imageFacts(world.image).suite,
+        platform: input.platform,
+        tables: input.tables,
+      })
   if (size) yield* installedPieces(size, { ...site, named: names }, step)
   else yield* unlistedPieces(names, site, step)
   yield { kind: 'present', group: 'apk', names }

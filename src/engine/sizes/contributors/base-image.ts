@@ -57,7 +57,7 @@ const plainDebian = parseImageRef('debian:trixie-slim')
 export function baseKnowledge(
   stage: Stage,
   input: EstimateInput,
-): Omit<World, 'files' | 'copies' | 'settings'> {
+): Omit<World, 'files' | 'copies' | 'settings' | 'compiles'> {
   const image = stage.base.kind === 'image' ? stage.base.image : undefined
   const facts = image && imageFacts(image)
   const packages = (of: ImageRef) => installedLookup({ image: of, tables: input.tables })

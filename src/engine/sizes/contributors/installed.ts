@@ -117,8 +117,11 @@ const common = ({ at, material }: Site): { readonly at: Span; readonly material:
   material,
 })
 
-const labelOf = (item: PackageBytes): string =>
-  'version' in item && typeof item.version === 'string' ? `${item.name} ${item.version}` : item.name
+function labelOf(item: PackageBytes): string {
+  const version = 'version' in item && typeof item.version === 'string' ? ` ${item.version}` : ''
+  const making = 'isCompiled' in item && item.isCompiled === true ? ', compiled' : ''
+  return item.name + version + making
+}
 
 /** The user's own number wins. */
 function assumed<T extends { bytes: Amount }>(step: Step, name: string, piece: T): T {

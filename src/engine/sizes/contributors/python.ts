@@ -6,7 +6,7 @@ import { readRequirement } from '../manifests/requirement.ts'
 import type { Wishes } from '../manifests/wishes.ts'
 import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
-import type { PipInstallSize, WheelBytes } from '../tables/wheels.ts'
+import type { PipInstallSize, PipRequest, WheelBytes } from '../tables/wheels.ts'
 import { add, type Change, placeOf, present, type Step } from '../world.ts'
 import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
@@ -112,7 +112,7 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
     requirements: ordinary,
     pins: wishes.pins,
     python: step.world.runtimeVersion,
-    libc: step.world.distro === 'alpine' ? 'musl' : 'glibc',
+    libc: libcOf(step),
     tables: step.input.tables,
   })
   const names = ordinary.map(({ name }) => name)
@@ -122,6 +122,7 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
     return plus(toolCache, times(times(site.perUnlisted.bytes, names.length), 0.3))
   }
   const locked = wishes.isClosed ? onlyNamed(size, new Set(names)) : size
+  yield compilesChange(locked, site.at)
   const stated = statedBytes(locked, wishes, site, step)
   const { freshShare } = yield* installedPieces(
     { ...locked, unknown: stated.unknown },
@@ -132,13 +133,33 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
   return sum([toolCache, times(locked.cache, freshShare), stated.downloads])
 }
 
+const libcOf = ({ world }: Step): PipRequest['libc'] => (world.distro === 'alpine' ? 'musl' : 'glibc')
+
+const compilesChange = (
+  { compiled, perhapsCompiled }: Pick<PipInstallSize, 'compiled' | 'perhapsCompiled'>,
+  at: Span,
+): Change => ({
+  kind: 'compiles',
+  packages: [
+    ...compiled.map((name) => ({ name, at, isCertain: true })),
+    ...perhapsCompiled.map((name) => ({ name, at, isCertain: false })),
+  ],
+})
+
 /** A lock file names everything: what the table would add beyond it is not installed. */
 function onlyNamed(size: PipInstallSize, names: ReadonlySet<string>): PipInstallSize {
   const packages = size.packages.filter(({ name }) => names.has(name))
   const weigh = (items: readonly WheelBytes[]): number => items.reduce((total, { bytes }) => total + bytes, 0)
   const all = weigh(size.packages)
   const share = all > 0 ? weigh(packages) / all : 0
-  return { ...size, packages, bytes: times(size.bytes, share), cache: times(size.cache, share) }
+  return {
+    ...size,
+    packages,
+    bytes: times(size.bytes, share),
+    cache: times(size.cache, share),
+    compiled: size.compiled.filter((name) => names.has(name)),
+    perhapsCompiled: size.perhapsCompiled.filter((name) => names.has(name)),
+  }
 }
 
 /** Packages that the table does not list but whose wheels the lock file weighs. */
@@ -228,9 +249,10 @@ function* wheelChanges(call: PackageCall, step: Step): Iterable<Change> {
   const size = pipLookup({
     requirements,
     python: step.world.runtimeVersion,
-    libc: 'glibc',
+    libc: libcOf(step),
     tables: step.input.tables,
   })
+  if (size) yield compilesChange(size, call.command.span)
   for (const { name, wheelBytes } of size?.packages ?? [])
     yield add({
       ...common,

@@ -1,4 +1,5 @@
 import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
+import { isSourceOnly } from '../../facts/tables/source-only.ts'
 import { type Amount, between, kB, MB, sum, times, within, zero } from '../amount.ts'
 import { listedVersion, newestOf } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
@@ -47,13 +48,17 @@ export interface WheelBytes extends PackageBytes {
   readonly native: boolean
   /** As downloaded. */
   readonly wheelBytes: number
+  /** There is no wheel for this libc, so pip compiles the source. */
+  readonly isCompiled: boolean
 }
 
 export interface PipInstallSize extends InstallSize<WheelBytes> {
   /** What pip's cache keeps: the downloads themselves. */
   readonly cache: Amount
-  /** Native packages that have no wheel for this libc and are compiled instead. */
+  /** Packages that have no wheel for this libc and are compiled instead. */
   readonly compiled: readonly string[]
+  /** Packages with compiled code of which nobody looked up whether they have one. */
+  readonly perhapsCompiled: readonly string[]
 }
 
 /** PyPI's own spelling: case, `.` and `_` make no difference. */
@@ -215,17 +220,32 @@ function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRe
   return { chosen, unknown: [...unknown] }
 }
 
+/** A package built on the spot against the wheel that its project publishes: docs/data.md. */
+const builtHere: Amount = { low: 0.6, likely: 1, high: 1.6 }
+
+type Making = 'wheel' | 'compiled' | 'perhaps-compiled'
+
+function makingOf({ native, name }: Wheel, libc: PipRequest['libc']): Making {
+  if (isSourceOnly(name)) return 'compiled'
+  if (libc === 'glibc' || !native) return 'wheel'
+  const hasWheel = hasMuslWheel(name)
+  return hasWheel === undefined ? 'perhaps-compiled' : hasWheel ? 'wheel' : 'compiled'
+}
+
 /** What `pip install` adds to site-packages, byte code included. */
 export function pipInstall(request: PipRequest): PipInstallSize | undefined {
   const { libc, tables } = request
   const table = tables.wheels
   if (!table) return undefined
   const { chosen, unknown } = pipClosure(table, request)
-  const items = [...chosen.values()].map((item) => ({ ...item, bytes: unpackedBytes(item) }))
+  const items = [...chosen.values()].map((item) => {
+    const making = makingOf(item.wheel, libc)
+    const bytes = unpackedBytes(item)
+    return { ...item, making, bytes: making === 'wheel' ? bytes : byBounds(bytes, builtHere) }
+  })
   const isMusl = libc === 'musl'
-  const compiled = isMusl
-    ? items.flatMap(({ wheel }) => (wheel.native && hasMuslWheel(wheel.name) === false ? [wheel.name] : []))
-    : []
+  const madeBy = (making: Making): readonly string[] =>
+    items.filter((item) => item.making === making).map(({ wheel }) => wheel.name)
   return {
     // musllinux wheels bring their own libraries, in other builds.
     bytes: isMusl ? widened(sum(items.map(({ bytes }) => bytes))) : sum(items.map(({ bytes }) => bytes)),
@@ -236,18 +256,26 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
       asOf: table.asOf,
     },
     packages: items
-      .map(({ wheel, version, wheelBytes, bytes }) => ({
+      .map(({ wheel, version, wheelBytes, making, bytes }) => ({
         name: wheel.name,
         version,
         native: wheel.native,
         bytes: bytes.likely,
         wheelBytes: wheelBytes.likely,
+        isCompiled: making === 'compiled',
       }))
       .sort((a, b) => b.bytes - a.bytes),
     unknown,
     cache: sum(items.map(({ wheelBytes }) => wheelBytes)),
-    compiled,
+    compiled: madeBy('compiled'),
+    perhapsCompiled: madeBy('perhaps-compiled'),
   }
 }
+
+const byBounds = (amount: Amount, by: Amount): Amount => ({
+  low: amount.low * by.low,
+  likely: amount.likely * by.likely,
+  high: amount.high * by.high,
+})
 
 const widened = ({ low, likely, high }: Amount): Amount => ({ low: low * 0.9, likely, high: high * 1.1 })

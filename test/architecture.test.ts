@@ -11,9 +11,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/facts': [...engine('text', 'syntax', 'shell'), 'type engine/options'],
   'engine/rules': engine('text', 'facts'),
   'engine/sizes': [...engine('text', 'facts'), 'type engine/options'],
+  // A real image: what it holds, and how it lies over a Dockerfile.
+  'engine/image': engine('text', 'facts', 'sizes'),
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
-  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
+  'engine/report': [...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'), 'type engine/image'],
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'sizes'),
   worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),

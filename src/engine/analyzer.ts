@@ -25,6 +25,7 @@ export function analyzer(scales: typeof estimate | undefined): Analyze {
       tables: options.tables ?? {},
       platform: options.platform ?? 'linux/amd64',
       assumptions: options.assumptions ?? {},
+      measured: options.measured ?? {},
     })
     const looksInto = tablesFor(file)
     return reportOf({ file, problems, size: size ?? unweighed, looksInto, readUpTo: tree.readUpTo }, options)

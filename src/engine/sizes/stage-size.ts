@@ -20,6 +20,9 @@ export interface Built {
 export interface BuiltLayer {
   readonly instruction: Instruction
   readonly entries: readonly Entry[]
+  readonly pull: Amount
+  /** What the text alone would tell, where a real image told more. */
+  readonly estimated?: Amount
 }
 
 type Died = ReadonlyMap<number, Amount>
@@ -47,7 +50,7 @@ function stageSize({ stage, base, layers, total, unknowns }: Built, died: Died, 
 
 export const nameOf = ({ name, index }: Stage): string => name ?? String(index)
 
-function sizeOf({ instruction, entries }: BuiltLayer, died: Died, lines: LineMap): Layer {
+function sizeOf({ instruction, entries, estimated }: BuiltLayer, died: Died, lines: LineMap): Layer {
   return {
     at: instruction.span,
     line: lines.positionAt(instruction.span.start).line,
@@ -55,6 +58,7 @@ function sizeOf({ instruction, entries }: BuiltLayer, died: Died, lines: LineMap
     bytes: rounded(sum(entries.map(({ bytes }) => bytes))),
     unknowns: unknownsOf(entries),
     contributors: contributorsOf(entries, died),
+    ...(estimated && { estimated: rounded(estimated) }),
   }
 }
 

@@ -1,0 +1,75 @@
+import { commandText, instructionText } from '../facts/instruction-text.ts'
+import type { Add, Copy, Dockerfile, Instruction, Run } from '../facts/model.ts'
+import { plainBlanks } from '../text/blanks.ts'
+import { behindShell, type Origin } from './created-by.ts'
+
+/** What becomes a layer with files in it. */
+export const makesLayer = ({ kind }: Instruction): boolean =>
+  kind === 'run' || kind === 'copy' || kind === 'add'
+
+/** Whether an instruction made a step of a history; a doubt is a no. */
+export function stepFits(file: Dockerfile, instruction: Instruction, origin: Origin): boolean {
+  if (instruction.keyword.text.toUpperCase() !== origin.keyword) return false
+  switch (instruction.kind) {
+    case 'run':
+      return ran(commandText(file, instruction), instruction, origin)
+    case 'copy':
+    case 'add':
+      return copied(instruction, origin)
+    default:
+      return set(instructionText(file, instruction).slice(origin.keyword.length), origin)
+  }
+}
+
+/** Less of a command than this could be the beginning of any. */
+const leastCut = 6
+
+function ran(command: string, { shell }: Run, { text, isCut }: Origin): boolean {
+  if (command === '') return false
+  const call = shell.words.join(' ')
+  if (!isCut) {
+    const front = text.slice(0, -command.length).trimEnd()
+    // What stands in front is a shell, and not the beginning of a longer command.
+    return text.endsWith(command) && (front === '' || front === call || behindShell(front) === '')
+  }
+  const rest = text.startsWith(`${call} `) ? text.slice(call.length + 1) : behindShell(text)
+  return rest !== undefined && rest.length >= leastCut && command.startsWith(rest)
+}
+
+function copied(
+  { sources, destination, target }: Copy | Add,
+  { text, destination: to, isCut }: Origin,
+): boolean {
+  if (to !== undefined)
+    return isCut
+      ? to !== '' && target?.startsWith(to) === true
+      : target !== undefined && plainTarget(to) === plainTarget(target)
+  const words = [...sources, ...(destination ? [destination] : [])]
+  if (isCut) {
+    const known = words.every(({ value }) => value !== undefined)
+    const whole = words.map(({ value = '' }) => value).join(' ')
+    return known && text.length >= leastCut && whole.startsWith(text)
+  }
+  const parts = text.split(' ')
+  return (
+    parts.length === words.length &&
+    words.every(
+      ({ value }, index) => value === undefined || plainTarget(value) === plainTarget(parts[index] ?? ''),
+    )
+  )
+}
+
+/** `/app/` and `/app`, `./x` and `x` are one place. */
+const plainTarget = (path: string): string => {
+  const text = path.startsWith('./') ? path.slice(2) : path
+  return text.length > 1 && text.endsWith('/') ? text.slice(0, -1) : text
+}
+
+/** Metadata: the same words, quotes aside. */
+function set(written: string, { text, isCut }: Origin): boolean {
+  const own = unquoted(written)
+  const theirs = unquoted(text)
+  return isCut ? theirs.length >= leastCut && own.startsWith(theirs) : own === theirs
+}
+
+const unquoted = (text: string): string => plainBlanks(text.replace(/["']/g, '').replaceAll(', ', ','))

@@ -18,9 +18,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/report': [...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'), 'type engine/image'],
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'sizes'),
-  worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
+  'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
+  worker: engine('text', 'sizes', 'report', 'analyzer', 'options', 'image', 'fit-image'),
   // The tables of package managers name the manifests worth reading.
-  cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
+  cli: [
+    'package.json',
+    ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options', 'image', 'fit-image'),
+  ],
   'app/ui': ['type engine/rules', 'engine/sizes'],
   // What panels share besides looks.
   'app/samples': ['worker', ...shown()],

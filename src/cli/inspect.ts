@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, relative } from 'node:path'
 import { analyze } from '../engine/analyze.ts'
+import { fitImage } from '../engine/fit-image.ts'
+import type { RealImage } from '../engine/image/model.ts'
 import type { Options } from '../engine/options.ts'
 import { unifiedDiff } from '../engine/report/diff.ts'
 import { type FixedDraft, fixAll } from '../engine/report/fixes.ts'
@@ -31,6 +33,8 @@ export interface Task {
   readonly stdin: AsyncIterable<unknown>
   readonly options: Options
   readonly context: ContextListing | undefined
+  /** An image that was built from the file. */
+  readonly real: RealImage | undefined
   readonly fixes: boolean
   readonly isDryRun: boolean
 }
@@ -72,11 +76,16 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
   const options: Options = { ...task.options, ...beside?.options }
   await shelf.fetch(analyze(file.text, options).looksInto)
   const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
-  const found = (source: string, files = options.files): FileResult => ({
-    path,
-    source,
-    report: analyze(source, { ...withTables, ...(files && { files }) }),
-  })
+  const found = (source: string, files = options.files): FileResult => {
+    const fit = task.real && fitImage(source, options, task.real)
+    const measured = fit && { measured: fit.measured }
+    return {
+      path,
+      source,
+      report: analyze(source, { ...withTables, ...(files && { files }), ...measured }),
+      ...(task.real && fit && { real: { image: task.real, fit } }),
+    }
+  }
   if (!task.fixes) return { result: found(file.text), diff: '', piped: undefined, notes: [] }
 
   const fixed = fixAll(file.text, withTables, analyze)

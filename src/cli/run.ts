@@ -13,6 +13,7 @@ import { isAtLeast } from '../engine/report/order.ts'
 import { type ContextListing, listContext } from './context.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Format, type Inspection, readArguments, usage } from './options.ts'
+import { readReal } from './real-image.ts'
 import { reasonOf } from './text-file.ts'
 import { drydockVersion } from './version.ts'
 
@@ -66,6 +67,11 @@ async function inspectAll(request: Inspection, around: Surroundings): Promise<nu
   for (const text of context?.notes ?? []) note(text)
 
   const options = optionsOf(request, config, around.now)
+  const real = request.real && (await readReal(request.real, around.stdin, options.platform))
+  if (real?.kind === 'unread') {
+    note(`${request.real?.path}: ${real.why}`)
+    return exitStatus.misuse
+  }
   const inspected: Inspected[] = []
   for (const path of request.files) {
     const one = await inspect({
@@ -73,6 +79,7 @@ async function inspectAll(request: Inspection, around: Surroundings): Promise<nu
       stdin: around.stdin,
       options,
       context,
+      real: real?.image,
       fixes: request.fixes,
       isDryRun: request.isDryRun,
     })

@@ -36,7 +36,7 @@ export interface FittedLayer {
 }
 
 /** Matches the layers of an image to the instructions that made them, from the top down; what remains is the base. */
-export function fitImage(file: Dockerfile, { steps }: RealImage): Fit {
+export function fitFile(file: Dockerfile, { steps }: RealImage): Fit {
   const instructions = shippedInstructions(file)
   const origins = steps.map(({ createdBy, isCut }) => originOf(createdBy, isCut))
   const fitting = aligned(instructions, origins, (instruction, origin) => stepFits(file, instruction, origin))

@@ -36,14 +36,14 @@ function ran(command: string, { shell }: Run, { text, isCut }: Origin): boolean 
   return rest !== undefined && rest.length >= leastCut && command.startsWith(rest)
 }
 
-function copied(
-  { sources, destination, target }: Copy | Add,
-  { text, destination: to, isCut }: Origin,
-): boolean {
-  if (to !== undefined)
-    return isCut
-      ? to !== '' && target?.startsWith(to) === true
-      : target !== undefined && plainTarget(to) === plainTarget(target)
+function copied(instruction: Copy | Add, { text, destination: to, isCut }: Origin): boolean {
+  const { sources, destination, target } = instruction
+  if (to !== undefined) {
+    const places = [target, destination?.value].flatMap((place) =>
+      place === undefined ? [] : [plainPlace(place)],
+    )
+    return isCut ? places.some((place) => to !== '' && place.startsWith(to)) : places.includes(plainPlace(to))
+  }
   const words = [...sources, ...(destination ? [destination] : [])]
   if (isCut) {
     const known = words.every(({ value }) => value !== undefined)
@@ -54,13 +54,13 @@ function copied(
   return (
     parts.length === words.length &&
     words.every(
-      ({ value }, index) => value === undefined || plainTarget(value) === plainTarget(parts[index] ?? ''),
+      ({ value }, index) => value === undefined || plainPlace(value) === plainPlace(parts[index] ?? ''),
     )
   )
 }
 
 /** `/app/` and `/app`, `./x` and `x` are one place. */
-const plainTarget = (path: string): string => {
+const plainPlace = (path: string): string => {
   const text = path.startsWith('./') ? path.slice(2) : path
   return text.length > 1 && text.endsWith('/') ? text.slice(0, -1) : text
 }

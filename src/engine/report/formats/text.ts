@@ -3,6 +3,7 @@ import { severities } from '../order.ts'
 import type { Severity } from '../report.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'
+import { realText } from './real-text.ts'
 
 export type Paint = (kind: Severity | 'path' | 'dim' | 'saving', text: string) => string
 
@@ -82,6 +83,7 @@ function fileText(file: FileResult, paint: Paint): string {
     ...placed(file).map((one) => findingText(file, one, paint)),
     ...(readUpTo === undefined ? [] : [`  Only the first ${readUpTo} characters were read`]),
     ...sizeText(file, paint),
+    ...realText(file),
   ].join('\n')
 }
 

@@ -18,18 +18,24 @@ const keywords: ReadonlySet<string> = new Set(
 )
 /** `/bin/sh -c #(nop)  CMD ["sh"]` */
 const classic = '#(nop)'
-const buildkit = '# buildkit'
+/** How BuildKit ends what it writes. */
+export const buildkit = '# buildkit'
 /** How a shell is called: `/bin/sh -c `, `/bin/bash -o pipefail -c `, `cmd /S /C `. */
 const shellCall = /(?:^| )(?:\/\S+|cmd|powershell|pwsh)(?: -\S+| pipefail| \/S)*(?: -c| \/C| -Command) /i
 
-/** `|2 A=1 TOKEN=secret /bin/sh -c make` → `/bin/sh -c make`: values of build arguments are no one's business. */
+/**
+ * `|2 A=1 TOKEN=secret /bin/sh -c make` → `/bin/sh -c make`: values of build arguments are no one's business. Where
+ * no shell follows, a value ends at its first blank.
+ */
 export function withoutArguments(createdBy: string): string {
   const text = plainBlanks(createdBy)
   const start = text.startsWith('RUN |') ? 'RUN ' : ''
   const rest = text.slice(start.length)
-  if (!/^\|\d+ /.test(rest)) return text
+  const count = /^\|(\d{1,3}) /.exec(rest)
+  if (!count) return text
   const shell = shellCall.exec(rest)
-  return shell ? start + rest.slice(shell.index).trimStart() : start
+  const words = rest.split(' ').slice(1 + Number(count[1]))
+  return start + (shell ? rest.slice(shell.index).trimStart() : words.join(' '))
 }
 
 /** What made a layer, from the words of docker, BuildKit, podman or kaniko. */

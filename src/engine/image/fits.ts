@@ -1,7 +1,7 @@
 import { commandText, instructionText } from '../facts/instruction-text.ts'
 import type { Add, Copy, Dockerfile, Instruction, Run } from '../facts/model.ts'
 import { plainBlanks } from '../text/blanks.ts'
-import { behindShell, type Origin } from './created-by.ts'
+import { behindShell, buildkit, type Origin } from './created-by.ts'
 
 /** What becomes a layer with files in it. */
 export const makesLayer = ({ kind }: Instruction): boolean =>
@@ -24,6 +24,9 @@ export function stepFits(file: Dockerfile, instruction: Instruction, origin: Ori
 /** Less of a command than this could be the beginning of any. */
 const leastCut = 6
 
+const begins = (whole: string, cut: string): boolean =>
+  cut.length >= leastCut && `${whole} ${buildkit}`.startsWith(cut)
+
 function ran(command: string, { shell }: Run, { text, isCut }: Origin): boolean {
   if (command === '') return false
   const call = shell.words.join(' ')
@@ -32,8 +35,8 @@ function ran(command: string, { shell }: Run, { text, isCut }: Origin): boolean 
     // What stands in front is a shell, and not the beginning of a longer command.
     return text.endsWith(command) && (front === '' || front === call || behindShell(front) === '')
   }
-  const rest = text.startsWith(`${call} `) ? text.slice(call.length + 1) : behindShell(text)
-  return rest !== undefined && rest.length >= leastCut && command.startsWith(rest)
+  const rest = text.startsWith(`${call} `) ? text.slice(call.length + 1) : (behindShell(text) ?? text)
+  return begins(command, rest)
 }
 
 function copied(instruction: Copy | Add, { text, destination: to, isCut }: Origin): boolean {
@@ -48,7 +51,7 @@ function copied(instruction: Copy | Add, { text, destination: to, isCut }: Origi
   if (isCut) {
     const known = words.every(({ value }) => value !== undefined)
     const whole = words.map(({ value = '' }) => value).join(' ')
-    return known && text.length >= leastCut && whole.startsWith(text)
+    return known && begins(whole, text)
   }
   const parts = text.split(' ')
   return (
@@ -69,7 +72,7 @@ const plainPlace = (path: string): string => {
 function set(written: string, { text, isCut }: Origin): boolean {
   const own = unquoted(written)
   const theirs = unquoted(text)
-  return isCut ? theirs.length >= leastCut && own.startsWith(theirs) : own === theirs
+  return isCut ? begins(own, theirs) : own === theirs
 }
 
 const unquoted = (text: string): string => plainBlanks(text.replace(/["']/g, '').replaceAll(', ', ','))

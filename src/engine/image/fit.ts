@@ -9,7 +9,7 @@ import {
 import { lineMap } from '../text/line-map.ts'
 import { aligned, type Pair } from './align.ts'
 import { type Origin, originOf } from './created-by.ts'
-import { makesLayer, stepFits } from './fits.ts'
+import { fitterOf, makesLayer } from './fits.ts'
 import type { ImageStep, RealImage } from './model.ts'
 
 /** How the layers of a built image lie over the instructions of a Dockerfile. Plain data. */
@@ -39,7 +39,8 @@ export interface FittedLayer {
 export function fitFile(file: Dockerfile, { steps }: RealImage): Fit {
   const instructions = shippedInstructions(file)
   const origins = steps.map(({ createdBy, isCut }) => originOf(createdBy, isCut))
-  const fitting = aligned(instructions, origins, (instruction, origin) => stepFits(file, instruction, origin))
+  const fitters = instructions.map((instruction) => fitterOf(file, instruction))
+  const fitting = aligned(fitters, origins, (fits, origin) => fits(origin))
   // ENV and the like below the lowest layer may as well be the base image's own.
   const lowestLayer = fitting.findIndex(({ instruction }) => isLayer(instruction))
   const same = lowestLayer === -1 ? [] : fitting.slice(lowestLayer)

@@ -7,17 +7,26 @@ import { behindShell, buildkit, type Origin } from './created-by.ts'
 export const makesLayer = ({ kind }: Instruction): boolean =>
   kind === 'run' || kind === 'copy' || kind === 'add'
 
-/** Whether an instruction made a step of a history; a doubt is a no. */
-export function stepFits(file: Dockerfile, instruction: Instruction, origin: Origin): boolean {
-  if (instruction.keyword.text.toUpperCase() !== origin.keyword) return false
+/** Tells whether this instruction made a step of a history; a doubt is a no. */
+export function fitterOf(file: Dockerfile, instruction: Instruction): (origin: Origin) => boolean {
+  const fits = bareFitterOf(file, instruction)
+  const keyword = instruction.keyword.text.toUpperCase()
+  return (origin) => keyword === origin.keyword && fits(origin)
+}
+
+function bareFitterOf(file: Dockerfile, instruction: Instruction): (origin: Origin) => boolean {
   switch (instruction.kind) {
-    case 'run':
-      return ran(commandText(file, instruction), instruction, origin)
+    case 'run': {
+      const command = commandText(file, instruction)
+      return (origin) => ran(command, instruction, origin)
+    }
     case 'copy':
     case 'add':
-      return copied(instruction, origin)
-    default:
-      return set(instructionText(file, instruction).slice(origin.keyword.length), origin)
+      return (origin) => copied(instruction, origin)
+    default: {
+      const written = unquoted(instructionText(file, instruction).slice(instruction.keyword.text.length))
+      return (origin) => set(written, origin)
+    }
   }
 }
 
@@ -31,9 +40,10 @@ function ran(command: string, { shell }: Run, { text, isCut }: Origin): boolean 
   if (command === '') return false
   const call = shell.words.join(' ')
   if (!isCut) {
-    const front = text.slice(0, -command.length).trimEnd()
+    if (!text.endsWith(command)) return false
     // What stands in front is a shell, and not the beginning of a longer command.
-    return text.endsWith(command) && (front === '' || front === call || behindShell(front) === '')
+    const front = text.slice(0, -command.length).trimEnd()
+    return front === '' || front === call || behindShell(front) === ''
   }
   const rest = text.startsWith(`${call} `) ? text.slice(call.length + 1) : (behindShell(text) ?? text)
   return begins(command, rest)
@@ -70,9 +80,8 @@ const plainPlace = (path: string): string => {
 
 /** Metadata: the same words, quotes aside. */
 function set(written: string, { text, isCut }: Origin): boolean {
-  const own = unquoted(written)
   const theirs = unquoted(text)
-  return isCut ? begins(own, theirs) : own === theirs
+  return isCut ? begins(written, theirs) : written === theirs
 }
 
 const unquoted = (text: string): string => plainBlanks(text.replace(/["']/g, '').replaceAll(', ', ','))

@@ -11,6 +11,7 @@ import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
 import type { Contributor, ImageSize } from './image-size.ts'
 import { amountOf, measuredIn, ownImage, type Weighed } from './measured.ts'
 import { withMounts } from './mounts.ts'
+import { ownValue } from './own-value.ts'
 import { unknownDirectory } from './path.ts'
 import { given } from './rules-of-thumb.ts'
 import { type Built, type BuiltLayer, nameOf, stageSizes, unknownsIn } from './stage-size.ts'
@@ -130,7 +131,7 @@ function layerOf(instruction: Instruction, world: World, shared: Shared): BuiltL
     for (const change of transferChanges(instruction, step, worldOf))
       apply({ ...change, certainty: 'surely' }, world)
   else return
-  const own = input.assumptions[`line:${lines.positionAt(instruction.span.start).line}`]
+  const own = ownValue(input.assumptions, `line:${lines.positionAt(instruction.span.start).line}`)
   const entries = world.files.seal()
   const weighed = measured.get(instruction)
   if (own === undefined && !weighed) return { instruction, entries, pull: pullOf(entries) }

@@ -1,6 +1,7 @@
 import { instructionText } from '../facts/instruction-text.ts'
 import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
 import { type Amount, exactly } from './amount.ts'
+import { ownValue } from './own-value.ts'
 import { given } from './rules-of-thumb.ts'
 
 /** What an image that was built weighs in one place. */
@@ -92,16 +93,12 @@ function stagesUsed(instruction: Instruction): readonly Stage[] {
   return origins.flatMap((origin) => (origin?.kind === 'stage' ? [origin.stage] : []))
 }
 
-/** Own entries only: an image may be called `constructor`. */
-export const measuredOf = (name: string, measured: Measured = {}): Weighed | undefined =>
-  Object.hasOwn(measured, name) ? measured[name] : undefined
-
 /** What was measured of a file's instructions, as far as they are still what they were. */
 export function measuredIn(file: Dockerfile, measured: Measured): ReadonlyMap<Instruction, Weighed> {
   if (Object.keys(measured).length === 0) return new Map()
   return new Map(
     [...fingerprints(file)].flatMap(([instruction, name]) => {
-      const weighed = measuredOf(name, measured)
+      const weighed = ownValue(measured, name)
       return weighed ? [[instruction, weighed] as const] : []
     }),
   )

@@ -6,7 +6,8 @@ import { type Amount, between, exactly, MB, zero } from '../amount.ts'
 import { compressed } from '../compression.ts'
 import type { Basis } from '../image-size.ts'
 import { baseLookup, installedLookup } from '../lookups.ts'
-import { amountOf, measuredOf, ownImage } from '../measured.ts'
+import { amountOf, ownImage } from '../measured.ts'
+import { ownValue } from '../own-value.ts'
 import { given, unknown } from '../rules-of-thumb.ts'
 import type { EstimateInput, World } from '../world.ts'
 
@@ -28,11 +29,11 @@ export function baseWeight({ base, from }: Stage, input: EstimateInput): BaseWei
     return { label, ...nothing, basis: unknown(base.kind === 'unknown' ? base.why : 'not an image') }
   }
   const { image } = base
-  const own = input.assumptions[image.text]
+  const own = ownValue(input.assumptions, image.text)
   if (own !== undefined)
     return { label: image.text, ...weighed(exactly(own)), basis: given(`your number for ${image.text}`) }
   const estimated = estimatedWeight(image, input)
-  const real = measuredOf(image.text, input.measured)
+  const real = ownValue(input.measured ?? {}, image.text)
   if (!real) return estimated
   const bytes = amountOf(real)
   return {

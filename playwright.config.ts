@@ -2,7 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './scripts/chromium.mjs'
 
 const executablePath = findChromium()
-const port = 4180
+// PORT lets two checkouts run their tests side by side.
+const port = Number(process.env.PORT ?? 4180)
 
 export default defineConfig({
   testDir: 'test/e2e',

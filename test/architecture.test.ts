@@ -15,15 +15,31 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/image': engine('text', 'facts', 'sizes'),
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
-  'engine/report': [...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'), 'type engine/image'],
-  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
+  'engine/rebuild': engine('text', 'facts', 'sizes'),
+  'engine/report': [
+    ...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
+    'type engine/image',
+  ],
+  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options', 'rebuild'),
   'engine/analyze': engine('analyzer', 'sizes'),
+  'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
   'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
-  worker: engine('text', 'sizes', 'report', 'analyzer', 'options', 'image', 'fit-image'),
+  worker: engine(
+    'text',
+    'sizes',
+    'rebuild',
+    'rebuild-of',
+    'report',
+    'analyzer',
+    'options',
+    'image',
+    'fit-image',
+  ),
   // The tables of package managers name the manifests worth reading.
   cli: [
     'package.json',
-    ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options', 'image', 'fit-image'),
+    ...engine('text', 'facts', 'rules', 'sizes', 'report', 'rebuild', 'rebuild-of', 'analyze', 'options'),
+    ...engine('image', 'fit-image'),
   ],
   'app/ui': ['type engine/rules', 'engine/sizes'],
   // What panels share besides looks.
@@ -32,13 +48,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/share': ['worker', ...shown()],
   // A panel.
   'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
+  // Documents written when the site is built.
+  handbook: ['app/ui', 'app/samples', 'worker', 'engine/analyze', ...shown()],
   // Where panels meet.
   app: ['app/*', 'worker', ...shown()],
 }
 
 /** What the page shows of the engine; the analysis itself runs in the worker. */
 function shown() {
-  return engine('text', 'rules', 'sizes', 'report', 'options')
+  return engine('text', 'rules', 'sizes', 'rebuild', 'report', 'options')
 }
 
 function engine(...names: readonly string[]) {

@@ -6,7 +6,7 @@ import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
 import { initialState, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
-import { SizeStrip } from './strip/SizeStrip.tsx'
+import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { TopBar } from './TopBar.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
@@ -25,6 +25,7 @@ import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
+const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
@@ -91,14 +92,16 @@ export function App({ drafts, createAnalyst }: Props) {
       )}
       {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
       <main className="flex min-h-0 flex-1 flex-col">
-        <SizeStrip
-          report={known?.report}
-          isSettling={known?.awaitsTables ?? true}
-          hovered={state.hovered}
-          onHover={verbs.onHover}
-          onJump={verbs.onJump}
-          onReview={verbs.onReview}
-        />
+        <Suspense fallback={<EmptyStrip />}>
+          <SizeStrip
+            report={known?.report}
+            isSettling={known?.awaitsTables ?? true}
+            hovered={state.hovered}
+            onHover={verbs.onHover}
+            onJump={verbs.onJump}
+            onReview={verbs.onReview}
+          />
+        </Suspense>
         <Workbench
           state={state}
           known={known}
@@ -106,6 +109,7 @@ export function App({ drafts, createAnalyst }: Props) {
           isPhone={isPhone}
           isDark={theme.isDark}
           tabMovesFocus={tabMovesFocus}
+          analyst={analyst}
           verbs={verbs}
           onCursor={setCursor}
         />

@@ -1,15 +1,19 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
+import type { Analyst } from '../worker/client.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
-import { Ledger } from './layers/Ledger.tsx'
 import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { litOf, type State } from './state.ts'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { Splitter } from './ui/Splitter.tsx'
 import { narrow, useMedia } from './use-media.ts'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
+
+// There is nothing to weigh before the first report.
+const Ledger = lazyPart(async () => (await import('./layers/Ledger.tsx')).Ledger)
 
 interface Props {
   readonly state: State
@@ -18,13 +22,14 @@ interface Props {
   readonly isPhone: boolean
   readonly isDark: boolean
   readonly tabMovesFocus: boolean
+  readonly analyst: Analyst
   readonly verbs: Verbs
   readonly onCursor: (offset: number) => void
 }
 
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
-  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, onCursor } = props
+  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, analyst, verbs, onCursor } = props
   const [viewport] = useState(lineViewport)
   const [panelWidth, setPanelWidth] = useState(480)
   const isNarrow = useMedia(narrow)
@@ -68,16 +73,18 @@ export function Workbench(props: Props) {
             onFix={verbs.onFixOne}
           />
         </div>
-        <div className={`shrink-0 ${isNarrow ? 'w-[76px]' : 'w-60'}`}>
-          <Ledger
-            source={known?.source ?? ''}
-            size={known?.report.size}
-            viewport={viewport}
-            lit={lit}
-            isNarrow={isNarrow}
-            onHover={verbs.onHover}
-            onJump={verbs.onJump}
-          />
+        <div className={`shrink-0 border-line border-l bg-surface ${isNarrow ? 'w-[76px]' : 'w-60'}`}>
+          <Suspense>
+            <Ledger
+              source={known?.source ?? ''}
+              size={known?.report.size}
+              viewport={viewport}
+              lit={lit}
+              isNarrow={isNarrow}
+              onHover={verbs.onHover}
+              onJump={verbs.onJump}
+            />
+          </Suspense>
         </div>
       </div>
       {!isPhone && (
@@ -95,7 +102,14 @@ export function Workbench(props: Props) {
           style={isPhone ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
           data-pane
         >
-          <SidePanel state={state} known={known} isPhone={isPhone} lit={lit} verbs={verbs} />
+          <SidePanel
+            state={state}
+            known={known}
+            isPhone={isPhone}
+            lit={lit}
+            analyst={analyst}
+            verbs={verbs}
+          />
         </div>
       )}
     </div>

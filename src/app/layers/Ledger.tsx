@@ -43,7 +43,7 @@ export const Ledger = memo(function Ledger({
   return (
     <section
       aria-label="Weight by line"
-      className="relative h-full overflow-hidden border-line border-l bg-surface"
+      className="relative h-full overflow-hidden"
       onWheel={(event) => scrollBy(event.deltaY)}
     >
       <div className="absolute inset-x-0 top-0" style={{ transform: `translateY(${-scrollTop}px)` }}>

@@ -65,6 +65,7 @@ function fileJson(file: FileResult) {
     size: sizeJson(report.size),
     ...(image && { image }),
     ...(report.afterSafeFixes && { afterSafeFixes: report.afterSafeFixes }),
+    ...(report.codeEdit && { codeEdit: report.codeEdit }),
     ...(report.readUpTo !== undefined && { readUpTo: report.readUpTo }),
     ...(fixed !== undefined && { fixed }),
     ...(fixedFiles && Object.keys(fixedFiles).length > 0 && { fixedFiles }),

@@ -38,6 +38,11 @@ describe('a history', () => {
     if (read.kind === 'unread') return
     // Three digits are shown, so half of the last one may be missing.
     expect(read.image.steps.map(({ roundedBy }) => roundedBy)).toEqual([50_000, 50_000, 5_000, 0])
+    const roundings = { '5MB': 5_000, '121MB': 500_000, '512B': 0, '7.4MiB': 52_429 }
+    for (const [size, roundedBy] of Object.entries(roundings))
+      expect(readHistory(`SIZE      CREATED BY\n${size.padEnd(10)}RUN x`)).toMatchObject({
+        image: { total: { roundedBy } },
+      })
     expect(JSON.stringify(read)).not.toContain('TOKEN')
   })
 

@@ -40,7 +40,7 @@ export function realLayers({ source, report, real }: ReadFile): readonly RealLay
         kind: isChanged ? 'changed' : 'layer',
         line,
         ...stepOf(image, step),
-        what: layer ? plainBlanks(source.slice(layer.at.start, layer.at.end)) : '',
+        what: layer ? onOneLine(source.slice(layer.at.start, layer.at.end)) : '',
         estimated: isChanged ? ownEstimate : layer?.estimated,
       },
     ]
@@ -64,3 +64,5 @@ function stepOf(
     contents: contents?.layers.find((layer) => layer.step === index),
   }
 }
+
+const onOneLine = (text: string): string => plainBlanks(text.replaceAll('\\\n', ' '))

@@ -36,7 +36,7 @@ export default defineConfig(({ isSsrBuild = false }) => {
       rolldownOptions: { output: { comments: false } },
     },
     optimizeDeps: {
-      entries: ['index.html', 'src/worker/*.worker.ts'],
+      entries: ['index.html', 'src/worker/**/*.worker.ts'],
       rolldownOptions: { plugins: [fitDockerfileAst()] },
     },
     ssr: { noExternal: isSsrBuild ? true : [] },

@@ -25,7 +25,8 @@ export function bundleSizes() {
   const keys = Object.keys(manifest)
   const shell = chunksOf(manifest, 'index.html')
   const editor = keys.filter((key) => manifest[key].isDynamicEntry && /monaco/i.test(key))
-  const worker = assets.filter((name) => /worker.*\.js$/.test(name))
+  // The reader of images is a worker too, fetched when an image is there to be read.
+  const worker = assets.filter((name) => /analyze\.worker.*\.js$/.test(name))
   const tables = readdirSync(tableData).map((name) => {
     // `debian-bookworm` is not the start of `debian-bookworm-more`: what follows is a hash of eight.
     const chunk = new RegExp(`^assets/${name.replace(/\.[^.]*$/, '')}-[\\w-]{8}\\.js$`)

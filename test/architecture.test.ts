@@ -11,14 +11,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/facts': [...engine('text', 'syntax', 'shell'), 'type engine/options'],
   'engine/rules': engine('text', 'facts'),
   'engine/sizes': [...engine('text', 'facts'), 'type engine/options'],
+  // A real image: what it holds, and how it lies over a Dockerfile.
+  'engine/image': engine('text', 'facts', 'sizes'),
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
   'engine/rebuild': engine('text', 'facts', 'sizes'),
-  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
+  'engine/report': [
+    ...engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
+    'type engine/image',
+  ],
   'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options', 'rebuild'),
   'engine/compare': engine('text', 'syntax', 'facts', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'rules', 'sizes'),
   'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
+  'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
   worker: engine(
     'text',
     'rules',
@@ -29,22 +35,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'analyzer',
     'options',
+    'image',
+    'fit-image',
   ),
   // The tables of package managers name the manifests worth reading.
   cli: [
     'package.json',
-    ...engine(
-      'text',
-      'facts',
-      'rules',
-      'sizes',
-      'report',
-      'rebuild',
-      'rebuild-of',
-      'compare',
-      'analyze',
-      'options',
-    ),
+    ...engine('text', 'facts', 'rules', 'sizes', 'report', 'rebuild', 'rebuild-of', 'analyze', 'options'),
+    ...engine('compare', 'image', 'fit-image'),
   ],
   'app/ui': ['type engine/rules', 'engine/sizes'],
   // What panels share besides looks.

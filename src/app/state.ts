@@ -158,8 +158,8 @@ const touched = (state: State, change: Partial<State>): State => ({ ...state, ..
 function typed(state: State, source: string): State {
   const change = changeBetween(state.source, source)
   const isReplaced = change !== undefined && change.span.end - change.span.start > state.source.length * 0.7
-  const { files, contextSizes, assumptions } = state.options
-  if (isReplaced && !state.isTouched && !state.draft && (files || contextSizes || assumptions))
+  const { files, contextSizes, assumptions, measured } = state.options
+  if (isReplaced && !state.isTouched && !state.draft && (files || contextSizes || assumptions || measured))
     return touched(state, {
       source,
       options: preferencesOf(state),

@@ -1,5 +1,7 @@
 import { relative } from 'node:path'
 import { analyze } from '../engine/analyze.ts'
+import { fitImage } from '../engine/fit-image.ts'
+import type { RealImage } from '../engine/image/model.ts'
 import type { Options } from '../engine/options.ts'
 import { patchOf } from '../engine/report/diff.ts'
 import { fixAll } from '../engine/report/fixes.ts'
@@ -33,6 +35,8 @@ export interface Task {
   readonly stdin: AsyncIterable<unknown>
   readonly options: Options
   readonly context: ContextListing | undefined
+  /** An image that was built from the file. */
+  readonly real?: RealImage | undefined
   readonly fixes: boolean
   readonly isDryRun: boolean
 }
@@ -76,11 +80,16 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
   const options: Options = { ...task.options, ...beside?.options }
   await shelf.stock((tables) => analyze(file.text, { ...options, tables }).looksInto)
   const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
-  const found = (source: string, files = options.files): FileResult => ({
-    path,
-    source,
-    report: analyze(source, { ...withTables, ...(files && { files }) }),
-  })
+  const found = (source: string, files = options.files): FileResult => {
+    const fit = task.real && fitImage(source, options, task.real)
+    const measured = fit && { measured: fit.measured }
+    return {
+      path,
+      source,
+      report: analyze(source, { ...withTables, ...(files && { files }), ...measured }),
+      ...(task.real && fit && { real: { image: task.real, fit } }),
+    }
+  }
   if (!task.fixes) return { result: found(file.text), options, diff: '', piped: undefined, notes: [] }
 
   const fixed = fixAll(file.text, withTables, analyze)

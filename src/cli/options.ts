@@ -29,6 +29,8 @@ export interface Inspection {
   readonly files: readonly string[]
   readonly config: string | undefined
   readonly context: string | undefined
+  /** A file that tells of an image built from the Dockerfile. */
+  readonly real: { readonly kind: 'archive' | 'history'; readonly path: string } | undefined
   readonly preset: Preset | undefined
   readonly levels: NonNullable<Options['levels']>
   readonly floor: Severity | undefined
@@ -49,6 +51,8 @@ Options:
   --stdin           read a Dockerfile from the standard input
   --config FILE     settings in YAML or JSON; the keys of hadolint's are understood too
   --context DIR     the build context: its file sizes, manifests and .dockerignore sharpen the numbers
+  --image FILE      an image built from the Dockerfile, as docker save makes it: real sizes beside estimates
+  --history FILE    the same from what docker history --no-trunc printed; - is the standard input
   --preset NAME     ${presetNames.join(', ')}
   --enable RULE     switch a rule on, by its name or by any id of another tool; repeatable
   --disable RULE    switch a rule off; repeatable, stronger than --enable
@@ -66,6 +70,8 @@ const flags = {
   stdin: { type: 'boolean' },
   config: { type: 'string' },
   context: { type: 'string' },
+  image: { type: 'string' },
+  history: { type: 'string' },
   preset: { type: 'string' },
   enable: { type: 'string', multiple: true },
   disable: { type: 'string', multiple: true },
@@ -111,6 +117,12 @@ export function readArguments(args: readonly string[]): Request {
 
   const files = [...new Set([...(values.stdin ? ['-'] : []), ...positionals])]
   if (files.length === 0) return misuse('Name at least one Dockerfile, or give --stdin')
+  const { image, history } = values
+  if ((image ?? history) !== undefined && files.length > 1)
+    return misuse('An image is of one Dockerfile: name one with --image or --history')
+  if (image !== undefined && history !== undefined) return misuse('Give --image or --history, not both')
+  if (history === '-' && files.includes('-'))
+    return misuse('The standard input is the Dockerfile or the history, not both')
   return {
     kind: 'inspect',
     format,
@@ -119,6 +131,12 @@ export function readArguments(args: readonly string[]): Request {
     files,
     config: values.config,
     context: values.context,
+    real:
+      image !== undefined
+        ? { kind: 'archive', path: image }
+        : history === undefined
+          ? undefined
+          : { kind: 'history', path: history },
     preset,
     levels: levelsFrom(enabled, disabled),
     floor,

@@ -16,6 +16,7 @@ import type { Comparing } from './compare-arguments.ts'
 import { type ContextListing, listContext } from './context.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Format, type Inspection, readArguments, usage } from './options.ts'
+import { readReal } from './real-image.ts'
 import { rebuildAll } from './rebuild.ts'
 import { type Rebuilding, rebuildUsage } from './rebuild-options.ts'
 import { exitStatus, type Surroundings } from './surroundings.ts'
@@ -98,6 +99,11 @@ async function inspectAll(request: Inspection, around: Surroundings): Promise<nu
   if (!settings) return exitStatus.misuse
   const { config, context } = settings
   const options = optionsOf(request, config, around.now)
+  const real = request.real && (await readReal(request.real, around.stdin, options.platform))
+  if (real?.kind === 'unread') {
+    note(`${request.real?.path}: ${real.why}`)
+    return exitStatus.misuse
+  }
   const inspected: Inspected[] = []
   for (const path of request.files) {
     const one = await inspect({
@@ -105,6 +111,7 @@ async function inspectAll(request: Inspection, around: Surroundings): Promise<nu
       stdin: around.stdin,
       options,
       context,
+      real: real?.image,
       fixes: request.fixes,
       isDryRun: request.isDryRun,
     })

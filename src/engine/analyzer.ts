@@ -29,6 +29,7 @@ export function analyzer(rules: readonly Rule[], scales: typeof estimate | undef
         tables: options.tables ?? {},
         platform: options.platform ?? 'linux/amd64',
         assumptions: options.assumptions ?? {},
+        measured: options.measured ?? {},
       }) ?? unweighed
     return reportOf(
       {

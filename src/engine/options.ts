@@ -1,4 +1,5 @@
 import type { Severity } from './rules/rule.ts'
+import type { Measured } from './sizes/measured.ts'
 import type { Tables } from './sizes/tables/tables.ts'
 
 /** `off` silences a rule; a severity switches it on and shows it as that. */
@@ -16,6 +17,8 @@ export interface Options {
   readonly contextSizes?: Readonly<Record<string, number>>
   /** The user's own sizes, in bytes: by `COPY` source path, image reference, package name or `line:<n>`. */
   readonly assumptions?: Readonly<Record<string, number>>
+  /** What an image built from this file weighs, as `fitImage` found: measured layers win over estimates. */
+  readonly measured?: Measured
   readonly preset?: Preset
   /** By rule name or any of its codes. */
   readonly levels?: Readonly<Record<string, Level>>

@@ -66,7 +66,7 @@ describe('what an edit of the code pushes', () => {
 
   it('is not told where no code is copied, nor before it is weighed', () => {
     expect(pushes('FROM nginx\nRUN true')).toBeUndefined()
-    const { codeEdit } = analyzer(undefined)('FROM nginx\nCOPY . .')
+    const { codeEdit } = analyzer([], undefined)('FROM nginx\nCOPY . .')
     expect(codeEdit).toMatchObject({ rebuilt: 1, pushes: undefined })
   })
 })

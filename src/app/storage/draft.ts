@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Level, Preset } from '../../engine/options.ts'
+import type { Weighed } from '../../engine/sizes/measured.ts'
 import type { SharedOptions } from '../../worker/link/state.ts'
 
 /** A text of the user's, with its options, kept in this browser only. */
@@ -14,6 +15,10 @@ export interface Draft {
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isBytes = (value: unknown): value is number => typeof value === 'number' && value >= 0
+const isWeighed = (value: unknown): value is Weighed => {
+  const { bytes, roundedBy, compressed = 0 } = Object(value)
+  return [bytes, roundedBy, compressed].every(isBytes)
+}
 const isOneOf =
   <Name extends string>(...names: Name[]) =>
   (value: unknown): value is Name =>
@@ -38,6 +43,7 @@ const StoredOptions = v.object({
   files: mapOf(isText),
   contextSizes: mapOf(isBytes),
   assumptions: mapOf(isBytes),
+  measured: mapOf(isWeighed),
   preset: v.exactOptional(v.custom<Preset>(isPreset)),
   levels: mapOf(isLevel),
   trustedRegistries: v.exactOptional(v.array(v.string())),

@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import { type Amount, rounded } from '../sizes/amount.ts'
+import { type Amount, apart, rounded } from '../sizes/amount.ts'
 import { saving } from '../sizes/saving.ts'
 import {
   type Analyze,
@@ -24,7 +24,10 @@ const isNothing = ({ low, high }: Amount): boolean => Math.abs(low) < 100_000 &&
  * that fails its re-check is taken away. The findings that matter most are weighed first when there are too many.
  */
 export function weighFixes(source: string, options: Options, report: Report, analyze: Analyze): Report {
-  const plain: Options = { ...options, weighsFixes: false }
+  // What is measured holds for the text as it is, and a fix changes it: a saving compares two estimates.
+  const { measured, ...rest } = options
+  const plain: Options = { ...rest, weighsFixes: false }
+  const before = measured ? analyze(source, plain) : report
   const limit = Math.min(maxWeighed, analysesFor(source))
   const weighed = new Map<Finding, Finding>()
   for (const finding of report.findings.filter(isFixable).sort(byImpact).slice(0, limit))
@@ -37,17 +40,18 @@ export function weighFixes(source: string, options: Options, report: Report, ana
     const next = applyFix({ source, options: plain }, finding)
     const after = analyze(next.source, next.options)
     if (!isCured(report, after, [finding])) return bare
-    const saves = rounded(saving(report.size, after.size))
+    const saves = rounded(saving(before.size, after.size))
     return isNothing(saves) ? finding : { ...finding, saves }
   }
 
   const all = fixAll(source, plain, analyze)
+  const saves = saving(before.size, all.report.size)
   return {
     ...report,
     findings: report.findings.map((finding) => weighed.get(finding) ?? finding),
     afterSafeFixes: {
-      shipped: rounded(all.report.size.shipped),
-      saves: rounded(saving(report.size, all.report.size)),
+      shipped: rounded(measured ? apart(report.size.shipped, saves) : all.report.size.shipped),
+      saves: rounded(saves),
       fixes: all.applied.length,
     },
   }

@@ -8,7 +8,9 @@ import { runChanges } from './contributors/run.ts'
 import { transferChanges } from './contributors/transfer.ts'
 import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
 import type { Contributor, ImageSize } from './image-size.ts'
+import { amountOf, measuredIn, ownImage, type Weighed } from './measured.ts'
 import { withMounts } from './mounts.ts'
+import { ownValue } from './own-value.ts'
 import { unknownDirectory } from './path.ts'
 import { given } from './rules-of-thumb.ts'
 import { type Built, type BuiltLayer, nameOf, pullOf, stageSizes, unknownsIn } from './stage-size.ts'
@@ -21,6 +23,7 @@ interface Shared {
   readonly input: EstimateInput
   readonly context: Step['context']
   readonly lines: LineMap
+  readonly measured: ReadonlyMap<Instruction, Weighed>
   readonly built: Built[]
 }
 
@@ -31,6 +34,7 @@ export function estimate(file: Dockerfile, input: EstimateInput): ImageSize {
     input,
     context: contextFiles(file.context),
     lines: lineMap(file.source),
+    measured: measuredIn(file, input.measured ?? {}),
     built: [],
   }
   for (const stage of file.stages) shared.built[stage.index] = build(stage, shared)
@@ -49,8 +53,8 @@ function build(stage: Stage, shared: Shared): Built {
   const start = parent ? inherited(stage, parent) : fresh(stage, shared)
   const layers: BuiltLayer[] = []
   for (const instruction of stage.instructions) {
-    const entries = layerOf(instruction, start.world, shared)
-    if (entries) layers.push({ instruction, entries })
+    const layer = layerOf(instruction, start.world, shared)
+    if (layer) layers.push(layer)
   }
   const entries = layers.flatMap((layer) => layer.entries)
   return {
@@ -58,7 +62,7 @@ function build(stage: Stage, shared: Shared): Built {
     stage,
     layers,
     total: plus(start.total, sum(entries.map(({ bytes }) => bytes))),
-    pull: plus(start.pull, pullOf(entries)),
+    pull: plus(start.pull, sum(layers.map(({ pull }) => pull))),
     unknowns: start.unknowns + unknownsIn(layers),
   }
 }
@@ -72,6 +76,7 @@ function fresh(stage: Stage, { input }: Shared): Start {
     at: baseSpan(stage),
     bytes: rounded(weight.bytes),
     basis: weight.basis,
+    ...(weight.estimated && { estimated: rounded(weight.estimated) }),
   }
   const files = fileSystem()
   files.add({ ...base, path: '/(base image)', material: 'system' })
@@ -115,9 +120,9 @@ function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }
   }
 }
 
-/** The entries of the layer that an instruction makes; undefined for one that only sets metadata. */
-function layerOf(instruction: Instruction, world: World, shared: Shared): readonly Entry[] | undefined {
-  const { file, input, context, lines, built } = shared
+/** The layer that an instruction makes; undefined for one that only sets metadata. */
+function layerOf(instruction: Instruction, world: World, shared: Shared): BuiltLayer | undefined {
+  const { file, input, context, lines, measured, built } = shared
   const worldOf = (index: number): World | undefined => built[index]?.world
   const step: Step = { file, input, world, context }
   if (instruction.kind === 'run') {
@@ -127,34 +132,56 @@ function layerOf(instruction: Instruction, world: World, shared: Shared): readon
     for (const change of transferChanges(instruction, step, worldOf))
       apply({ ...change, certainty: 'surely' }, world)
   else return
-  const own = input.assumptions[`line:${lines.positionAt(instruction.span.start).line}`]
+  const own = ownValue(input.assumptions, `line:${lines.positionAt(instruction.span.start).line}`)
   const entries = world.files.seal()
-  return own === undefined ? entries : scaledTo(own, entries, instruction, world.files)
+  const weighed = measured.get(instruction)
+  if (own === undefined && !weighed) return { instruction, entries, pull: pullOf(entries) }
+  const whole =
+    own === undefined && weighed
+      ? { bytes: amountOf(weighed), basis: ownImage }
+      : { bytes: exactly(own ?? 0), basis: given('your number for this layer') }
+  const scaled = scaledTo(whole, entries, instruction, world.files)
+  const isPullKnown = own === undefined && weighed?.compressed !== undefined
+  return {
+    instruction,
+    entries: scaled,
+    pull: isPullKnown ? exactly(weighed.compressed) : pullOf(scaled),
+    ...(own === undefined && isKnown(entries) && { estimated: sum(entries.map(({ bytes }) => bytes)) }),
+  }
 }
 
-/** The user's number for a whole layer: what was found in it keeps its shares. */
+const isKnown = (entries: readonly Entry[]): boolean => entries.every(({ basis }) => basis.kind !== 'unknown')
+
+/**
+ * A number for a whole layer. What the estimate cannot weigh takes what the rest leaves of it; where nothing is
+ * unknown, or nothing left, what was found keeps its shares.
+ */
 function scaledTo(
-  bytes: number,
+  { bytes, basis }: Pick<Entry, 'bytes' | 'basis'>,
   entries: readonly Entry[],
   { span }: Instruction,
   files: FileSystem,
 ): readonly Entry[] {
-  const basis = given('your number for this layer')
   const likely = entries.reduce((total, entry) => total + entry.bytes.likely, 0)
+  const isUnknown = (entry: Entry): boolean => entry.basis.kind === 'unknown' && entry.bytes.likely === 0
+  const unknown = new Set(entries.filter(isUnknown).map(({ id }) => id))
+  const left = unknown.size === 0 ? 0 : Math.max(0, bytes.likely - likely)
   const [first] = entries
   for (const entry of entries) files.forget(entry.id)
-  if (!first || likely === 0)
+  if (!first || likely + left === 0)
     files.add({
       path: first?.path ?? unknownDirectory,
-      label: 'as you entered',
+      label: basis === ownImage ? 'as in your image' : 'as you entered',
       at: span,
       material: 'mixed',
-      bytes: exactly(bytes),
+      bytes,
       basis,
       spreads: true,
     })
   else
-    for (const { id: _, ...piece } of entries)
-      files.add({ ...piece, bytes: times(exactly(bytes), piece.bytes.likely / likely), basis })
+    for (const { id, ...piece } of entries) {
+      const share = unknown.has(id) ? left / unknown.size : piece.bytes.likely
+      files.add({ ...piece, bytes: times(bytes, share / (likely + left)), basis })
+    }
   return files.seal()
 }

@@ -20,6 +20,8 @@ export interface Contributor {
   readonly basis: Basis
   /** Bytes of it that a later layer deletes or rewrites: they ship all the same. */
   readonly dead?: Amount
+  /** Of a base image whose bytes are your own image's: what the tables alone would tell. */
+  readonly estimated?: Amount
 }
 
 /** One filesystem layer, made by one instruction. */
@@ -35,6 +37,8 @@ export interface Layer {
   /** Contributors whose basis is `unknown`: the total is that much short. */
   readonly unknowns: number
   readonly contributors: readonly Contributor[]
+  /** Where `bytes` are your own image's: what the text alone would tell. */
+  readonly estimated?: Amount
 }
 
 /** A Python package without a wheel for the stage's C library: pip compiles it there, which takes a compiler. */

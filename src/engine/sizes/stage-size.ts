@@ -21,6 +21,9 @@ export interface Built {
 export interface BuiltLayer {
   readonly instruction: Instruction
   readonly entries: readonly Entry[]
+  readonly pull: Amount
+  /** What the text alone would tell, where a real image told more. */
+  readonly estimated?: Amount
 }
 
 /** What a registry transfers of these entries. */
@@ -57,15 +60,16 @@ function stageSize(
 
 export const nameOf = ({ name, index }: Stage): string => name ?? String(index)
 
-function sizeOf({ instruction, entries }: BuiltLayer, died: Died, lines: LineMap): Layer {
+function sizeOf({ instruction, entries, pull, estimated }: BuiltLayer, died: Died, lines: LineMap): Layer {
   return {
     at: instruction.span,
     line: lines.positionAt(instruction.span.start).line,
     instruction: instruction.keyword.text.toUpperCase(),
     bytes: rounded(sum(entries.map(({ bytes }) => bytes))),
-    pull: rounded(pullOf(entries)),
+    pull: rounded(pull),
     unknowns: unknownsOf(entries),
     contributors: contributorsOf(entries, died),
+    ...(estimated && { estimated: rounded(estimated) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import type { ContextFiles } from './context-files.ts'
 import type { FileSystem, Piece, Rewrite } from './file-system.ts'
 import type { CompiledPackage } from './image-size.ts'
+import type { Measured } from './measured.ts'
 import { absolute, unknownDirectory } from './path.ts'
 import type { Weight } from './tables/install-size.ts'
 import type { Tables } from './tables/tables.ts'
@@ -14,6 +15,8 @@ export interface EstimateInput {
   readonly platform: string
   /** The user's own bytes: by `line:<n>`, COPY source, image reference or package name. */
   readonly assumptions: Readonly<Record<string, number>>
+  /** What an image that was built from this file weighs. */
+  readonly measured?: Measured
 }
 
 /** What is known of a stage while it is read. */

@@ -7,6 +7,7 @@ export type SharedOptions = Pick<
   | 'files'
   | 'contextSizes'
   | 'assumptions'
+  | 'measured'
   | 'preset'
   | 'levels'
   | 'trustedRegistries'

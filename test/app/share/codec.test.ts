@@ -28,6 +28,12 @@ const anyState: fc.Arbitrary<SharedState> = fc.record({
       files: mapOf(anyText),
       contextSizes: mapOf(someBytes),
       assumptions: mapOf(someBytes),
+      measured: mapOf(
+        fc.record(
+          { bytes: someBytes, roundedBy: someBytes, compressed: someBytes },
+          { requiredKeys: ['bytes', 'roundedBy'] },
+        ),
+      ),
       preset: fc.constantFrom('security', 'size', 'strict', 'hadolint', 'buildkit'),
       levels: mapOf(fc.constantFrom('error', 'warning', 'info', 'style', 'off')),
       trustedRegistries: fc.array(anyText, { minLength: 1 }),
@@ -77,11 +83,18 @@ describe('a link of version 1', () => {
   test('leaves out numbers that make no sense rather than become unreadable', () => {
     const odd = {
       source: 'FROM a',
-      options: { assumptions: { a: Number.NaN, b: -1, c: 5 } },
+      options: {
+        assumptions: { a: Number.NaN, b: -1, c: 5 },
+        measured: { a: { bytes: -1, roundedBy: 0 }, b: { bytes: 5, roundedBy: 1 } },
+      },
       line: 0,
       view: undefined,
     }
-    const state = { ...odd, options: { assumptions: { c: 5 } }, line: undefined }
+    const state = {
+      ...odd,
+      options: { assumptions: { c: 5 }, measured: { b: { bytes: 5, roundedBy: 1 } } },
+      line: undefined,
+    }
     expect(decode(encode(odd))).toEqual({ kind: 'ok', state })
   })
 

@@ -150,6 +150,8 @@ describe('a store', () => {
     '{"name":"a","source":"","options":{"files":[]},"savedAt":1}',
     '{"name":"a","source":"","options":{"preset":"none"},"savedAt":1}',
     '{"name":"a","source":"","options":{"assumptions":{"a":-1}},"savedAt":1}',
+    '{"name":"a","source":"","options":{"measured":{"a":{"bytes":1}}},"savedAt":1}',
+    '{"name":"a","source":"","options":{"measured":{"a":null}},"savedAt":1}',
     '{"name":"a","source":"","options":{},"savedAt":"now"}',
   ])('with the corrupt draft %j shows the others', (corrupt) => {
     const store = roomFor(5_000_000)

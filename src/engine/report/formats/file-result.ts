@@ -1,3 +1,5 @@
+import type { Fit } from '../../image/fit.ts'
+import type { RealImage } from '../../image/model.ts'
 import { type LineMap, lineMap, type Position } from '../../text/line-map.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding, Report } from '../report.ts'
@@ -10,6 +12,8 @@ export interface ReadFile {
   /** The text that the report speaks of. */
   readonly source: string
   readonly report: Report
+  /** An image that was built from this file, and how its layers lie over it. */
+  readonly real?: { readonly image: RealImage; readonly fit: Fit }
   /** The whole text after all safe fixes; undefined unless it was asked for and not written. */
   readonly fixed?: string
   /** Companion files after all safe fixes, by path in the build context. */

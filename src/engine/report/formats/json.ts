@@ -1,6 +1,7 @@
 import { rounded } from '../../sizes/amount.ts'
 import type { Contributor, ImageSize, Layer, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed } from './file-result.ts'
+import { realJson } from './real-json.ts'
 
 /** The number of the format; it changes when a field is removed or changes its meaning. See docs/json.md. */
 export const jsonVersion = 1
@@ -19,19 +20,21 @@ const findingJson = ({ finding, region: { start, end } }: PlacedFinding) => ({
   ...(finding.saves && { saves: finding.saves }),
 })
 
-const contributorJson = ({ label, bytes, basis, dead }: Contributor) => ({
+const contributorJson = ({ label, bytes, basis, dead, estimated }: Contributor) => ({
   label,
   bytes: rounded(bytes),
   basis,
   ...(dead && { dead: rounded(dead) }),
+  ...(estimated && { estimated }),
 })
 
-const layerJson = ({ line, instruction, bytes, contributors, unknowns }: Layer) => ({
+const layerJson = ({ line, instruction, bytes, contributors, unknowns, estimated }: Layer) => ({
   line,
   instruction,
   bytes: rounded(bytes),
   unknowns,
   contributors: contributors.map(contributorJson),
+  ...(estimated && { estimated }),
 })
 
 const stageJson = ({ name, ships, base, baseContributor, layers, total, unknowns }: StageSize) => ({
@@ -55,10 +58,12 @@ const sizeJson = ({ shipped, pull, dead, unknowns, stages }: ImageSize) => ({
 function fileJson(file: FileResult) {
   if (!isRead(file)) return { path: file.path, findings: [], error: file.error }
   const { path, report, fixed, fixedFiles } = file
+  const image = realJson(file)
   return {
     path,
     findings: placed(file).map(findingJson),
     size: sizeJson(report.size),
+    ...(image && { image }),
     ...(report.afterSafeFixes && { afterSafeFixes: report.afterSafeFixes }),
     ...(report.codeEdit && { codeEdit: report.codeEdit }),
     ...(report.readUpTo !== undefined && { readUpTo: report.readUpTo }),

@@ -5,6 +5,7 @@ import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } fr
 import { type Paint, plain } from './paint.ts'
 import { counted, printable } from './plain.ts'
 import { pushedText } from './pushed.ts'
+import { realText } from './real-text.ts'
 
 /** Columns of source shown around a finding; longer lines are cut. */
 const maxShown = 100
@@ -78,6 +79,7 @@ function fileText(file: FileResult, paint: Paint): string {
     ...placed(file).map((one) => findingText(file, one, paint)),
     ...(readUpTo === undefined ? [] : [`  Only the first ${readUpTo} characters were read`]),
     ...sizeText(file, paint),
+    ...realText(file),
   ].join('\n')
 }
 

@@ -6,6 +6,8 @@ import { type Amount, between, exactly, MB, zero } from '../amount.ts'
 import { compressed } from '../compression.ts'
 import type { Basis } from '../image-size.ts'
 import { baseLookup, installedLookup } from '../lookups.ts'
+import { amountOf, ownImage } from '../measured.ts'
+import { ownValue } from '../own-value.ts'
 import { given, unknown } from '../rules-of-thumb.ts'
 import type { EstimateInput, World } from '../world.ts'
 
@@ -14,6 +16,8 @@ export interface BaseWeight {
   readonly bytes: Amount
   readonly compressed: Amount
   readonly basis: Basis
+  /** Where a real image tells the bytes: what the tables would. */
+  readonly estimated?: Amount
 }
 
 /** The weight of what a stage starts from. */
@@ -25,13 +29,32 @@ export function baseWeight({ base, from }: Stage, input: EstimateInput): BaseWei
     return { label, ...nothing, basis: unknown(base.kind === 'unknown' ? base.why : 'not an image') }
   }
   const { image } = base
-  const own = input.assumptions[image.text]
+  const own = ownValue(input.assumptions, image.text)
   if (own !== undefined)
     return { label: image.text, ...weighed(exactly(own)), basis: given(`your number for ${image.text}`) }
+  const estimated = estimatedWeight(image, input)
+  const real = ownValue(input.measured ?? {}, image.text)
+  if (!real) return estimated
+  const bytes = amountOf(real)
+  return {
+    label: image.text,
+    bytes,
+    compressed: real.compressed === undefined ? compressed(bytes, 'system') : exactly(real.compressed),
+    basis: ownImage,
+    ...(estimated.basis.kind !== 'unknown' && { estimated: estimated.bytes }),
+  }
+}
+
+function estimatedWeight(image: ImageRef, input: EstimateInput): BaseWeight {
   const size = baseLookup({ image, platform: input.platform, tables: input.tables })
   if (size) return { label: image.text, bytes: size.onDisk, compressed: size.compressed, basis: size.basis }
   if (input.tables.baseImages)
-    return { label: image.text, ...nothing, basis: unknown('no measurement of this image') }
+    return {
+      label: image.text,
+      bytes: zero,
+      compressed: zero,
+      basis: unknown('no measurement of this image'),
+    }
   return { label: image.text, ...weighed(guesses[imageFacts(image).variant]), basis: guessBasis }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { type Amount, exactly, times, zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
+import { ownValue } from '../own-value.ts'
 import { given, timesThumb } from '../rules-of-thumb.ts'
 import { foreignPackage } from '../tables/foreign-packages.ts'
 import type { InstallSize, PackageBytes, Weight } from '../tables/install-size.ts'
@@ -125,7 +126,7 @@ function labelOf(item: PackageBytes): string {
 
 /** The user's own number wins. */
 function assumed<T extends { bytes: Amount }>(step: Step, name: string, piece: T): T {
-  const bytes = step.input.assumptions[name]
+  const bytes = ownValue(step.input.assumptions, name)
   return bytes === undefined
     ? piece
     : { ...piece, bytes: exactly(bytes), basis: given(`your number for ${name}`) }

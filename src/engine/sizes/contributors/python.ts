@@ -4,6 +4,7 @@ import { type Amount, exactly, plus, sum, times, zero } from '../amount.ts'
 import { pipLookup } from '../lookups.ts'
 import { readRequirement } from '../manifests/requirement.ts'
 import type { Wishes } from '../manifests/wishes.ts'
+import { ownValue } from '../own-value.ts'
 import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { PipInstallSize, PipRequest, WheelBytes } from '../tables/wheels.ts'
@@ -92,7 +93,7 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
     return tool ? [{ name, tool }] : []
   })
   for (const { name, tool } of tools) {
-    const bytes = step.input.assumptions[name]
+    const bytes = ownValue(step.input.assumptions, name)
     yield add({
       path: site.pathOf(name),
       key: `${site.group}:${name}`,

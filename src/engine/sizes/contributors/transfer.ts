@@ -7,6 +7,7 @@ import type { Material } from '../compression.ts'
 import { utf8Bytes } from '../context-files.ts'
 import { bundled, type Entry, rebased } from '../file-system.ts'
 import type { Basis } from '../image-size.ts'
+import { ownValue } from '../own-value.ts'
 import { absolute, baseName, fixedPart, hasGlob, unknownDirectory } from '../path.ts'
 import { given, thumb, unknown } from '../rules-of-thumb.ts'
 import { add, type Change, type Step, type World } from '../world.ts'
@@ -268,5 +269,6 @@ const yourNumber = (source: string): Basis => given(`your number for ${source}`)
 /** By the source as written, or without `./` and a final slash. */
 function assumed(source: string, { input }: Step): number | undefined {
   const short = absolute(source, '').slice(1)
-  return input.assumptions[source] ?? input.assumptions[short] ?? input.assumptions[`./${short}`]
+  const own = (name: string) => ownValue(input.assumptions, name)
+  return own(source) ?? own(short) ?? own(`./${short}`)
 }

@@ -23,6 +23,12 @@ const yes = v.optional(v.literal(1))
 /** Keys are short because they are paid for in characters of the link. */
 const Rest = v.strictObject({
   a: pairs(bytes),
+  // Bytes, their rounding, and compressed bytes if known.
+  b: v.optional(
+    v.array(
+      v.union([v.strictTuple([v.string(), bytes, bytes]), v.strictTuple([v.string(), bytes, bytes, bytes])]),
+    ),
+  ),
   c: pairs(bytes),
   i: yes,
   l: pairs(v.picklist([...severities, 'off'])),
@@ -39,6 +45,7 @@ type Rest = v.InferOutput<typeof Rest>
 export function writeRecord({ source, options, line, view }: SharedState): Uint8Array {
   const rest: { [Key in keyof Rest]: Rest[Key] | undefined } = {
     a: pairsOf(options.assumptions, areBytes),
+    b: rowsOf(options.measured),
     c: pairsOf(options.contextSizes, areBytes),
     i: options.ignoresSuppressions ? 1 : undefined,
     l: pairsOf(options.levels),
@@ -77,6 +84,7 @@ function stateOf(rest: Rest, files: readonly (string | undefined)[]): Omit<Share
     ...(named.length > 0 && { files: Object.fromEntries(named) }),
     ...(rest.c && { contextSizes: Object.fromEntries(rest.c) }),
     ...(rest.a && { assumptions: Object.fromEntries(rest.a) }),
+    ...(rest.b && { measured: measuredOf(rest.b) }),
     ...(rest.r && { preset: rest.r }),
     ...(rest.l && { levels: Object.fromEntries(rest.l) }),
     ...(rest.t && { trustedRegistries: rest.t }),
@@ -95,6 +103,24 @@ function pairsOf<Value>(
   const entries = Object.entries(map ?? {}).filter(([, value]) => isValid(value))
   return entries.length > 0 ? entries : undefined
 }
+
+type Row = NonNullable<Rest['b']>[number]
+
+function rowsOf(measured: SharedOptions['measured'] = {}): Row[] | undefined {
+  const rows = Object.entries(measured).flatMap(([name, { bytes, roundedBy, compressed }]): Row[] => {
+    if (![bytes, roundedBy, compressed ?? 0].every(areBytes)) return []
+    return [compressed === undefined ? [name, bytes, roundedBy] : [name, bytes, roundedBy, compressed]]
+  })
+  return rows.length > 0 ? rows : undefined
+}
+
+const measuredOf = (rows: readonly Row[]): NonNullable<SharedOptions['measured']> =>
+  Object.fromEntries(
+    rows.map(([name, bytes, roundedBy, compressed]) => [
+      name,
+      { bytes, roundedBy, ...(compressed !== undefined && { compressed }) },
+    ]),
+  )
 
 const areBytes = (value: number): boolean => v.is(bytes, value)
 

@@ -1,0 +1,174 @@
+import { strFromU8 } from 'fflate'
+import { type Described, describe } from './archive-index.ts'
+import { contentsOf, type LayerInArchive } from './contents.ts'
+import { gunzip } from './gunzip.ts'
+import { parsedJson } from './json-value.ts'
+import { fullAllowance, type LayerFiles, layerReader, plainPath } from './layer-tar.ts'
+import { type ReadImage, unread } from './model.ts'
+import { collector, type Sink } from './sink.ts'
+import { type Content, sniffing } from './sniff.ts'
+import { tarReader } from './tar.ts'
+
+/** A configuration with a long history has some hundred kilobytes. */
+const longestJson = 16 * 1024 * 1024
+
+/** What the archive holds, by path, whatever comes first in it. */
+interface Found {
+  readonly documents: Map<string, unknown>
+  readonly layers: Map<string, LayerInArchive>
+  /** Old archives hold a layer once, and links to it. */
+  readonly links: Map<string, string>
+  readonly problems: Set<string>
+  /** How the outermost file begins. */
+  content: Content | undefined
+  entries: number
+}
+
+/** Reads `docker save` and OCI archives as their bytes come; it never throws and keeps no file's content. */
+export async function readArchive(
+  chunks: AsyncIterable<Uint8Array>,
+  platform = 'linux/amd64',
+): Promise<ReadImage> {
+  const found: Found = {
+    documents: new Map(),
+    layers: new Map(),
+    links: new Map(),
+    problems: new Set(),
+    content: undefined,
+    entries: 0,
+  }
+  const sink = outerSink(found)
+  try {
+    for await (const bytes of chunks) sink.push(bytes)
+  } catch (error) {
+    return unread(
+      `The file could not be read to its end: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+  sink.end()
+  return imageIn(found, platform)
+}
+
+/** The file itself: a tar, perhaps compressed as a whole. */
+function outerSink(found: Found): Sink {
+  const tell = (problem: string) => found.problems.add(`Of the archive: ${problem}`)
+  const tar = (content: Content) => (content === 'tar' ? archiveTar(found) : undefined)
+  return sniffing((content) => {
+    found.content = content
+    return content === 'gzip' ? gunzip(sniffing(tar), tell) : tar(content)
+  })
+}
+
+function archiveTar(found: Found): Sink {
+  const allowance = fullAllowance()
+
+  function blob(path: string, stored: number): Sink {
+    const tell = (problem: string) => found.problems.add(`A layer is not whole (${path}): ${problem}`)
+    const layer = (compressed: number | undefined) =>
+      layerReader(allowance, tell, (files: LayerFiles) => found.layers.set(path, { ...files, compressed }))
+    return sniffing((content) => {
+      switch (content) {
+        case 'tar':
+          return layer(undefined)
+        case 'gzip': {
+          const unpacked = (inner: Content) => (inner === 'tar' ? layer(stored) : undefined)
+          return gunzip(sniffing(unpacked), tell)
+        }
+        case 'zstd':
+          found.problems.add('Layers compressed with zstd cannot be read here')
+          return undefined
+        case 'json':
+          return collector(longestJson, (bytes) => {
+            found.documents.set(path, parsedJson(strFromU8(bytes)))
+          })
+        default:
+          return undefined
+      }
+    })
+  }
+
+  return tarReader(
+    (entry) => {
+      found.entries += 1
+      const path = plainPath(entry.path)
+      if (entry.kind === 'file') return blob(path, entry.bytes)
+      if (entry.kind === 'symlink') found.links.set(path, resolved(path, entry.target))
+      if (entry.kind === 'link') found.links.set(path, plainPath(entry.target))
+      return undefined
+    },
+    (problem) => found.problems.add(`Of the archive: ${problem}`),
+  )
+}
+
+/** `a/layer.tar` → `../b/layer.tar` is `b/layer.tar`. */
+function resolved(path: string, target: string): string {
+  const parts = target.startsWith('/') ? [] : path.split('/').slice(0, -1)
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+function imageIn(found: Found, platform: string): ReadImage {
+  const { documents, layers, links } = found
+  if (found.entries === 0)
+    return unread(
+      found.content === 'zstd'
+        ? 'The file is compressed with zstd, which cannot be read here: unpack it first (zstd -d)'
+        : 'This is no image archive: make one with `docker save IMAGE -o image.tar`',
+    )
+  const layerAt = (path: string): LayerInArchive | undefined =>
+    layers.get(path) ?? layers.get(links.get(path) ?? '')
+  const described = describe(documents, (path) => layerAt(path) !== undefined, platform)
+  if ('why' in described) return unread([described.why, ...found.problems].join('. '))
+  return { kind: 'read', image: imageOf(described, layerAt, found) }
+}
+
+function imageOf(
+  { names, platform, settings, steps, layerPaths, notes }: Described,
+  layerAt: (path: string) => LayerInArchive | undefined,
+  { problems }: Found,
+): Extract<ReadImage, { kind: 'read' }>['image'] {
+  const missing = layerPaths.filter((path) => layerAt(path) === undefined).length
+  const layers = layerPaths.map((path) => layerAt(path) ?? { entries: [], more: 0, compressed: undefined })
+  const { contents, isWhole } = contentsOf(
+    layers,
+    steps.flatMap(({ isLayer }, index) => (isLayer ? [index] : [])),
+  )
+  const byStep = new Map(contents.layers.map((layer) => [layer.step, layer]))
+  const compressed = contents.layers.every((layer) => layer.compressed !== undefined)
+  return {
+    source: 'archive',
+    names,
+    platform,
+    settings,
+    steps: steps.map(({ createdBy }, index) => {
+      const layer = byStep.get(index)
+      return {
+        createdBy,
+        isCut: false,
+        bytes: layer?.bytes ?? 0,
+        roundedBy: 0,
+        ...(layer?.compressed !== undefined && { compressed: layer.compressed }),
+      }
+    }),
+    total: {
+      bytes: sumOf(contents.layers, ({ bytes }) => bytes),
+      roundedBy: 0,
+      ...(compressed && { compressed: sumOf(contents.layers, (layer) => layer.compressed ?? 0) }),
+    },
+    contents,
+    notes: [
+      ...notes,
+      ...(missing > 0
+        ? [`${missing} of ${layers.length} layers could not be read: their bytes are missing here`]
+        : []),
+      ...(isWhole ? [] : ['There are more files than are told apart: their bytes count, their names do not']),
+      ...problems,
+    ],
+  }
+}
+
+const sumOf = <Item>(items: readonly Item[], bytesOf: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + bytesOf(item), 0)

@@ -1,0 +1,68 @@
+import type { LayerContents, RealImage } from '../image/model.ts'
+import type { Amount } from '../sizes/amount.ts'
+import type { Weighed } from '../sizes/measured.ts'
+import { plainBlanks } from '../text/blanks.ts'
+import type { ReadFile } from './formats/file-result.ts'
+
+/** A part of a real image beside what the text would have told. */
+export interface RealLayer {
+  readonly kind: 'base' | 'layer' | 'changed' | 'stranger'
+  /** Undefined for the base and for what fits no instruction. */
+  readonly line: number | undefined
+  /** The base image, the instruction as it reads now, or what the builder wrote. */
+  readonly what: string
+  readonly weighed: Weighed
+  /** Undefined where the text tells nothing, or nothing in full. */
+  readonly estimated: Amount | undefined
+  readonly contents: LayerContents | undefined
+}
+
+/** The base and the layers above it, lowest first; undefined when there is no image to compare with. */
+export function realLayers({ source, report, real }: ReadFile): readonly RealLayer[] | undefined {
+  if (!real) return undefined
+  const { image, fit } = real
+  const shipped = report.size.stages.filter(({ ships }) => ships)
+  const byLine = new Map(shipped.flatMap(({ layers }) => layers).map((layer) => [layer.line, layer]))
+  const base: RealLayer | undefined = fit.base && {
+    kind: 'base',
+    line: undefined,
+    what: fit.base.image,
+    weighed: fit.base,
+    estimated: shipped[0]?.baseContributor.estimated,
+    contents: undefined,
+  }
+  const fitted = fit.layers.map(({ step, line, isChanged }): [number, RealLayer] => {
+    const layer = byLine.get(line)
+    const ownEstimate = layer && layer.unknowns === 0 ? layer.bytes : undefined
+    return [
+      step,
+      {
+        kind: isChanged ? 'changed' : 'layer',
+        line,
+        ...stepOf(image, step),
+        what: layer ? onOneLine(source.slice(layer.at.start, layer.at.end)) : '',
+        estimated: isChanged ? ownEstimate : layer?.estimated,
+      },
+    ]
+  })
+  const strangers = fit.strangers.map((step): [number, RealLayer] => [
+    step,
+    { kind: 'stranger', line: undefined, ...stepOf(image, step), estimated: undefined },
+  ])
+  const layers = [...fitted, ...strangers].sort(([a], [b]) => a - b).map(([, layer]) => layer)
+  return [...(base ? [base] : []), ...layers]
+}
+
+function stepOf(
+  { steps, contents }: RealImage,
+  index: number,
+): Pick<RealLayer, 'what' | 'weighed' | 'contents'> {
+  const step = steps[index]
+  return {
+    what: step?.createdBy ?? '',
+    weighed: { bytes: 0, roundedBy: 0, ...step },
+    contents: contents?.layers.find((layer) => layer.step === index),
+  }
+}
+
+const onOneLine = (text: string): string => plainBlanks(text.replaceAll('\\\n', ' '))

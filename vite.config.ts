@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { fitDockerfileAst } from './scripts/build/dockerfile-ast.ts'
+import { serviceWorker } from './scripts/build/service-worker.ts'
 import { thirdPartyNotices } from './scripts/build/third-party-notices.ts'
 import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
 
@@ -22,7 +23,13 @@ export default defineConfig(({ isSsrBuild = false }) => {
   return {
     // Relative, so that the page works at a domain's root and under /repo/ alike.
     base: './',
-    plugins: [react(), tailwindForOurCss(), fitDockerfileAst(), notices.main],
+    plugins: [
+      react(),
+      tailwindForOurCss(),
+      fitDockerfileAst(),
+      notices.main,
+      ...(isSsrBuild ? [] : [serviceWorker()]),
+    ],
     worker: {
       format: 'es',
       plugins: () => [fitDockerfileAst(), dropRuleTexts(), notices.worker],

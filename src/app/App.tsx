@@ -19,6 +19,7 @@ import { useReport } from './use-report.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 import { useTrouble } from './use-trouble.ts'
+import { useUpdates } from './use-updates.ts'
 import { useVerbs } from './use-verbs.ts'
 import { Workbench } from './Workbench.tsx'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
@@ -56,6 +57,8 @@ export function App({ drafts, createAnalyst }: Props) {
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
   const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
 
+  const reload = useUpdates(known?.awaitsTables === false, state, stored.list, dispatch)
+
   useEffect(() => lastSource.set(state.source), [state.source])
   useShortcuts({
     onStep: verbs.onStep,
@@ -83,7 +86,7 @@ export function App({ drafts, createAnalyst }: Props) {
           <Notices
             notices={state.notices}
             undo={state.undo}
-            onAct={verbs.onNotice}
+            onAct={(does) => (does === 'reload' ? reload() : dispatch(does))}
             onDismiss={verbs.onDismiss}
             onUndo={verbs.onUndo}
             onForgetUndo={verbs.onForgetUndo}

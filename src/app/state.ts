@@ -25,7 +25,7 @@ export interface Notice {
   readonly id: string
   readonly tone: 'info' | 'warning' | 'error'
   readonly text: string
-  readonly action?: { readonly label: string; readonly does: Action }
+  readonly action?: { readonly label: string; readonly does: Action | 'reload' }
 }
 
 export interface State extends Work {

@@ -77,7 +77,6 @@ export function useVerbs(now: Surroundings) {
       onForgetSizes: () => dispatch({ kind: 'forget-context' }),
       onOptions: (options: State['options'], note?: string) =>
         dispatch({ kind: 'set-options', options, ...(note !== undefined && { note }) }),
-      onNotice: (action: Action) => dispatch(action),
       onDismiss: (id: string) => dispatch({ kind: 'dismiss', id }),
       onUndo: () => dispatch({ kind: 'undo' }),
       onForgetUndo: () => dispatch({ kind: 'forget-undo' }),

@@ -1,9 +1,8 @@
 import { Check, Copy, Download, Share2, TriangleAlert } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
-import { lineMap } from '../../engine/text/line-map.ts'
+import { addressOf } from '../address-of.ts'
 import { lengthAdvice, secretsIn } from '../share/advice.ts'
-import { encode } from '../share/codec.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { download } from '../ui/download.ts'
@@ -38,12 +37,6 @@ export function ShareDialog({ state, report, onShared, onClose }: Props) {
       </div>
     </Modal>
   )
-}
-
-function addressOf({ source, options, selection, view }: State): string {
-  const line = selection && lineMap(source).positionAt(selection.start).line
-  const { origin, pathname, search } = location
-  return `${origin}${pathname}${search}${encode({ source, options, line, view: view === 'code' ? undefined : view })}`
 }
 
 function LinkField({

@@ -61,6 +61,8 @@ function takeOver({ waiting }: ServiceWorkerRegistration) {
   if (!waiting) return location.reload()
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
   tell(waiting, { kind: 'take-over' })
+  // The older worker may still be busy keeping files. The network has the newer page all the same.
+  setTimeout(() => location.reload(), 1_500)
 }
 
 /** Whether the build of that worker is the one this page was made of. */

@@ -13,11 +13,14 @@ export function useUpdates(
   drafts: readonly Draft[],
   dispatch: Dispatch<Action>,
 ) {
+  const hasStarted = useRef(false)
   const moveOn = useRef<(state: State, drafts: readonly Draft[]) => void>(() => location.reload())
 
   useEffect(() => {
     if (!isSettled || !import.meta.env.PROD || !('serviceWorker' in navigator) || !browserStorage()) return
     const timer = setTimeout(async () => {
+      if (hasStarted.current) return
+      hasStarted.current = true
       try {
         const { keepInAddress, newerNotice, startOffline } = await import('./offline.ts')
         await startOffline((takeOver) => {

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
+import type { EmbedOptions } from './embed/options.ts'
 import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { litOf, type State } from './state.ts'
@@ -22,17 +23,20 @@ interface Props {
   readonly isDark: boolean
   readonly tabMovesFocus: boolean
   readonly verbs: Verbs
+  /** In a frame there may be room for one part only. */
+  readonly embedded?: EmbedOptions['view']
   readonly onCursor: (offset: number) => void
 }
 
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
-  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, onCursor } = props
+  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, embedded, onCursor } = props
   const [viewport] = useState(lineViewport)
   const [panelWidth, setPanelWidth] = useState(480)
   const isNarrow = useMedia(narrow)
   const isCoarse = useMedia('(pointer: coarse)')
-  const showsCode = !isPhone || state.view === 'code'
+  const showsCode = embedded !== 'layers' && (!isPhone || state.view === 'code')
+  const showsPanel = embedded !== 'code' && (!isPhone || state.view !== 'code')
   const isSettled = useSettled(known !== undefined)
   const lit = litOf(state)
   const findings = useMemo(
@@ -64,7 +68,7 @@ export function Workbench(props: Props) {
             jump={{ span: state.selection, count: state.jumps }}
             viewport={viewport}
             tabMovesFocus={tabMovesFocus}
-            isReadOnly={false}
+            isReadOnly={verbs.isReadOnly ?? false}
             onChange={verbs.onType}
             onCursor={onCursorMove}
             onHover={verbs.onHover}
@@ -85,7 +89,7 @@ export function Workbench(props: Props) {
           </Suspense>
         </div>
       </div>
-      {!isPhone && (
+      {!isPhone && showsCode && showsPanel && (
         <Splitter
           label="Width of the panel"
           width={panelWidth}
@@ -94,13 +98,20 @@ export function Workbench(props: Props) {
           onChange={setPanelWidth}
         />
       )}
-      {(!isPhone || state.view !== 'code') && (
+      {showsPanel && (
         <div
           className="flex min-h-0 shrink-0 flex-col bg-canvas"
-          style={isPhone ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
+          style={isPhone || !showsCode ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
           data-pane
         >
-          <SidePanel state={state} known={known} isPhone={isPhone} lit={lit} verbs={verbs} />
+          <SidePanel
+            state={state}
+            known={known}
+            lit={lit}
+            verbs={verbs}
+            hasTabs={!isPhone && embedded !== 'layers'}
+            isEmbedded={embedded !== undefined}
+          />
         </div>
       )}
     </div>

@@ -14,7 +14,10 @@ interface Surroundings {
 }
 
 /** Everything that panels can ask for, under names that never change identity. */
-export type Verbs = ReturnType<typeof useVerbs>
+export type Verbs = ReturnType<typeof useVerbs> & {
+  /** The text is only shown: nothing may offer to change it. */
+  readonly isReadOnly?: boolean
+}
 
 export function useVerbs(now: Surroundings) {
   const { dispatch } = now

@@ -2,6 +2,9 @@ import { createServer } from 'node:net'
 import { type BrowserContext, test as base, chromium, expect } from '@playwright/test'
 import lighthouse from 'lighthouse'
 
+/** 95 is what a machine with nothing else to do must find; one with too few processors finds less, and varies. */
+const leastPerformance = 75
+
 /** A browser of its own whose debugging port Lighthouse may use. */
 const test = base.extend<{ readonly port: number }>({
   async port({ launchOptions }, use, info) {
@@ -63,8 +66,5 @@ test('Lighthouse finds the page quick: the median of three loads', async ({ port
   console.log(
     `Lighthouse performance: ${runs.map((run) => run.scoreOf('performance')).join(', ')}. ${median?.lost}`,
   )
-  // 95 is the aim, on a machine with nothing else to do; the browser tests beside this one take their share.
   expect(score, median?.lost).toBeGreaterThanOrEqual(leastPerformance)
 })
-
-const leastPerformance = 70

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test, wasteful } from './drydock.ts'
 
-/** The page in a frame of another one, of another origin. */
+/** The page in a frame of another one. */
 async function embed(page: Page, baseURL: string | undefined, parameters: string, width = 1000) {
   const address = `${baseURL}?plain&${parameters}`
+  const body = `<title>Somebody's article</title><link rel="icon" href="data:,"><iframe title="Drydock" width="${width}" height="700" src="${address}"></iframe>`
+  await page.route('**/article.html', (route) => route.fulfill({ contentType: 'text/html', body }))
   await page.goto('about:blank')
-  await page.setContent(
-    `<title>Somebody's article</title><iframe title="Drydock" width="${width}" height="700" src="${address}"></iframe>`,
-  )
+  await page.goto('./article.html')
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('region', { name: 'Image size' })).toHaveAttribute('aria-busy', 'false')
   const inside = page.frames()[1]

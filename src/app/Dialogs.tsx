@@ -20,7 +20,7 @@ export default function Dialogs({ state, dispatch, known, analyst, onShared }: P
   const report = known?.source === state.source ? known.report : undefined
   if (state.dialog === 'help') return <HelpDialog onClose={close} />
   if (state.dialog === 'share') {
-    return <ShareDialog state={state} report={report} onShared={onShared} onClose={close} />
+    return <ShareDialog state={state} report={report} analyst={analyst} onShared={onShared} onClose={close} />
   }
   if (state.dialog !== 'review' || !report) return null
   return (

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { Drydock, expect, test, wasteful } from './drydock.ts'
 
 test('paste, see, fix, watch the size fall, take it back, share, and find the same behind the link', async ({
@@ -72,4 +73,29 @@ test('all fixes are reviewed as a diff, applied at once, and taken back with one
 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => drydock.whatIsShown()).toEqual(before)
+})
+
+test('the result leaves as a picture, as a badge and as a patch', async ({ drydock, page }) => {
+  await drydock.open()
+  await drydock.paste(wasteful)
+  await expect(drydock.finding('Keep pip from storing what it downloads')).toBeVisible()
+  await page.getByRole('button', { name: 'Share' }).click()
+
+  const saved = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
+  }
+  const card = await saved('Card as PNG')
+  expect(card.name).toBe('drydock.png')
+  // The signature of PNG, and the width and height in its first chunk.
+  expect(card.content.toString('latin1', 1, 4)).toBe('PNG')
+  expect([card.content.readUInt32BE(16), card.content.readUInt32BE(20)]).toEqual([2400, 1260])
+
+  const patch = await saved('Download Patch')
+  expect(patch.content.toString()).toContain('+++ Dockerfile')
+  const badge = await saved('Badge as SVG')
+  expect(badge.content.toString()).toMatch(/^<svg .*drydock/)
 })

@@ -18,5 +18,5 @@ test('changes far apart are hunks of their own, near ones are one', () => {
 
 test('equal texts have no diff, and a new file is all added', () => {
   expect(unifiedDiff('f', 'a\n', 'a\n')).toBe('')
-  expect(unifiedDiff('f', '', 'a\nb\n')).toBe('--- f\n+++ f\n@@ -0,0 +1,2 @@\n+a\n+b\n')
+  expect(unifiedDiff('f', '', 'a\nb\n')).toBe('--- /dev/null\n+++ f\n@@ -0,0 +1,2 @@\n+a\n+b\n')
 })

@@ -1,27 +1,31 @@
-import { Check, Copy, Download, Share2, TriangleAlert } from 'lucide-react'
+import { Check, Copy, Share2, TriangleAlert } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
+import type { Analyst } from '../../worker/client.ts'
 import { addressOf } from '../address-of.ts'
 import { lengthAdvice, secretsIn } from '../share/advice.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
-import { download } from '../ui/download.ts'
 import { Modal } from '../ui/Modal.tsx'
-import { exportsOf } from './exports.ts'
+import { Exports } from './Exports.tsx'
+import { Pictures } from './Pictures.tsx'
 import { useCopy } from './use-copy.ts'
+import { usePatched } from './use-patched.ts'
 
 interface Props {
   readonly state: State
   /** Of exactly this text; undefined while it is being analysed. */
   readonly report: Report | undefined
+  readonly analyst: Analyst
   readonly onShared: () => void
   readonly onClose: () => void
 }
 
 /** A link that holds the work itself, and the report in the forms that others read. */
-export function ShareDialog({ state, report, onShared, onClose }: Props) {
+export function ShareDialog({ state, report, analyst, onShared, onClose }: Props) {
   const url = useMemo(() => addressOf(state), [state])
   const { copied, copy } = useCopy()
+  const patched = usePatched(state, analyst)
   const show = useEffectEvent(() => {
     history.replaceState(null, '', url)
     onShared()
@@ -33,7 +37,12 @@ export function ShareDialog({ state, report, onShared, onClose }: Props) {
       <div className="space-y-4 overflow-y-auto p-4">
         <SecretWarning report={report} />
         <LinkField url={url} isCopied={copied === 'link'} onCopy={() => copy('link', url)} />
-        {report && <Exports state={state} report={report} copied={copied} onCopy={copy} />}
+        {report && (
+          <>
+            <Exports source={state.source} report={report} patched={patched} copied={copied} onCopy={copy} />
+            <Pictures url={url} report={report} copied={copied} onCopy={copy} />
+          </>
+        )}
       </div>
     </Modal>
   )
@@ -100,36 +109,3 @@ function SecretWarning({ report }: { readonly report: Report | undefined }) {
     </p>
   )
 }
-
-interface ExportsProps {
-  readonly state: State
-  readonly report: Report
-  readonly copied: string | undefined
-  readonly onCopy: (name: string, text: string) => void
-}
-
-const Exports = ({ state, report, copied, onCopy }: ExportsProps) => (
-  <section>
-    <h3 className="font-medium">Report</h3>
-    <ul className="mt-1 divide-y divide-line rounded-lg border border-line">
-      {exportsOf(state.source, report).map(({ name, hint, file, type, text }) => (
-        <li key={name} className="flex items-center gap-2 px-3 py-1.5">
-          <span className="min-w-0 flex-1">
-            {name} <span className="text-muted text-xs">{hint}</span>
-          </span>
-          <Button look="quiet" onClick={() => onCopy(name, text())} aria-label={`Copy ${name}`}>
-            {copied === name ? (
-              <Check className="size-3.5" aria-hidden="true" />
-            ) : (
-              <Copy className="size-3.5" aria-hidden="true" />
-            )}
-            {copied === name ? 'Copied' : 'Copy'}
-          </Button>
-          <Button look="quiet" onClick={() => download(file, type, text())} aria-label={`Download ${name}`}>
-            <Download className="size-3.5" aria-hidden="true" />
-          </Button>
-        </li>
-      ))}
-    </ul>
-  </section>
-)

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json'
+import { unifiedDiff } from '../../engine/report/diff.ts'
 import { toJson } from '../../engine/report/formats/json.ts'
 import { toMarkdown } from '../../engine/report/formats/markdown.ts'
 import { toSarif } from '../../engine/report/formats/sarif.ts'
@@ -13,8 +14,22 @@ export interface Export {
   readonly text: () => string
 }
 
-export function exportsOf(source: string, report: Report): Export[] {
+/** The Dockerfile and the companion files that fixes have changed. */
+export interface Patched {
+  readonly source: string
+  readonly changed: readonly { readonly name: string; readonly before: string; readonly after: string }[]
+}
+
+const patchOf = (source: string, { source: after, changed }: Patched): string =>
+  [
+    unifiedDiff('Dockerfile', source, after),
+    ...changed.map((file) => unifiedDiff(file.name, file.before, file.after)),
+  ].join('')
+
+/** Every form that the report has; the patch is left out while there is nothing to patch. */
+export function exportsOf(source: string, report: Report, patched: Patched | undefined): Export[] {
   const files = [{ path: 'Dockerfile', source, report }]
+  const patch = patched ? patchOf(source, patched) : ''
   return [
     {
       name: 'Markdown',
@@ -37,6 +52,17 @@ export function exportsOf(source: string, report: Report): Export[] {
       type: 'application/json',
       text: () => toSarif(files, version),
     },
+    ...(patch === ''
+      ? []
+      : [
+          {
+            name: 'Patch',
+            hint: 'all safe fixes, for git apply -p0',
+            file: 'drydock.patch',
+            type: 'text/x-diff',
+            text: () => patch,
+          },
+        ]),
     {
       name: 'Dockerfile',
       hint: 'the text itself',

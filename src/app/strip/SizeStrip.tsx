@@ -2,10 +2,10 @@ import { WandSparkles } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { segmentsOf } from '../segments.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
 import { StackedBar } from './StackedBar.tsx'
-import { segmentsOf } from './segments.ts'
 
 interface Props {
   readonly report: Report | undefined

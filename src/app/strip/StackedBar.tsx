@@ -1,6 +1,6 @@
 import { overlap, type Span } from '../../engine/text/span.ts'
+import type { Segment } from '../segments.ts'
 import { formatBytes } from '../ui/bytes.ts'
-import type { Segment } from './segments.ts'
 
 interface Props {
   readonly segments: readonly Segment[]

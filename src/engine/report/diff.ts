@@ -83,7 +83,7 @@ function hunksOf(lines: readonly Line[]): readonly Hunk[] {
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))
 
-/** Both texts as one unified diff; empty when they are equal. */
+/** Both texts as one unified diff, for `git apply -p0`; empty when they are equal. An empty text is no file yet. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const lines = changes(linesOf(before), linesOf(after))
   const hunks = hunksOf(lines)
@@ -103,5 +103,5 @@ export function unifiedDiff(path: string, before: string, after: string): string
     const head = `@@ -${start(old, oldCount)},${oldCount} +${start(fresh, freshCount)},${freshCount} @@`
     return [head, ...shown.map(({ mark, text }) => mark + text)].join('\n')
   })
-  return `${[`--- ${path}`, `+++ ${path}`, ...texts].join('\n')}\n`
+  return `${[`--- ${before === '' ? '/dev/null' : path}`, `+++ ${path}`, ...texts].join('\n')}\n`
 }

@@ -1,5 +1,5 @@
 import { bytesText, savingText, totalText } from '../../sizes/bytes-text.ts'
-import { severities } from '../order.ts'
+import { countsBySeverity } from '../counts.ts'
 import type { Severity } from '../report.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'
@@ -89,13 +89,7 @@ function fileText(file: FileResult, paint: Paint): string {
 function summaryText(files: readonly FileResult[]): string {
   const findings = files.filter(isRead).flatMap(({ report }) => report.findings)
   const unread = files.filter((file) => !isRead(file)).length
-  const parts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
-    if (count === 0) return []
-    return [
-      severity === 'error' || severity === 'warning' ? counted(count, severity) : `${count} ${severity}`,
-    ]
-  })
+  const parts = countsBySeverity(findings)
   const fixable = findings.filter(({ fix }) => fix?.safety === 'safe').length
   return [
     findings.length === 0 ? 'No findings' : `${counted(findings.length, 'finding')} (${parts.join(', ')})`,

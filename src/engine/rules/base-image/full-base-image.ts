@@ -13,7 +13,8 @@ export default defineRule({
     program that only runs needs none of it: the slim variant is several hundred
     megabytes smaller and has fewer packages to keep patched.
   `,
-  unless: 'Something compiles in this stage, or needs a library that the slim variant lacks.',
+  unless:
+    'Something compiles in this stage with headers that it does not install, or needs a library that the slim variant lacks.',
   fix: 'review',
   examples: [
     {
@@ -24,6 +25,12 @@ export default defineRule({
       fixed: `
         FROM python:3.13-slim
         CMD ["python", "-m", "http.server"]
+      `,
+    },
+    {
+      bad: `
+        FROM «python:3.13»
+        RUN apt-get update && apt-get install -y gcc libpq-dev && rm -rf /var/lib/apt/lists/*
       `,
     },
     { good: 'FROM python:3.13-slim' },
@@ -47,7 +54,7 @@ export default defineRule({
     if (!image || stage.base.kind !== 'image' || !stage.isShipped) return
     const { tag } = stage.base.image
     const { slimVariant } = imageFacts(stage.base.image)
-    if (slimVariant === undefined || tag === undefined || compiles(stage)) return
+    if (slimVariant === undefined || tag === undefined || leansOnBase(stage)) return
     const at = image.text.lastIndexOf(`:${tag}`)
     const start = image.span.start + at + 1
     return {
@@ -64,17 +71,25 @@ export default defineRule({
   },
 })
 
-/** Headers or a compiler are installed or called: the slim variant would lack them. */
-const compiles = ({ runs }: Stage): boolean =>
-  runs.some(
-    ({ installs, commands }) =>
-      installs.some(needsHeaders) || commands.some(({ program }) => builders.has(program)),
-  )
+/** Something is compiled with what only the full image brings: the stage itself does not install it. */
+function leansOnBase({ runs }: Stage): boolean {
+  const installed = new Set(runs.flatMap(({ installs }) => installs.flatMap(namesIn)))
+  const brings = (program: string): boolean => bringers[program]?.some((name) => installed.has(name)) ?? true
+  const called = runs.flatMap(({ commands }) => commands.map(({ program }) => program))
+  const hasHeaders = [...installed].some((name) => name.endsWith('-dev'))
+  return called.some((program) => !brings(program)) || (hasHeaders && !brings('gcc'))
+}
 
-const builders = new Set(['make', 'gcc', 'g++', 'cc', 'cmake', './configure', 'node-gyp', 'git'])
+const namesIn = ({ packages }: Install): string[] => packages.flatMap(({ name }) => name ?? [])
 
-const needsHeaders = ({ packages }: Install): boolean =>
-  packages.some(
-    ({ name }) =>
-      name !== undefined && (name.endsWith('-dev') || name === 'build-essential' || name === 'gcc'),
-  )
+/** Programs that build, and the packages that bring each of them. */
+const bringers: Readonly<Record<string, readonly string[]>> = {
+  './configure': ['build-essential'],
+  cc: ['gcc', 'build-essential'],
+  cmake: ['cmake'],
+  'g++': ['g++', 'build-essential'],
+  gcc: ['gcc', 'build-essential'],
+  git: ['git'],
+  make: ['make', 'build-essential'],
+  'node-gyp': ['build-essential'],
+}

@@ -1,5 +1,5 @@
-import type { ImageSize, StageSize } from '../../engine/sizes/image-size.ts'
-import type { Span } from '../../engine/text/span.ts'
+import type { ImageSize, StageSize } from '../engine/sizes/image-size.ts'
+import type { Span } from '../engine/text/span.ts'
 
 /** One piece of the image that ships. */
 export interface Segment {

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exportsOf } from '../../../src/app/sharing/exports.ts'
+import { analyze } from '../../../src/engine/analyze.ts'
+
+const source = 'FROM debian:13\nRUN apt-get update\n# a comment\nUSER 1000\n'
+const report = analyze(source)
+
+/** The folder's files after `git apply` has taken the patch. */
+function applied(patch: string, names: readonly string[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'drydock-'))
+  try {
+    writeFileSync(join(folder, 'Dockerfile'), source)
+    writeFileSync(join(folder, 'drydock.patch'), patch)
+    execFileSync('git', ['apply', '-p0', 'drydock.patch'], { cwd: folder })
+    return names.map((name) => readFileSync(join(folder, name), 'utf8'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+describe('the patch', () => {
+  test('is taken by git, new files included', () => {
+    const after = source.replace('apt-get update', 'apt-get update && rm -rf /var/lib/apt/lists/*')
+    const changed = [{ name: '.dockerignore', before: '', after: '.git\n.env\n' }]
+    const patch = exportsOf(source, report, { source: after, changed }).find(({ name }) => name === 'Patch')
+    expect(applied(patch?.text() ?? '', ['Dockerfile', '.dockerignore'])).toEqual([after, '.git\n.env\n'])
+  })
+
+  test('is not offered when nothing changes, nor before the fixes are made', () => {
+    for (const patched of [undefined, { source, changed: [] }]) {
+      expect(exportsOf(source, report, patched).map(({ name }) => name)).not.toContain('Patch')
+    }
+  })
+})

@@ -28,6 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
   // The service worker: one file that imports no code, and the messages it understands.
   offline: [],
+  // Documents written when the site is built.
+  handbook: ['app/ui', 'app/samples', 'worker', 'engine/analyze', ...shown()],
   // Where panels meet.
   app: ['app/*', 'worker', 'type offline', ...shown()],
 }

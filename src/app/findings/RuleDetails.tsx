@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Example } from '../../engine/rules/rule.ts'
 import { dedent } from '../../engine/text/dedent.ts'
+import { paragraphs } from '../../engine/text/paragraphs.ts'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { useRule } from './use-handbook.ts'
@@ -27,6 +28,16 @@ export function RuleDetails({ name, codes }: { readonly name: string; readonly c
           )}
         </>
       )}
+      <p>
+        <a
+          className="text-accent underline"
+          href={`./handbook/rules/${name}.html`}
+          target="_blank"
+          rel="noopener"
+        >
+          {name} in the handbook
+        </a>
+      </p>
       {codes.length > 0 && (
         <p className="text-xs">
           Also known as{' '}
@@ -41,12 +52,6 @@ export function RuleDetails({ name, codes }: { readonly name: string; readonly c
     </div>
   )
 }
-
-const paragraphs = (text: string): string[] =>
-  dedent(text)
-    .trim()
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
 
 const unmarked = (text: string): string => dedent(text).trim().replace(/[«»]/g, '')
 

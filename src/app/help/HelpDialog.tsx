@@ -44,6 +44,13 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
           A layer is sealed when its instruction ends. What a later layer deletes still ships; it is drawn in
           orange.
         </p>
+        <h3 className="pt-2 font-medium text-text">Handbook</h3>
+        <p>
+          <a className="text-accent underline" href="./handbook/" target="_blank" rel="noopener">
+            Every rule and every example
+          </a>{' '}
+          has a page of its own, with the reason and what to do.
+        </p>
         <h3 className="pt-2 font-medium text-text">Where your text goes</h3>
         <p>
           Nowhere. It is analysed in this page and kept in this browser. A share link holds the text itself,

@@ -27,11 +27,9 @@ export function bundleSizes() {
   const editor = keys.filter((key) => manifest[key].isDynamicEntry && /monaco/i.test(key))
   const worker = assets.filter((name) => /worker.*\.js$/.test(name))
   const tables = readdirSync(tableData).map((name) => {
-    const stem = name.replace(/\.[^.]*$/, '-')
-    return {
-      name,
-      files: assets.filter((file) => file.startsWith(`assets/${stem}`) && !file.endsWith('.map')),
-    }
+    // `debian-bookworm` is not the start of `debian-bookworm-more`: what follows is a hash of eight.
+    const chunk = new RegExp(`^assets/${name.replace(/\.[^.]*$/, '')}-[\\w-]{8}\\.js$`)
+    return { name, files: assets.filter((file) => chunk.test(file)) }
   })
 
   const part = (what, files, unit, allowed, why) => {

@@ -13,12 +13,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/sizes': [...engine('text', 'facts'), 'type engine/options'],
   // Options are nothing but types, and name what they set: levels of rules, tables of sizes.
   'engine/options': ['type engine/rules', 'type engine/sizes'],
-  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options'),
-  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options'),
+  'engine/rebuild': engine('text', 'facts', 'sizes'),
+  'engine/report': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'options', 'rebuild'),
+  'engine/analyzer': engine('text', 'syntax', 'facts', 'rules', 'sizes', 'report', 'options', 'rebuild'),
   'engine/analyze': engine('analyzer', 'sizes'),
-  worker: engine('text', 'sizes', 'report', 'analyzer', 'options'),
+  'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
+  worker: engine('text', 'sizes', 'rebuild', 'rebuild-of', 'report', 'analyzer', 'options'),
   // The tables of package managers name the manifests worth reading.
-  cli: ['package.json', ...engine('text', 'facts', 'rules', 'sizes', 'report', 'analyze', 'options')],
+  cli: [
+    'package.json',
+    ...engine('text', 'facts', 'rules', 'sizes', 'report', 'rebuild', 'rebuild-of', 'analyze', 'options'),
+  ],
   'app/ui': ['type engine/rules', 'engine/sizes'],
   // What panels share besides looks.
   'app/samples': ['worker', ...shown()],
@@ -36,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** What the page shows of the engine; the analysis itself runs in the worker. */
 function shown() {
-  return engine('text', 'rules', 'sizes', 'report', 'options')
+  return engine('text', 'rules', 'sizes', 'rebuild', 'report', 'options')
 }
 
 function engine(...names: readonly string[]) {

@@ -112,6 +112,7 @@ export function App({ drafts, createAnalyst }: Props) {
           isPhone={isPhone}
           isDark={theme.isDark}
           tabMovesFocus={tabMovesFocus}
+          analyst={analyst}
           verbs={verbs}
           onCursor={setCursor}
         />

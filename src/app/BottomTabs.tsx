@@ -1,4 +1,4 @@
-import { Code, Layers, ListChecks } from 'lucide-react'
+import { Code, Layers, ListChecks, RefreshCw } from 'lucide-react'
 import type { View } from './state.ts'
 
 interface Props {
@@ -11,6 +11,7 @@ const tabs = [
   { view: 'code', text: 'Code', Icon: Code },
   { view: 'findings', text: 'Findings', Icon: ListChecks },
   { view: 'layers', text: 'Layers', Icon: Layers },
+  { view: 'cache', text: 'Cache', Icon: RefreshCw },
 ] as const
 
 /** A phone's way between the views, within reach of the thumb. */

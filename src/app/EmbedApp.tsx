@@ -94,6 +94,7 @@ export function EmbedApp() {
           isPhone={isPhone}
           isDark={isDark}
           tabMovesFocus={tabMovesFocus}
+          analyst={analyst}
           verbs={isReadOnly ? { ...verbs, isReadOnly } : verbs}
           embedded={view}
           onCursor={setCursor}

@@ -1,6 +1,9 @@
 import { Suspense } from 'react'
+import { lineMap } from '../engine/text/line-map.ts'
 import type { Span } from '../engine/text/span.ts'
+import type { Analyst } from '../worker/client.ts'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
+import type { View as SharedView } from './share/codec.ts'
 import type { State } from './state.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { type Tab, Tabs } from './ui/Tabs.tsx'
@@ -9,6 +12,7 @@ import type { Verbs } from './use-verbs.ts'
 
 // Nothing but the findings is needed at the start.
 const LayersPanel = lazyPart(async () => (await import('./layers/LayersPanel.tsx')).default)
+const CachePanel = lazyPart(async () => (await import('./cache/CachePanel.tsx')).default)
 const FilesPanel = lazyPart(async () => (await import('./files/FilesPanel.tsx')).default)
 const SettingsPanel = lazyPart(async () => (await import('./settings/SettingsPanel.tsx')).default)
 
@@ -20,18 +24,20 @@ interface Props {
   /** In a frame there are findings and layers, and no settings. */
   readonly isEmbedded: boolean
   readonly lit: Span | undefined
+  readonly analyst: Analyst
   readonly verbs: Verbs
 }
 
-type PanelName = 'findings' | 'layers' | 'files' | 'settings'
+type PanelName = SharedView
 
 /** The tabs beside the editor. */
-export function SidePanel({ state, known, hasTabs, isEmbedded, lit, verbs }: Props) {
+export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, verbs }: Props) {
   const current = panelOf(state)
   const files = Object.keys(state.options.files ?? {}).length
   const tabs: Tab<PanelName>[] = [
     { name: 'findings', label: 'Findings', ...(known && { count: known.report.findings.length }) },
     { name: 'layers', label: 'Layers' },
+    { name: 'cache', label: 'Cache' },
     { name: 'files', label: 'Files', ...(files > 0 && { count: files }) },
     { name: 'settings', label: 'Settings' },
   ]
@@ -52,15 +58,14 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, verbs }: Pro
       >
         <h2 className="sr-only">{tabs.find(({ name }) => name === current)?.label}</h2>
         <Suspense>
-          <Panel name={current} state={state} known={known} lit={lit} verbs={verbs} />
+          <Panel name={current} state={state} known={known} lit={lit} analyst={analyst} verbs={verbs} />
         </Suspense>
       </div>
     </>
   )
 }
 
-const panelOf = ({ view }: State): PanelName =>
-  view === 'layers' || view === 'files' || view === 'settings' ? view : 'findings'
+const panelOf = ({ view }: State): PanelName => (view === 'code' ? 'findings' : view)
 
 const noNumbers: Readonly<Record<string, number>> = {}
 const noTexts: Readonly<Record<string, string>> = {}
@@ -69,8 +74,8 @@ function Panel({
   name,
   state,
   known,
-
   lit,
+  analyst,
   verbs,
 }: Omit<Props, 'hasTabs' | 'isEmbedded'> & { readonly name: PanelName }) {
   const { options } = state
@@ -94,6 +99,19 @@ function Panel({
         source={known.source}
         lit={lit}
         assumptions={options.assumptions ?? noNumbers}
+        verbs={verbs}
+      />
+    )
+  }
+  if (name === 'cache') {
+    return (
+      <CachePanel
+        analyst={analyst}
+        report={known.report}
+        source={known.source}
+        options={options}
+        line={state.selection && lineMap(state.source).positionAt(state.selection.start).line}
+        lit={lit}
         verbs={verbs}
       />
     )

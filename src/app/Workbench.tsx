@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
+import type { Analyst } from '../worker/client.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
 import type { EmbedOptions } from './embed/options.ts'
@@ -22,6 +23,7 @@ interface Props {
   readonly isPhone: boolean
   readonly isDark: boolean
   readonly tabMovesFocus: boolean
+  readonly analyst: Analyst
   readonly verbs: Verbs
   /** In a frame there may be room for one part only. */
   readonly embedded?: EmbedOptions['view']
@@ -30,7 +32,8 @@ interface Props {
 
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
-  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, verbs, embedded, onCursor } = props
+  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, analyst, verbs, embedded, onCursor } =
+    props
   const [viewport] = useState(lineViewport)
   const [panelWidth, setPanelWidth] = useState(480)
   const isNarrow = useMedia(narrow)
@@ -108,6 +111,7 @@ export function Workbench(props: Props) {
             state={state}
             known={known}
             lit={lit}
+            analyst={analyst}
             verbs={verbs}
             hasTabs={!isPhone && embedded !== 'layers'}
             isEmbedded={embedded !== undefined}

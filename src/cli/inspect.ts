@@ -66,11 +66,16 @@ const failed = (path: string, error: string): Inspected => ({
 /** Files share what was read for those before. */
 const shelf = createShelf()
 
+const fetchFor = (source: string, options: Options): Promise<void> | undefined =>
+  shelf.fetch(analyze(source, { ...options, tables: shelf.tables() }).looksInto)
+
 async function inspectText(task: Task, path: string, file: TextFile): Promise<Inspected> {
   const isStdin = task.path === '-'
-  const beside = task.context && (await filesBeside(task.context, isStdin ? undefined : task.path))
+  const beside = await besideOf(task)
   const options: Options = { ...task.options, ...beside?.options }
-  await shelf.fetch(analyze(file.text, options).looksInto)
+  // A table may show that another one is wanted: a package that the first does not list.
+  for (let fetching = fetchFor(file.text, options); fetching; fetching = fetchFor(file.text, options))
+    await fetching
   const withTables = { ...options, weighsFixes: true, tables: shelf.tables() }
   const found = (source: string, files = options.files): FileResult => ({
     path,
@@ -110,6 +115,15 @@ async function inspectText(task: Task, path: string, file: TextFile): Promise<In
     notes: [],
   }
 }
+
+const besideOf = async ({ path, context }: Task): Promise<FilesBeside | undefined> =>
+  context && (await filesBeside(context, path === '-' ? undefined : path))
+
+/** The options with what the build context adds to them. */
+export const optionsBeside = async (task: Task): Promise<Options> => ({
+  ...task.options,
+  ...(await besideOf(task))?.options,
+})
 
 interface FilesBeside {
   readonly options: Options

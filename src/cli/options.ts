@@ -4,6 +4,7 @@ import { knownRuleIndex } from '../engine/report/known-rules.ts'
 import { presetNames } from '../engine/report/levels.ts'
 import { severities } from '../engine/report/order.ts'
 import type { Severity } from '../engine/report/report.ts'
+import { type Rebuilding, readRebuildArguments } from './rebuild-options.ts'
 
 export const formats = ['text', 'json', 'sarif', 'markdown'] as const
 export type Format = (typeof formats)[number]
@@ -14,6 +15,8 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'misuse'; readonly message: string }
   | Inspection
+  | { readonly kind: 'rebuild-help' }
+  | Rebuilding
 
 export interface Inspection {
   readonly kind: 'inspect'
@@ -30,6 +33,7 @@ export interface Inspection {
 }
 
 export const usage = `Usage: drydock [options] FILE...
+       drydock rebuild [--change CHANGE] [FILE...]
 
 Inspects Dockerfiles without building them: what is wrong, what each layer weighs, what can be fixed.
 FILE is a Dockerfile; - is the standard input.
@@ -73,6 +77,8 @@ const parsed = (args: readonly string[]) =>
 
 /** Reads the arguments behind `drydock`. */
 export function readArguments(args: readonly string[]): Request {
+  const [command, ...others] = args
+  if (command === 'rebuild') return readRebuildArguments(others)
   let found: ReturnType<typeof parsed>
   try {
     found = parsed(args)

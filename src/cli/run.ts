@@ -5,32 +5,20 @@ import type { FileResult } from '../engine/report/formats/file-result.ts'
 import { isRead } from '../engine/report/formats/file-result.ts'
 import { toJson } from '../engine/report/formats/json.ts'
 import { toMarkdown } from '../engine/report/formats/markdown.ts'
+import { coloured, plain } from '../engine/report/formats/paint.ts'
 import { toSarif } from '../engine/report/formats/sarif.ts'
-import { coloured, plain, toText } from '../engine/report/formats/text.ts'
+import { toText } from '../engine/report/formats/text.ts'
 import { knownRules } from '../engine/report/known-rules.ts'
 import { withFloor } from '../engine/report/levels.ts'
 import { isAtLeast } from '../engine/report/order.ts'
 import { type ContextListing, listContext } from './context.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Format, type Inspection, readArguments, usage } from './options.ts'
+import { rebuildAll } from './rebuild.ts'
+import { type Rebuilding, rebuildUsage } from './rebuild-options.ts'
+import { exitStatus, type Surroundings } from './surroundings.ts'
 import { reasonOf } from './text-file.ts'
 import { drydockVersion } from './version.ts'
-
-/** The world around one run; tests bring their own. */
-export interface Surroundings {
-  readonly stdin: AsyncIterable<unknown>
-  readonly stdout: Output
-  readonly stderr: Output
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly now: Date
-}
-
-export interface Output {
-  readonly isTTY?: boolean
-  write(text: string): unknown
-}
-
-export const exitStatus = { clean: 0, findings: 1, misuse: 2 } as const
 
 /** Runs the command with the arguments behind its name; the answer is the exit status. */
 export async function run(args: readonly string[], around: Surroundings): Promise<number> {
@@ -47,6 +35,11 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       return exitStatus.misuse
     case 'inspect':
       return inspectAll(request, around)
+    case 'rebuild-help':
+      around.stdout.write(rebuildUsage)
+      return exitStatus.clean
+    case 'rebuild':
+      return rebuildWithin(request, around)
   }
 }
 
@@ -84,6 +77,15 @@ async function inspectAll(request: Inspection, around: Surroundings): Promise<nu
     inspected.map(({ result }) => result),
     config,
   )
+}
+
+async function rebuildWithin(request: Rebuilding, around: Surroundings): Promise<number> {
+  const context = await contextOf(request.context)
+  if (context && 'error' in context) {
+    around.stderr.write(`drydock: ${context.error}\n`)
+    return exitStatus.misuse
+  }
+  return rebuildAll(request, context, around)
 }
 
 const noConfig: Config = { options: {}, floor: undefined, failsAt: undefined, neverFails: false, notes: [] }

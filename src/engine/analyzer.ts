@@ -1,5 +1,6 @@
 import { readDockerfile } from './facts/read.ts'
 import type { Options } from './options.ts'
+import { codeEditOf } from './rebuild/code-edit.ts'
 import type { Report } from './report/report.ts'
 import { activeRules, reportOf } from './report/report-of.ts'
 import { weighFixes } from './report/savings.ts'
@@ -26,8 +27,17 @@ export function analyzer(scales: typeof estimate | undefined): Analyze {
       platform: options.platform ?? 'linux/amd64',
       assumptions: options.assumptions ?? {},
     })
-    const looksInto = tablesFor(file)
-    return reportOf({ file, problems, size: size ?? unweighed, looksInto, readUpTo: tree.readUpTo }, options)
+    return reportOf(
+      {
+        file,
+        problems,
+        size: size ?? unweighed,
+        codeEdit: codeEditOf(file),
+        looksInto: tablesFor(file, options.tables ?? {}),
+        readUpTo: tree.readUpTo,
+      },
+      options,
+    )
   }
 
   return (source, options = {}) => {

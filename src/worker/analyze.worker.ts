@@ -1,4 +1,5 @@
 import { type Analyze, analyzer } from '../engine/analyzer.ts'
+import { rebuildOf } from '../engine/rebuild-of.ts'
 import { fixAll } from '../engine/report/fixes.ts'
 import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
@@ -19,6 +20,7 @@ const handle = createService({
     const { applied, ...fixed } = fixAll(source, options, analyze)
     return { source: fixed.source, files: fixed.files, fixes: applied.length }
   },
+  rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
   // Most visits bring no link: what reads one comes when it is needed.
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
   shelf: createShelf(),

@@ -1,8 +1,9 @@
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Decoded } from './link/codec.ts'
 import { type Patience, patient } from './patience.ts'
-import type { Answer, Asked, FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
+import type { Answer, Asked, FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
-export type { Answer, Asked, FixedAll }
+export type { Answer, Asked, FixedAll, RebuildQuestion }
 
 /** `restarting`: it hung or died and is coming back. `lost`: three restarts did not help; `retry` tries again. */
 export type AnalystStatus = 'starting' | 'ready' | 'restarting' | 'lost'
@@ -18,6 +19,8 @@ export interface Analyst {
   /** Hears the answers to the newest question, and no others. */
   subscribe(listener: (answer: Answer) => void): () => void
   fixAll(source: string, options: Asked): Promise<Outcome<FixedAll>>
+  /** What a build does anew after a change; undefined when the worker failed on it. */
+  rebuild(question: RebuildQuestion): Promise<Rebuild | undefined>
   /** Reads the `#1…` of an address; a bad or hostile one is told, never thrown. */
   decode(hash: string): Promise<Decoded>
   /** After `lost`: starts afresh with the newest question. */
@@ -229,6 +232,15 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
                     message: 'The analysis stopped before the fixes were made; the text is as it was.',
                   },
             ),
+        })
+      }),
+
+    rebuild: (about) =>
+      new Promise((resolve) => {
+        perform({
+          message: { kind: 'rebuild', id: ++lastId, ...about },
+          patience: patience.answer,
+          settle: (answer) => resolve(answer?.kind === 'rebuilt' ? answer.value : undefined),
         })
       }),
 

@@ -1,5 +1,7 @@
 import type { Options } from '../engine/options.ts'
-import type { Report } from '../engine/report/report.ts'
+import type { Change } from '../engine/rebuild/change.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
+import type { Finding, Report } from '../engine/report/report.ts'
 import type { Decoded } from './link/codec.ts'
 
 /** What the page decides about an analysis; tables, savings and their timing are the worker's business. */
@@ -13,9 +15,18 @@ export interface Question {
   readonly weighs: boolean
 }
 
+export interface RebuildQuestion {
+  readonly source: string
+  readonly options: Asked
+  readonly change: Change
+  /** Their fixes are tried: some leave less to rebuild. */
+  readonly findings: readonly Finding[]
+}
+
 export type ToWorker =
   | ({ readonly kind: 'analyze' } & Question)
   | { readonly kind: 'fix-all'; readonly id: number; readonly source: string; readonly options: Asked }
+  | ({ readonly kind: 'rebuild'; readonly id: number } & RebuildQuestion)
   | { readonly kind: 'decode'; readonly id: number; readonly hash: string }
 
 export type FromWorker =
@@ -24,6 +35,7 @@ export type FromWorker =
   /** The fixes of this question are weighed now: the worker hears nothing until its final report. */
   | { readonly kind: 'weighing'; readonly id: number }
   | { readonly kind: 'fixed'; readonly id: number; readonly value: FixedAll }
+  | { readonly kind: 'rebuilt'; readonly id: number; readonly value: Rebuild }
   | { readonly kind: 'decoded'; readonly id: number; readonly value: Decoded }
 
 /** One question gets several answers, each better than the one before. */

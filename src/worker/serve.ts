@@ -1,13 +1,15 @@
 import type { Options } from '../engine/options.ts'
+import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
-import type { FixedAll, FromWorker, Question, ToWorker } from './protocol.ts'
+import type { FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
   analyze(source: string, options: Options): Report
   fixAll(source: string, options: Options): FixedAll
+  rebuild(question: RebuildQuestion): Rebuild
   decode(hash: string): Promise<Decoded>
   readonly shelf: Shelf
   /** Until the scales have arrived, what is waited for: reports are `unweighed` so long. */
@@ -18,7 +20,16 @@ export interface Service {
 }
 
 /** The worker's side: takes messages one by one and posts the answers. */
-export function createService({ analyze, fixAll, decode, shelf, scales, post, quiet = 150 }: Service) {
+export function createService({
+  analyze,
+  fixAll,
+  rebuild,
+  decode,
+  shelf,
+  scales,
+  post,
+  quiet = 150,
+}: Service) {
   let newest = 0
 
   async function answer(question: Question) {
@@ -31,14 +42,17 @@ export function createService({ analyze, fixAll, decode, shelf, scales, post, qu
       return { kind: 'report', id, report, took: performance.now() - start } as const
     }
 
-    const first = read(false)
-    const fetching = together([scales?.(), shelf.fetch(first.report.looksInto)])
-    post({ ...first, isFinal: !fetching && !weighs, awaitsTables: fetching !== undefined })
-    if (fetching) {
+    const awaited = (report: Report) => together([scales?.(), shelf.fetch(report.looksInto)])
+
+    let rough = read(false)
+    // A table may show that another one is wanted: a package that the first does not list.
+    for (let fetching = awaited(rough.report); fetching; fetching = awaited(rough.report)) {
+      post({ ...rough, isFinal: false, awaitsTables: true })
       await fetching
       if (isOld()) return
-      post({ ...read(false), isFinal: !weighs, awaitsTables: false })
+      rough = read(false)
     }
+    post({ ...rough, isFinal: !weighs, awaitsTables: false })
     if (!weighs) return
     await new Promise((resolve) => setTimeout(resolve, quiet))
     if (isOld()) return
@@ -56,6 +70,9 @@ export function createService({ analyze, fixAll, decode, shelf, scales, post, qu
         post({ kind: 'fixed', id, value: fixAll(source, { ...options, tables: shelf.tables() }) })
         break
       }
+      case 'rebuild':
+        post({ kind: 'rebuilt', id: message.id, value: rebuild(message) })
+        break
       case 'decode':
         decode(message.hash)
           .then((value) => post({ kind: 'decoded', id: message.id, value }))

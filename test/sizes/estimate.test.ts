@@ -464,9 +464,17 @@ describe('estimates', () => {
 })
 
 describe('recipes from the wild', () => {
+  it.each(['-t bookworm-backports git', '--target-release=bookworm-backports git', 'git/bookworm-backports'])(
+    'widen the bounds of apt-get install %s',
+    (words) => {
+      const high = (text: string) => weigh(`FROM debian:12-slim\nRUN apt-get install -y ${text}`).shipped.high
+      expect(high(words)).toBeGreaterThan(high('git') * 1.2)
+    },
+  )
+
   it('pay for the archive they download and the program they unpack from it', () => {
     const text = `FROM ubuntu:22.04\nRUN curl "https://awscli.amazonaws.com/awscli-exe-linux-x86_64.zip" -o a.zip && unzip a.zip && ./aws/install`
-    expect(labels(text)).toEqual(['AWS command line', 'a.zip, unpacked', 'awscli-exe-linux-x86_64.zip'])
+    expect(labels(text)).toEqual(['a.zip, unpacked', 'AWS command line', 'awscli-exe-linux-x86_64.zip'])
   })
 
   it('know what an installer script that they fetched installs', () => {

@@ -76,7 +76,7 @@ describe('the files of a stage', () => {
   it('lose at most two fifths to a find by name', () => {
     const files = fileSystem()
     files.add(piece('/usr/lib', 10))
-    files.thin('/usr')
+    files.thin('/usr', undefined, 'surely')
     expect(files.seal().map(({ bytes }) => bytes)).toEqual([between(6, 10, 10)])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
+import { rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
 import { createShelf } from '../../src/engine/sizes/tables/shelf.ts'
@@ -22,6 +23,7 @@ function serving() {
   const posted: FromWorker[] = []
   const handle = createService({
     analyze,
+    rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
     fixAll(source, options) {
       const { applied, source: fixed, files } = fixAll(source, options, analyze)
       return { source: fixed, files, fixes: applied.length }
@@ -56,6 +58,16 @@ describe('the service in the worker', () => {
     expect(rough?.report.afterSafeFixes).toBeUndefined()
   })
 
+  test('fetches a wider table once the first shows that it lacks a package', async () => {
+    const { handle, reports, final } = serving()
+    handle(question(1, 'FROM debian:12-slim\nRUN apt-get install -y composer\n', { weighs: false }))
+    await final(1)
+    expect(reports().map(({ awaitsTables }) => awaitsTables)).toEqual([true, true, false])
+    const [, narrow, wide] = reports().map(({ report }) => report.size.stages[0]?.layers[0]?.bytes)
+    expect((wide?.high ?? 0) / (wide?.low ?? 0)).toBeLessThan(1.5)
+    expect((narrow?.high ?? 0) / (narrow?.low ?? 0)).toBeGreaterThan(20)
+  })
+
   test('answers with findings before the scales are there, and weighs when they come', async () => {
     let arrive = () => {}
     let scales: Promise<void> | undefined = new Promise((resolve) => {
@@ -65,6 +77,7 @@ describe('the service in the worker', () => {
     const posted: FromWorker[] = []
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
+      rebuild: ({ change }) => rebuildOf(source, change),
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
       shelf: createShelf(),

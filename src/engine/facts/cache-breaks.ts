@@ -46,14 +46,15 @@ const isIndependent = ({ packages, command }: PackageCall): boolean =>
 const bringsSources = ({ from, sources }: Copy | Add): boolean =>
   from === undefined && sources.some(({ value }) => value !== undefined && isDirectory(value))
 
-const isDirectory = (path: string): boolean => {
+/** As far as a name tells. */
+export const isDirectory = (path: string): boolean => {
   const name = baseName(path)
   if (path.includes('://') || path.startsWith('<<')) return false
   return path === '/' || path === '*' || name === '.' || name === '' || sourceDirectories.has(name)
 }
 
 /** Directory names that hold a program's own code. */
-const sourceDirectories = new Set([
+export const sourceDirectories: ReadonlySet<string> = new Set([
   'src',
   'app',
   'api',

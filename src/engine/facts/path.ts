@@ -43,18 +43,19 @@ export function removes(pattern: string, path: string): boolean {
 const segmentsMatch = (pattern: readonly string[], path: readonly string[]): boolean =>
   pattern.length <= path.length && pattern.every((segment, depth) => globMatches(segment, path[depth] ?? ''))
 
-/** `*` and `?` within one segment; linear in both lengths times the number of stars. */
+/** `*`, `?` and `[a-z]` within one segment; linear in both lengths times the number of stars. */
 export function globMatches(pattern: string, text: string): boolean {
   let star = -1
   let retry = 0
   let p = 0
   let t = 0
   while (t < text.length) {
+    const width = widthOfMatch(pattern, p, text[t] ?? '')
     if (pattern[p] === '*') {
       star = p++
       retry = t
-    } else if (pattern[p] === '?' || pattern[p] === text[t]) {
-      p++
+    } else if (width > 0) {
+      p += width
       t++
     } else if (star !== -1) {
       p = star + 1
@@ -63,4 +64,24 @@ export function globMatches(pattern: string, text: string): boolean {
   }
   while (pattern[p] === '*') p++
   return p === pattern.length
+}
+
+/** How much of the pattern one character uses up; 0 when it does not match. */
+function widthOfMatch(pattern: string, at: number, character: string): number {
+  const end = pattern[at] === '[' ? pattern.indexOf(']', at + 2) : -1
+  if (end === -1) return pattern[at] === '?' || pattern[at] === character ? 1 : 0
+  const isNegated = pattern[at + 1] === '^' || pattern[at + 1] === '!'
+  const isIn = isInClass(pattern.slice(at + (isNegated ? 2 : 1), end), character)
+  return isIn !== isNegated ? end + 1 - at : 0
+}
+
+function isInClass(members: string, character: string): boolean {
+  for (let at = 0; at < members.length; at++) {
+    const from = members[at] ?? ''
+    const isRange = members[at + 1] === '-' && at + 2 < members.length
+    const to = isRange ? (members[at + 2] ?? '') : from
+    if (from <= character && character <= to) return true
+    if (isRange) at += 2
+  }
+  return false
 }

@@ -1,5 +1,6 @@
 import type { Dockerfile } from '../facts/model.ts'
 import type { Options } from '../options.ts'
+import type { StepCount } from '../rebuild/plan.ts'
 import type { RuleProblem } from '../rules/check.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly file: Dockerfile
   readonly problems: readonly RuleProblem[]
   readonly size: ImageSize
+  /** See `Report.codeEdit`. */
+  readonly codeEdit?: StepCount | undefined
   /** See `Report.looksInto`. */
   readonly looksInto?: readonly TableName[]
   /** See `Report.readUpTo`. */
@@ -30,7 +33,7 @@ export function activeRules(rules: readonly Rule[], options: Options): readonly 
 
 /** Findings at their levels, in order of place, without those that comments silence. */
 export function reportOf(analysis: Analysis, options: Options, index: RuleIndex = knownRuleIndex): Report {
-  const { file, problems, size, looksInto = [], readUpTo } = analysis
+  const { file, problems, size, codeEdit, looksInto = [], readUpTo } = analysis
   const levels = levelsOf(index.rules, options)
   const findings = distinct(problems.flatMap((found) => findingOf(found, levels, file.source.length) ?? []))
   const { kept, suppressed } = options.ignoresSuppressions
@@ -40,6 +43,7 @@ export function reportOf(analysis: Analysis, options: Options, index: RuleIndex 
     findings: [...kept].sort(byPlace),
     suppressed: [...suppressed].sort(byPlace),
     size,
+    codeEdit,
     looksInto,
     problems: file.problems,
     afterSafeFixes: undefined,

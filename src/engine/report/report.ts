@@ -1,3 +1,4 @@
+import type { StepCount } from '../rebuild/plan.ts'
 import type { Concern, Fix, Severity } from '../rules/rule.ts'
 import type { Amount } from '../sizes/amount.ts'
 import type { ImageSize } from '../sizes/image-size.ts'
@@ -13,6 +14,8 @@ export interface Report {
   /** Findings that a comment or the configuration silenced, with the reason given. */
   readonly suppressed: readonly (Finding & { readonly because: string | undefined })[]
   readonly size: ImageSize
+  /** What an edit of the program's own code rebuilds; undefined when no step takes code from the build context. */
+  readonly codeEdit: StepCount | undefined
   /** The size tables that this text calls for, whether they were there or not. */
   readonly looksInto: readonly TableName[]
   /** What Docker would refuse or warn of, whichever rules are on: a fix must not add to them. */

@@ -56,6 +56,13 @@ export const times = (amount: Amount, factor: number): Amount => ({
   high: amount.high * factor,
 })
 
+/** End by end: an amount by an uncertain factor. */
+export const product = (a: Amount, b: Amount): Amount => ({
+  low: a.low * b.low,
+  likely: a.likely * b.likely,
+  high: a.high * b.high,
+})
+
 /** Whole bytes, for reports. */
 export const rounded = ({ low, likely, high }: Amount): Amount => ({
   low: Math.round(low),

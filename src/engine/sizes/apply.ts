@@ -19,7 +19,7 @@ export function apply(change: Sure, { files, present, copies, settings }: World,
       files.removeKey(change.key, certainty)
       break
     case 'thin':
-      files.thin(change.path)
+      files.thin(change.path, change.name, certainty)
       break
     case 'copy':
       if (certainty !== 'fallback') files.copy(change.from, change.to, change.at, change.label)

@@ -120,7 +120,7 @@ function layerOf(instruction: Instruction, world: World, shared: Shared): readon
   const worldOf = (index: number): World | undefined => built[index]?.world
   const step: Step = { file, input, world, context }
   if (instruction.kind === 'run') {
-    const seen = withMounts(instruction, world, worldOf)
+    const seen = withMounts(instruction, world, context, worldOf)
     for (const change of runChanges(instruction, { ...step, world: seen })) apply(change, seen, instruction)
   } else if (instruction.kind === 'copy' || instruction.kind === 'add')
     for (const change of transferChanges(instruction, step, worldOf))

@@ -1,5 +1,6 @@
+import { globMatches } from '../facts/path.ts'
 import type { Span } from '../text/span.ts'
-import { type Amount, plus, sum, zero } from './amount.ts'
+import { type Amount, plus, product, sum, zero } from './amount.ts'
 import type { Certainty } from './certainty.ts'
 import type { Material } from './compression.ts'
 import type { Basis } from './image-size.ts'
@@ -18,6 +19,8 @@ export interface Piece {
   /** Where exactly beneath `path` it lies is not known: the output of a build, `COPY . .` of unknown content. */
   readonly spreads?: boolean
   readonly isFile?: boolean
+  /** What an archive is known to hold. */
+  readonly unpacked?: Amount | undefined
 }
 
 /** A piece in a layer. */
@@ -34,11 +37,14 @@ export interface FileSystem {
   /** `path` may be a pattern. In the open layer the bytes vanish; in a sealed one they become dead. */
   remove(path: string, certainty: Certainty): void
   removeKey(key: string, certainty: Certainty): void
-  /** Part of what lies beneath is deleted, by name: `find /usr -name '*.pyc' -delete`. */
-  thin(path: string): void
+  /**
+   * Part of what lies beneath is deleted: `find /usr -name '*.pyc' -delete`. Files that are known by that name go; of
+   * what is known as a whole less may be left.
+   */
+  thin(path: string, name: string | undefined, certainty: Certainty): void
   copy(from: string, to: string, at: Span, label: string): void
   move(from: string, to: string, at: Span): void
-  /** chown and chmod write every sealed file anew into the open layer. */
+  /** chown, chmod and sed write every sealed file anew into the open layer. */
   rewrite(change: Rewrite, certainty: Certainty): void
   has(key: string): boolean
   /** What lies at or beneath; where nothing does, what is spread over a directory above. */
@@ -61,6 +67,8 @@ export interface Rewrite {
   readonly isRecursive: boolean
   readonly at: Span
   readonly label: string
+  /** The share of a file that is left: `strip`. */
+  readonly keeps?: Amount | undefined
 }
 
 // More than any real image is told apart into; what comes after still counts but cannot be deleted by path.
@@ -151,10 +159,13 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
     removeKey(key, certainty) {
       for (const entry of live.values()) if (entry.key === key) drop(entry, certainty)
     },
-    thin(path) {
+    thin(path, name, certainty) {
       for (const entry of within(path)) {
+        if (entry.isFile) {
+          if (name !== undefined && globMatches(name, baseName(entry.path))) drop(entry, certainty)
+        }
         // Tests and byte code are seldom more than two fifths of a package.
-        if (open.has(entry.id)) replaceOpen(entry, { ...entry.bytes, low: entry.bytes.low * 0.6 })
+        else if (open.has(entry.id)) replaceOpen(entry, { ...entry.bytes, low: entry.bytes.low * 0.6 })
       }
     },
     move(from, to, at) {
@@ -166,12 +177,25 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
       remove(from, 'surely')
       for (const piece of bundled(pieces)) add(piece)
     },
-    rewrite({ path, isRecursive, at, label }, certainty) {
-      const written = within(path).filter((entry) => !open.has(entry.id) && (isRecursive || entry.isFile))
+    rewrite({ path, isRecursive, at, label, keeps }, certainty) {
+      const depth = depthOf(path)
+      const touched = within(path).filter(
+        (entry) => isRecursive || (entry.isFile && depthOf(entry.path) === depth),
+      )
+      const written = touched.filter((entry) => !open.has(entry.id))
+      const kept = ({ bytes }: Entry): Amount => (keeps ? product(bytes, keeps) : bytes)
+      if (keeps)
+        for (const entry of touched)
+          if (open.has(entry.id))
+            replaceOpen(
+              entry,
+              certainty === 'surely' ? kept(entry) : { ...entry.bytes, low: kept(entry).low },
+            )
       if (certainty === 'surely') for (const entry of written) drop(entry, 'surely')
       for (const entry of bundled(written)) {
-        const bytes = certainty === 'surely' ? entry.bytes : { ...zero, high: entry.bytes.high }
-        add({ ...entry, at, label, bytes })
+        const bytes = certainty === 'surely' ? kept(entry) : { ...zero, high: entry.bytes.high }
+        const basis: Basis = keeps ? { kind: 'rule-of-thumb', note: label } : entry.basis
+        add({ ...entry, at, label, bytes, basis })
       }
     },
     forget(id) {
@@ -196,6 +220,8 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
 
 // Copies of copies of thousands of files would never end: the light ones go on as one.
 const mostTogether = 32
+
+const depthOf = (path: string): number => path.split('/').length
 
 /** A few dozen pieces that weigh the same. */
 export function bundled<P extends Piece>(pieces: readonly P[]): readonly P[] {

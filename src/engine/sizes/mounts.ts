@@ -1,37 +1,76 @@
 import type { Run } from '../facts/model.ts'
+import { exactly } from './amount.ts'
+import type { ContextFiles } from './context-files.ts'
 import type { Entry, FileSystem } from './file-system.ts'
 import { bundled, rebased } from './file-system.ts'
-import { absolute, fixedPart, isWithin, unknownDirectory } from './path.ts'
+import { absolute, baseName, fixedPart, isWithin, unknownDirectory } from './path.ts'
+import { given } from './rules-of-thumb.ts'
 import type { World } from './world.ts'
 
-interface MountedStage {
+interface Mounted {
   readonly target: string
-  readonly source: string
-  readonly files: FileSystem
+  /** By a path or pattern within the mount, from where it is mounted. */
+  readonly find: (pattern: string) => readonly Entry[]
 }
 
-/** The world as a RUN sees it: `--mount=from=build` shows files of another stage, which are in no layer of this one. */
-export function withMounts(run: Run, world: World, worldOf: (index: number) => World | undefined): World {
-  const mounted = run.mounts.flatMap(({ type, target, source, from }): MountedStage[] => {
-    const files = from?.kind === 'stage' ? worldOf(from.stage.index)?.files : undefined
-    if (!files || (type !== 'bind' && type !== 'cache') || target === undefined) return []
-    return [
-      {
-        target: absolute(target, run.workdir ?? unknownDirectory),
-        source: absolute(source ?? '/', ''),
-        files,
-      },
-    ]
+/**
+ * The world as a RUN sees it: `--mount=from=build` shows files of another stage, a bind mount those of the build
+ * context; neither are in a layer of this one.
+ */
+export function withMounts(
+  run: Run,
+  world: World,
+  context: ContextFiles,
+  worldOf: (index: number) => World | undefined,
+): World {
+  const mounted = run.mounts.flatMap(({ type, target, source, from }): Mounted[] => {
+    if ((type !== 'bind' && type !== 'cache') || target === undefined) return []
+    const at = absolute(target, run.workdir ?? unknownDirectory)
+    const start = absolute(source ?? '/', '')
+    if (from?.kind === 'stage') {
+      const files = worldOf(from.stage.index)?.files
+      return files
+        ? [{ target: at, find: (pattern) => files.find(start + pattern).map(placedAt(start, at)) }]
+        : []
+    }
+    return from === undefined && type === 'bind' ? [boundContext(run, start, at, context)] : []
   })
   return mounted.length === 0 ? world : { ...world, files: seenThrough(mounted, world.files) }
 }
 
-function seenThrough(mounted: readonly MountedStage[], files: FileSystem): FileSystem {
+const placedAt =
+  (start: string, at: string) =>
+  (entry: Entry): Entry => ({ ...entry, path: rebased(entry, start, at) })
+
+function boundContext({ span }: Run, start: string, target: string, context: ContextFiles): Mounted {
+  return {
+    target,
+    find(pattern) {
+      const bytes = context.isKnown ? context.bytesOf(start + pattern) : undefined
+      if (bytes === undefined) return []
+      const path = target + pattern
+      const isFile = context.childrenOf(start + pattern) === undefined
+      const label = baseName(path)
+      return [
+        {
+          id: -1,
+          path,
+          label,
+          at: span,
+          bytes: exactly(bytes),
+          basis: given(label),
+          material: 'mixed',
+          isFile,
+        },
+      ]
+    },
+  }
+}
+
+function seenThrough(mounted: readonly Mounted[], files: FileSystem): FileSystem {
   function find(pattern: string): readonly Entry[] | undefined {
     const mount = mounted.find(({ target }) => isWithin(fixedPart(pattern), target))
-    return mount?.files
-      .find(mount.source + pattern.slice(mount.target.length))
-      .map((entry) => ({ ...entry, path: rebased(entry, mount.source, mount.target) }))
+    return mount?.find(pattern.slice(mount.target.length))
   }
   return {
     ...files,

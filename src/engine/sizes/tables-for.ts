@@ -1,7 +1,9 @@
 import { imageFacts } from '../facts/images/image-facts.ts'
-import type { Dockerfile, ImageRef, Stage } from '../facts/model.ts'
-import { nearestSuite } from './tables/debian-suite.ts'
+import type { Dockerfile, ImageRef, PackageCall, Stage } from '../facts/model.ts'
+import type { DebianSuite } from './tables/debian-graph.ts'
+import { distrolessSuite, nearestSuite } from './tables/debian-suite.ts'
 import type { TableName } from './tables/load.ts'
+import type { Tables } from './tables/tables.ts'
 
 export type { TableName }
 
@@ -17,16 +19,21 @@ const byManager: Readonly<Record<string, TableName>> = {
   bun: 'npm',
 }
 
-/** The tables that an estimate of this file would look into. */
-export function tablesFor(file: Dockerfile): readonly TableName[] {
+/**
+ * The tables that an estimate of this file looks into, and those that may list what the tables at hand do not: to be
+ * asked again once they have arrived.
+ */
+export function tablesFor(file: Dockerfile, tables: Tables): readonly TableName[] {
   const names = new Set<TableName>()
   for (const stage of file.stages) {
     if (stage.base.kind === 'image') names.add('base-images')
+    const distroless = stage.base.kind === 'image' && distrolessSuite(stage.base.image)
+    if (distroless) names.add(`debian-${distroless}`)
     for (const { calls } of stage.runs)
-      for (const { manager } of calls) {
-        const table = byManager[manager.name]
+      for (const call of calls) {
+        const table = byManager[call.manager.name]
         if (table) names.add(table)
-        if (manager.name === 'apt') names.add(debianTable(stage))
+        if (call.manager.name === 'apt') for (const one of debianTables(stage, call, tables)) names.add(one)
       }
   }
   // The list of licences comes along with whichever table is fetched.
@@ -34,11 +41,20 @@ export function tablesFor(file: Dockerfile): readonly TableName[] {
   return [...names]
 }
 
+function* debianTables(stage: Stage, call: PackageCall, tables: Tables): Iterable<TableName> {
+  const suite = suiteOf(stage)
+  yield `debian-${suite}`
+  if (call.action !== 'install') return
+  const wanted = call.packages.flatMap(({ name }) => name?.split(' ') ?? [])
+  const part = tables.look?.widerPart(suite, wanted, tables)
+  if (part) yield `debian-${suite}-${part}`
+}
+
 /** A base of unknown suite is taken for the current one. */
-function debianTable(stage: Stage): TableName {
+function suiteOf(stage: Stage): DebianSuite {
   const image = rootImage(stage)
   const suite = image && imageFacts(image).suite
-  return `debian-${(suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? 'trixie'}`
+  return (suite === undefined ? undefined : nearestSuite(suite)?.suite) ?? 'trixie'
 }
 
 function rootImage(stage: Stage): ImageRef | undefined {

@@ -1,7 +1,7 @@
 import type { Command, Distro, Dockerfile, ImageRef, PackageCall, Run } from '../facts/model.ts'
 import type { Span } from '../text/span.ts'
 import type { ContextFiles } from './context-files.ts'
-import type { FileSystem, Piece } from './file-system.ts'
+import type { FileSystem, Piece, Rewrite } from './file-system.ts'
 import { absolute, unknownDirectory } from './path.ts'
 import type { Weight } from './tables/install-size.ts'
 import type { Tables } from './tables/tables.ts'
@@ -61,7 +61,7 @@ export type Change =
   | { readonly kind: 'add'; readonly piece: Piece }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'remove-key'; readonly key: string }
-  | { readonly kind: 'thin'; readonly path: string }
+  | { readonly kind: 'thin'; readonly path: string; readonly name?: string | undefined }
   | {
       readonly kind: 'copy' | 'move'
       readonly from: string
@@ -69,14 +69,7 @@ export type Change =
       readonly at: Span
       readonly label: string
     }
-  | {
-      readonly kind: 'rewrite'
-      readonly path: string
-      /** False: only files that are named themselves. */
-      readonly isRecursive: boolean
-      readonly at: Span
-      readonly label: string
-    }
+  | ({ readonly kind: 'rewrite' } & Rewrite)
   | { readonly kind: 'setting'; readonly name: string; readonly value: string }
   /** COPY from the build context: installs find their manifests by it. */
   | ({ readonly kind: 'copied' } & Copied)

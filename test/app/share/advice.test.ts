@@ -46,6 +46,7 @@ test('secrets are findings of concern security about credentials, silenced ones 
       finding('secret-file-copied', 'security'),
     ],
     suppressed: [{ ...finding('secret-in-arg', 'security'), because: undefined }],
+    codeEdit: undefined,
     looksInto: [],
     size: { shipped: none, pull: none, dead: none, unknowns: 0, stages: [] },
     afterSafeFixes: undefined,

@@ -125,3 +125,57 @@ test.each([
   const size = sizeOf(image)
   if (size) expect(size.onDisk.low).toBeLessThanOrEqual(size.onDisk.high)
 })
+
+test('the release that a moving tag means comes before the nearest version', () => {
+  // 3.11 on bookworm is as near in version as 3.12 itself, and a tenth lighter.
+  expect(sizeOf('python:3.12')?.onDisk.likely).toBe(1_110_000_000)
+  expect(sizeOf('python:3.10')?.basis).toMatchObject({ note: expect.not.stringContaining('bookworm') })
+  expect(sizeOf('node:20')?.basis).toMatchObject({ note: expect.not.stringContaining('trixie') })
+})
+
+test('an image of another distribution hardly stands for one', () => {
+  expect(share('buildpack-deps:bullseye-scm')).toBeLessThan(0.4)
+  expect(sizeOf('buildpack-deps:bullseye-scm')?.basis).toMatchObject({
+    note: expect.stringContaining('bookworm'),
+  })
+})
+
+test('an official image under its name for one architecture is the same image', () => {
+  expect(sizeOf('amd64/debian:12')).toEqual(sizeOf('debian:12'))
+  const arm = sizeOf('arm64v8/debian:12')
+  expect(arm?.onDisk.likely).toBe(sizeOf('debian:12')?.onDisk.likely)
+  expect(arm?.onDisk.high).toBeGreaterThan(sizeOf('debian:12')?.onDisk.high ?? 0)
+  expect(sizeOf('public.ecr.aws/amazonlinux/amazonlinux:2023')).toEqual(sizeOf('amazonlinux:2023'))
+})
+
+test('a digest alone may be any version', () => {
+  const digest = `sha256:${'5d271dd33b628252'.repeat(4)}`
+  expect(share(`alpine@${digest}`)).toBeGreaterThan(0.4)
+  expect(share(`alpine:3.22@${digest}`)).toBeLessThan(0.1)
+})
+
+test.each([
+  ['ghcr.io/astral-sh/uv:python3.13-trixie-slim', 'python:3.13-slim-trixie'],
+  ['ghcr.io/astral-sh/uv:0.9.18-python3.11-bookworm-slim', 'python:3.11-slim-bookworm'],
+  ['ghcr.io/astral-sh/uv:python3.12-alpine', 'python:3.12-alpine'],
+  ['ghcr.io/astral-sh/uv:bookworm-slim', 'debian:bookworm-slim'],
+  ['ghcr.io/astral-sh/uv:alpine', 'alpine'],
+])('%s is %s and uv', (image, beneath) => {
+  const more = (sizeOf(image)?.onDisk.likely ?? 0) - (sizeOf(beneath)?.onDisk.likely ?? 0)
+  expect(more).toBe(39e6)
+})
+
+test("uv's bare image holds uv alone", () => {
+  expect(sizeOf('ghcr.io/astral-sh/uv:latest')?.onDisk.likely).toBe(39e6)
+  expect(sizeOf('ghcr.io/astral-sh/uv:0.9.18')?.onDisk.likely).toBe(39e6)
+})
+
+test('distroless Java holds a runtime, also where Debian lacks its version', async () => {
+  const withDebian = { ...tables, ...(await loadTables(['debian-bookworm'])) }
+  const java = (version: string) =>
+    baseImageSize(parseImageRef(`gcr.io/distroless/java${version}-debian12`), 'linux/amd64', withDebian)
+      ?.onDisk
+  expect(java('17')?.likely).toBeGreaterThan(150e6)
+  expect(java('21')?.likely).toBe(java('17')?.likely)
+  expect(java('21')?.high).toBeGreaterThan(java('17')?.high ?? 0)
+})

@@ -58,3 +58,39 @@ test('an image that is neither Debian nor Ubuntu holds no Debian packages', () =
   expect(installedIn(parseImageRef('alpine:3.22'), tables)).toBeUndefined()
   expect(installedIn(parseImageRef('example.org/unknown'), tables)).toBeUndefined()
 })
+
+test('a version that the suite lacks is sized as the one it has, with wide bounds', () => {
+  const client = install('debian:bookworm-slim', ['postgresql-client-16'])
+  expect(client?.unknown).toEqual([])
+  expect(client?.packages.map(({ name }) => name)).toContain('postgresql-client-16')
+  expect(client?.basis).toMatchObject({
+    note: expect.stringContaining('postgresql-client-16 sized as postgresql-client-15'),
+  })
+  const own = install('debian:bookworm-slim', ['postgresql-client-15'])
+  expect(client?.bytes.likely).toBe(own?.bytes.likely)
+  expect(client?.bytes.high).toBeGreaterThan((own?.bytes.high ?? 0) * 1.2)
+  const python = install('debian:bookworm-slim', ['python3.12-venv'])
+  expect(python?.packages.map(({ name }) => name)).toContain('python3.11')
+})
+
+test.each(['no-such-package-7', '7', 'x7', 'docker-ce-cli'])('nothing stands in for %s', (name) => {
+  expect(install('debian:bookworm-slim', [name])?.unknown).toEqual([name])
+})
+
+test('a known package widens no bounds beside one that another version stands in for', () => {
+  const spread = (names: readonly string[]) => {
+    const { low = 0, high = 0 } = install('debian:bookworm-slim', names)?.bytes ?? {}
+    return high - low
+  }
+  const client = spread(['postgresql-client-16'])
+  expect(spread(['gcc', 'postgresql-client-16']) - client).toBeLessThan(spread(['gcc']) * 1.05)
+})
+
+test('backports and other platforms widen the bounds', () => {
+  const base = installedIn(parseImageRef('debian:bookworm-slim'), tables)
+  const high = (more: { from?: string; platform?: string }) =>
+    base && aptInstall({ ...base, packages: wanted(['git']), recommends: false, tables, ...more })?.bytes.high
+  expect(high({ from: 'bookworm-backports' })).toBeGreaterThan((high({}) ?? 0) * 1.3)
+  expect(high({ platform: 'linux/arm64' })).toBeGreaterThan((high({}) ?? 0) * 1.05)
+  expect(high({ platform: 'linux/amd64' })).toBe(high({}))
+})

@@ -125,3 +125,13 @@ test('without a table there is no answer', () => {
   expect(npmInstall({ dependencies: wanted(['react']), tables: {} })).toBeUndefined()
   expect(pipInstall({ requirements: [], libc: 'glibc', tables: {} })).toBeUndefined()
 })
+
+test('the bounds of an Alpine package grow with the distance of the release, and on other platforms', () => {
+  const high = (more: { release?: string; platform?: string }) =>
+    apkAdd({ packages: wanted(['git']), tables, ...more })?.bytes.high ?? 0
+  expect(high({ release: '3.21' })).toBe(high({}))
+  expect(high({ release: '3.12' })).toBeGreaterThan(high({ release: '3.18' }))
+  expect(high({ release: '3.18' })).toBeGreaterThan(high({}))
+  expect(high({ release: 'edge' })).toBe(high({}))
+  expect(high({ platform: 'linux/arm64' })).toBeGreaterThan(high({}) * 1.05)
+})

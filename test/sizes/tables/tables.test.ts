@@ -32,9 +32,9 @@ test('a table that was not asked for is not there', async () => {
 
 const all: readonly TableName[] = [
   'base-images',
-  'debian-bullseye',
-  'debian-bookworm',
-  'debian-trixie',
+  ...(['bullseye', 'bookworm', 'trixie'] as const).flatMap(
+    (suite) => [`debian-${suite}`, `debian-${suite}-more`, `debian-${suite}-rest`] as const,
+  ),
   'alpine',
   'wheels',
   'npm',

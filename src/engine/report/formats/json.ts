@@ -60,6 +60,7 @@ function fileJson(file: FileResult) {
     findings: placed(file).map(findingJson),
     size: sizeJson(report.size),
     ...(report.afterSafeFixes && { afterSafeFixes: report.afterSafeFixes }),
+    ...(report.codeEdit && { codeEdit: report.codeEdit }),
     ...(report.readUpTo !== undefined && { readUpTo: report.readUpTo }),
     ...(fixed !== undefined && { fixed }),
     ...(fixedFiles && Object.keys(fixedFiles).length > 0 && { fixedFiles }),

@@ -1,3 +1,4 @@
+import { countText } from '../../rebuild/words.ts'
 import { amountText, savingText, totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
@@ -87,7 +88,7 @@ function stageTable(stage: StageSize): string {
 }
 
 function sizeSection({ report }: ReadFile): readonly string[] {
-  const { size, afterSafeFixes } = report
+  const { size, afterSafeFixes, codeEdit } = report
   if (size.stages.length === 0) return []
   const after =
     afterSafeFixes && afterSafeFixes.fixes > 0
@@ -105,6 +106,7 @@ function sizeSection({ report }: ReadFile): readonly string[] {
       `Ships ${totalText(size.shipped, size.unknowns)}; a pull transfers ${totalText(size.pull, size.unknowns)}.`,
       ...dead,
       ...after,
+      ...(codeEdit ? [`A code edit rebuilds ${countText(codeEdit)}.`] : []),
     ].join(' '),
     `<details><summary>What each layer weighs${missing ? `; ${missing}` : ''}</summary>`,
     ...size.stages.map(stageTable),

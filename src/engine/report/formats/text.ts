@@ -1,17 +1,9 @@
+import { countText } from '../../rebuild/words.ts'
 import { bytesText, savingText, totalText } from '../../sizes/bytes-text.ts'
 import { countsBySeverity } from '../counts.ts'
-import type { Severity } from '../report.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
+import { type Paint, plain } from './paint.ts'
 import { counted, printable } from './plain.ts'
-
-export type Paint = (kind: Severity | 'path' | 'dim' | 'saving', text: string) => string
-
-/** Colours for a terminal: SGR numbers. */
-const colours = { error: 31, warning: 33, info: 36, style: 35, path: 1, dim: 2, saving: 32 } as const
-
-const escape = String.fromCharCode(27)
-export const coloured: Paint = (kind, text) => `${escape}[${colours[kind]}m${text}${escape}[0m`
-export const plain: Paint = (_, text) => text
 
 /** Columns of source shown around a finding; longer lines are cut. */
 const maxShown = 100
@@ -64,13 +56,16 @@ function findingText(file: ReadFile, one: PlacedFinding, paint: Paint): string {
 }
 
 function sizeText({ report }: ReadFile, paint: Paint): readonly string[] {
-  const { size, afterSafeFixes } = report
+  const { size, afterSafeFixes, codeEdit } = report
   if (size.stages.length === 0) return []
   const after =
     afterSafeFixes && afterSafeFixes.fixes > 0 && afterSafeFixes.saves.likely !== 0
       ? paint('saving', ` · ${bytesText(afterSafeFixes.shipped.likely)} after the safe fixes`)
       : ''
-  return [`  Ships ${totalText(size.shipped, size.unknowns)}${after}`]
+  return [
+    `  Ships ${totalText(size.shipped, size.unknowns)}${after}`,
+    ...(codeEdit ? [`  A code edit rebuilds ${countText(codeEdit)}`] : []),
+  ]
 }
 
 function fileText(file: FileResult, paint: Paint): string {

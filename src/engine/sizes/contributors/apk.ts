@@ -1,3 +1,4 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { PackageCall } from '../../facts/model.ts'
 import { exactly } from '../amount.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
@@ -66,7 +67,13 @@ function* addChanges(
   if (packages.length === 0) return
   const names = packages.map(({ name }) => name)
   const installed = world.present.get('apk')
-  const size = input.tables.look?.apkAdd({ packages, installed, tables: input.tables })
+  const size = input.tables.look?.apkAdd({
+    packages,
+    installed,
+    release: world.image && imageFacts(world.image).suite,
+    platform: input.platform,
+    tables: input.tables,
+  })
   if (size) yield* installedPieces(size, { ...site, named: names }, step)
   else yield* unlistedPieces(names, site, step)
   yield { kind: 'present', group: 'apk', names }

@@ -6,7 +6,7 @@ import { absolute } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { InstallSize, Wanted, Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, present, type Step } from '../world.ts'
-import { hasFlag, namesIn } from './flags.ts'
+import { flagValue, hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { unpackedPackage } from './package-files.ts'
 
@@ -79,6 +79,8 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
       installed: present(world, 'apt'),
       packages,
       recommends: !call.skipsRecommends,
+      from: backports(call),
+      platform: input.platform,
       tables: input.tables,
     })
   if (!size) {
@@ -92,6 +94,13 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
     step,
   )
 }
+
+/** `-t bookworm-backports`, `git/bookworm-backports`: the release that is not the image's own. */
+const backports = (call: PackageCall): string | undefined =>
+  [
+    flagValue(call.command, ['-t', '--target-release', '--default-release']),
+    ...call.packages.map(({ version }) => version),
+  ].find((release) => release?.includes('-backports'))
 
 /** NodeSource's package is called as Debian's, and is a lot larger. */
 const madeBy = (name: string, { run }: PackageCall): string =>

@@ -23,6 +23,7 @@ export function* downloadChanges(download: Download, at: Span): Iterable<Change>
       at,
       material: isArchive(url) ? 'archive' : 'binary',
       isFile: true,
+      unpacked: known?.installed,
       ...weight,
     })
   if (download.unpackedBy !== undefined) yield add(unpacked(download, known, weight, label, at))

@@ -1,13 +1,11 @@
 import type { Command } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
-import { exactly } from '../amount.ts'
+import { type Amount, exactly } from '../amount.ts'
 import { utf8Bytes } from '../context-files.ts'
 import { absolute, baseName } from '../path.ts'
-import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
-import { unpackedBytes } from './downloads.ts'
+import { add, type Change, placeOf, type Step } from '../world.ts'
+import { archiveReaders } from './archive-commands.ts'
 import { flagValue, hasFlag, operandsOf } from './flags.ts'
-import { archiveEndings } from './known-downloads.ts'
-import { unpackedPackage } from './package-files.ts'
 
 type Reader = (command: Command, step: Step) => Iterable<Change>
 
@@ -22,13 +20,17 @@ const readers: Readonly<Record<string, Reader>> = {
   chown: rewrites,
   chgrp: rewrites,
   chmod: rewrites,
+  sed: rewrittenInPlace,
+  touch: rewrites,
+  strip: shrunk,
+  upx: shrunk,
   find: findings,
-  tar: unpacking,
-  unzip: unpacking,
-  dpkg: unpackedPackages,
-  rpm: unpackedPackages,
+  xargs: handedOn,
+  install: installs,
+  ...archiveReaders,
   dd: filled,
   fallocate: filled,
+  truncate: filled,
   cat: written,
   tee: written,
 }
@@ -63,7 +65,8 @@ function* transfers(command: Command, kind: 'copy' | 'move'): Iterable<Change> {
 function* rewrites(command: Command): Iterable<Change> {
   const [, ...paths] = operandsOf(command)
   const isRecursive = hasFlag(command, '-R', '--recursive')
-  const words = hasFlag(command, '--reference') ? operandsOf(command) : paths
+  const namesFilesOnly = command.program === 'touch' || hasFlag(command, '--reference')
+  const words = namesFilesOnly ? operandsOf(command) : paths
   for (const word of words) {
     if (word.includes('$')) continue
     const label = `\`${command.program}\` writes ${word} again`
@@ -71,63 +74,95 @@ function* rewrites(command: Command): Iterable<Change> {
   }
 }
 
+/** `sed -i` writes the whole file again, however little it changes. */
+function* rewrittenInPlace(command: Command): Iterable<Change> {
+  if (!command.words.some(({ text }) => text.startsWith('-i') || text.startsWith('--in-place'))) return
+  for (const word of operandsOf(command)) {
+    if (word.includes('$')) continue
+    const label = `\`sed\` writes ${word} again`
+    yield { kind: 'rewrite', path: placeOf(word, command), isRecursive: false, at: command.span, label }
+  }
+}
+
+/** The share that is left; a program without symbols keeps its size. */
+const sharesLeft: Readonly<Record<string, Amount>> = {
+  strip: { low: 0.25, likely: 0.75, high: 1 },
+  upx: { low: 0.25, likely: 0.4, high: 0.7 },
+}
+
+function* shrunk(command: Command): Iterable<Change> {
+  for (const word of operandsOf(command)) {
+    if (word.includes('$')) continue
+    yield {
+      kind: 'rewrite',
+      path: placeOf(word, command),
+      isRecursive: false,
+      at: command.span,
+      label: `what \`${command.program}\` leaves of ${word}`,
+      keeps: sharesLeft[command.program],
+    }
+  }
+}
+
+/** `install -m 755 a b`, `install -D -t /usr/bin a`; `install -d` makes directories only. */
+function* installs(command: Command): Iterable<Change> {
+  if (hasFlag(command, '-d', '--directory')) return
+  const words = command.words.map(({ value, text }) => value ?? text)
+  const isValue = (at: number): boolean => /^-[a-zA-Z]*[mogtS]$/.test(words[at - 1] ?? '')
+  const operands = words.filter((word, at) => !word.startsWith('-') && !isValue(at))
+  const into =
+    flagValue(command, ['--target-directory']) ??
+    words.find((_, at) => /^-[a-zA-Z]*t$/.test(words[at - 1] ?? ''))
+  const last = into ?? operands.at(-1)
+  if (last === undefined) return
+  const target = placeOf(last, command)
+  const sources = into === undefined ? operands.slice(0, -1) : operands
+  const isDirectory = into !== undefined || last.endsWith('/') || sources.length > 1
+  for (const source of sources) {
+    if (source.includes('$')) continue
+    const from = placeOf(source, command)
+    const to = isDirectory ? `${target}/${baseName(from)}` : target
+    yield { kind: 'copy', from, to, at: command.span, label: `\`install\` copies ${source}` }
+  }
+}
+
+/** `find … | xargs rm`. */
+function* handedOn(command: Command): Iterable<Change> {
+  const finder = command.run.commands[command.run.commands.indexOf(command) - 1]
+  const deletes = operandsOf(command).some((word) => baseName(word) === 'rm')
+  if (deletes && command.joinedBy === '|' && finder?.program === 'find') yield* found(finder)
+}
+
 /** `find /usr -name '*.pyc' -delete`, `find … -exec rm -rf {} +`. */
 function* findings(command: Command): Iterable<Change> {
   const words = command.words.map(({ value, text }) => value ?? text)
   const deletes =
     words.includes('-delete') || words.some((word, at) => word === 'rm' && words[at - 1]?.startsWith('-exec'))
-  if (!deletes) return
+  if (deletes) yield* found(command)
+}
+
+const filters: ReadonlySet<string> = new Set([
+  ...['-name', '-iname', '-path', '-regex', '-type', '-newer', '-size', '-mtime', '-perm', '-empty', '-user'],
+])
+
+/** All that a `find` finds is deleted. */
+function* found(command: Command): Iterable<Change> {
+  const words = command.words.map(({ value, text }) => value ?? text)
   const firstTest = words.findIndex((word) => word.startsWith('-') || word === '(' || word === '!')
-  const isFiltered = words.some((word) =>
-    ['-name', '-iname', '-path', '-regex', '-type', '-newer'].includes(word),
-  )
-  for (const start of words.slice(0, Math.max(0, firstTest)))
-    yield isFiltered
-      ? { kind: 'thin', path: placeOf(start, command) }
+  const tests = words.filter((word) => filters.has(word))
+  // Of several tests none alone tells which files are meant.
+  const name =
+    tests.filter((test) => test !== '-type').join() === '-name'
+      ? words[words.indexOf('-name') + 1]
+      : undefined
+  const isSimple = !words.includes('!') && !words.includes('-not')
+  for (const start of words.slice(0, firstTest === -1 ? words.length : firstTest))
+    yield tests.length > 0
+      ? { kind: 'thin', path: placeOf(start, command), name: isSimple ? name : undefined }
       : { kind: 'remove', path: placeOf(start, command) }
 }
 
-/** Archives that the image already holds; those fetched in the same RUN are weighed as downloads. */
-function* unpacking(command: Command, { world }: Step): Iterable<Change> {
-  if (command.program === 'tar' && !extracts(command)) return
-  if (command.run.downloads.some(({ unpackedBy }) => unpackedBy === command)) return
-  const target = flagValue(command, command.program === 'tar' ? ['-C', '--directory'] : ['-d'])
-  for (const word of operandsOf(command)) {
-    if (!archiveEndings.some((ending) => word.endsWith(ending))) continue
-    for (const archive of world.files.find(placeOf(word, command)))
-      yield add({
-        path: target === undefined ? directoryOf(command) : placeOf(target, command),
-        label: `${baseName(word)}, unpacked`,
-        at: command.span,
-        material: 'mixed',
-        bytes: unpackedBytes(archive.bytes),
-        basis:
-          archive.basis.kind === 'unknown'
-            ? archive.basis
-            : { kind: 'rule-of-thumb', note: 'archives unpack to one and a half to seven times their size' },
-        spreads: true,
-      })
-  }
-}
-
-/** `dpkg -i chrome.deb`: unpacked, a package is three to four times as large. */
-function* unpackedPackages(command: Command, { world }: Step): Iterable<Change> {
-  for (const word of operandsOf(command)) {
-    if (!word.endsWith('.deb') && !word.endsWith('.rpm')) continue
-    for (const archive of world.files.find(placeOf(word, command)))
-      yield add(unpackedPackage(archive, command.span))
-  }
-}
-
-/** `tar xzf`, `tar -xJ`, `tar --extract`. */
-const extracts = ({ words }: Command): boolean =>
-  words.some(({ text }, at) =>
-    text.startsWith('--')
-      ? text === '--extract' || text === '--get'
-      : (at === 0 || text.startsWith('-')) && text.includes('x'),
-  )
-
-/** `dd if=/dev/zero of=/swap bs=1M count=64`, `fallocate -l 64M /swap`. */
+/** `dd if=/dev/zero of=/swap bs=1M count=64`, `fallocate -l 64M /swap`, `truncate -s 64M /swap`. */
 function* filled(command: Command): Iterable<Change> {
   const option = (name: string): string | undefined =>
     command.words.find(({ text }) => text.startsWith(`${name}=`))?.value?.slice(name.length + 1)
@@ -136,7 +171,7 @@ function* filled(command: Command): Iterable<Change> {
   const count = Number(option('count') ?? Number.NaN)
   const bytes = isDd
     ? count * (bytesIn(option('bs')) ?? 512)
-    : bytesIn(flagValue(command, ['-l', '--length']))
+    : bytesIn(flagValue(command, ['-l', '--length', '-s', '--size']))
   if (target === undefined || target.startsWith('/dev/') || bytes === undefined || !Number.isFinite(bytes))
     return
   yield add({

@@ -2,9 +2,9 @@ import type { Span } from '../../text/span.ts'
 import { type Amount, exactly, times, zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
 import { given } from '../rules-of-thumb.ts'
+import { foreignPackage } from '../tables/foreign-packages.ts'
 import type { InstallSize, PackageBytes, Weight } from '../tables/install-size.ts'
 import { add, type Change, present, type Step } from '../world.ts'
-import { foreignPackage } from './foreign-packages.ts'
 
 /** Where an install puts its packages, and what they are called there. */
 export interface Site {

@@ -1,6 +1,6 @@
 import type { Command, PackageCall, Run } from '../../facts/model.ts'
 import { plus, zero } from '../amount.ts'
-import { type Certainty, certaintyOf } from '../certainty.ts'
+import { type Certainty, certaintiesOf } from '../certainty.ts'
 import { unknownDirectory } from '../path.ts'
 import { unknown } from '../rules-of-thumb.ts'
 import type { Weight } from '../tables/install-size.ts'
@@ -20,7 +20,9 @@ export type Sure = Change & { readonly certainty: Certainty }
 
 /** What a RUN does, in the order of its commands, caches last. */
 export function* runChanges(run: Run, step: Step): Iterable<Sure> {
-  const certainties = new Map(run.commands.map((command) => [command.span.start, certaintyOf(command)]))
+  const certainties = new Map(
+    [...certaintiesOf(run.commands)].map(([command, certainty]) => [command.span.start, certainty]),
+  )
   const sure = (change: Change, command?: Command): Sure => {
     const start = change.kind === 'add' ? change.piece.at.start : command?.span.start
     return { ...change, certainty: certainties.get(start ?? -1) ?? 'surely' }

@@ -114,18 +114,35 @@ function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Ch
     })
   }
   const children = step.context.isKnown && !hasGlob(path) ? step.context.childrenOf(path) : undefined
-  if (children) return yield* childChanges(children, copy)
-  yield add(plain(source, copy, exactly(bytes), given(source)))
+  const isFile = (name: string) => step.context.childrenOf(`${path}/${name}`) === undefined
+  if (children) return yield* childChanges(children, copy, isFile)
+  yield add(
+    step.context.isKnown && !hasGlob(path)
+      ? {
+          ...plain(source, copy, exactly(bytes), given(source)),
+          isFile: true,
+          path: placed(source, copy, true),
+        }
+      : plain(source, copy, exactly(bytes), given(source)),
+  )
 }
 
 // The heaviest children stand alone, so that a later `rm` or `chown` of one finds it.
 const mostChildren = 16
 
-function* childChanges(children: ReadonlyMap<string, number>, copy: Copy | Add): Iterable<Change> {
+function* childChanges(
+  children: ReadonlyMap<string, number>,
+  copy: Copy | Add,
+  isFile: (name: string) => boolean,
+): Iterable<Change> {
   const heaviest = [...children].sort(([, a], [, b]) => b - a)
   const target = absolute(targetOf(copy), '')
   for (const [name, bytes] of heaviest.slice(0, mostChildren))
-    yield add({ ...plain(name, copy, exactly(bytes), given(name)), path: `${target}/${name}`, isFile: false })
+    yield add({
+      ...plain(name, copy, exactly(bytes), given(name)),
+      path: `${target}/${name}`,
+      isFile: isFile(name),
+    })
   const rest = heaviest.slice(mostChildren)
   if (rest.length === 0) return
   const bytes = rest.reduce((total, [, one]) => total + one, 0)
@@ -190,19 +207,19 @@ const plain = (source: string, copy: Copy | Add, bytes: Amount, basis: Basis) =>
   label: source,
   at: copy.span,
   material: materialOf(source),
-  isFile: !hasGlob(source) && baseName(source).includes('.') && source !== '.',
+  isFile: looksLikeFile(source) && source !== '.',
   bytes,
   basis,
   // `COPY . .` without a listing may hold anything.
   spreads: source === '.' || source === './' || hasGlob(source),
 })
 
-function placed(source: string, copy: Copy | Add): string {
+/** As far as a name tells. */
+const looksLikeFile = (source: string): boolean => !hasGlob(source) && baseName(source).includes('.')
+
+function placed(source: string, copy: Copy | Add, isFile = looksLikeFile(source)): string {
   const target = targetOf(copy)
-  const path = absolute(source, '')
-  const name = baseName(path)
-  const isFile = name.includes('.') && !hasGlob(source)
-  return absolute(isFile && target.endsWith('/') ? `${target}${name}` : target, '')
+  return absolute(isFile && target.endsWith('/') ? `${target}${baseName(absolute(source, ''))}` : target, '')
 }
 
 const notTold = (source: string, copy: Copy | Add, why: string) => ({

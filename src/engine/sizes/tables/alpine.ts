@@ -1,6 +1,6 @@
-import { sum, within } from '../amount.ts'
+import { product, sum, within } from '../amount.ts'
 import { apkFoundation, assumedApkBytes } from './alpine-community.ts'
-import type { InstallSize, Wanted, Weight } from './install-size.ts'
+import { type InstallSize, isMeasuredOn, otherPlatform, type Wanted, type Weight } from './install-size.ts'
 import { firstCell, namesIn, numberIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,11 +26,24 @@ export interface ApkRequest {
   readonly packages: readonly Wanted[]
   /** Packages that the layers below already hold; the alpine image's own by default. */
   readonly installed?: ReadonlySet<string> | undefined
+  /** `3.19`; undefined when the text does not tell. */
+  readonly release?: string | undefined
+  /** `linux/arm64`; the table is of x86_64. */
+  readonly platform?: string | undefined
   readonly tables: Tables
 }
 
-/** An index states the exact bytes; other releases of Alpine differ by more than that. */
-const releaseError = 0.1
+/** An index states the exact bytes; other releases of Alpine differ by more than that, and old ones by much. */
+const errors = { near: 0.1, aRelease: 0.03, most: 0.4 }
+
+function releaseError(asked: string | undefined, own: string): number {
+  const distance = Math.abs(minorOf(asked ?? own) - minorOf(own))
+  const error = errors.near + errors.aRelease * Math.max(0, distance - 2)
+  return Number.isNaN(error) ? errors.near : Math.min(error, errors.most)
+}
+
+/** `3.22` → 22; `edge` has none. */
+const minorOf = (release: string): number => Number(release.split('.')[1])
 
 /** apk rewrites its database, and keeps scripts and triggers there. Not measured: docs/data.md. */
 const databaseBytes = { once: 60_000, perPackage: 2_500 }
@@ -100,7 +113,13 @@ function apkClosure(
 }
 
 /** What `apk add` adds, its index cache aside. */
-export function apkAdd({ packages, installed, tables }: ApkRequest): InstallSize | undefined {
+export function apkAdd({
+  packages,
+  installed,
+  release,
+  platform,
+  tables,
+}: ApkRequest): InstallSize | undefined {
   const table = tables.alpine
   if (!table) return undefined
   const names = packages.flatMap(({ name }) => {
@@ -111,13 +130,14 @@ export function apkAdd({ packages, installed, tables }: ApkRequest): InstallSize
   const added = closure.packages
   const assumed = closure.unknown.filter((name) => assumedApkBytes(bareName(name)) !== undefined)
   const database = within(databaseBytes.once + databaseBytes.perPackage * added.length, 0.5)
-  const files = added.map(({ bytes }) => within(bytes, releaseError))
+  const files = added.map(({ bytes }) => within(bytes, releaseError(release, table.release)))
+  const bytes = sum([
+    ...files,
+    ...(added.length === 0 ? [] : [database]),
+    ...assumed.flatMap((name) => assumedApkBytes(bareName(name)) ?? []),
+  ])
   return {
-    bytes: sum([
-      ...files,
-      ...(added.length === 0 ? [] : [database]),
-      ...assumed.flatMap((name) => assumedApkBytes(bareName(name)) ?? []),
-    ]),
+    bytes: isMeasuredOn(platform) ? bytes : product(bytes, otherPlatform),
     basis: {
       kind: 'derived',
       table: 'alpine',

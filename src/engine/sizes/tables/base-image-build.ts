@@ -3,6 +3,7 @@ import { debianReleases, ubuntuReleases } from '../../facts/images/releases.ts'
 
 /** What a tag says about the image behind it, in a form that two tags can be compared by. */
 export interface Build {
+  readonly repository: string
   readonly tag: string
   readonly version: readonly number[]
   /** Release of the distribution: `bookworm`. */
@@ -17,6 +18,10 @@ const distributions: Readonly<Record<string, Readonly<Record<string, string>>>> 
   debian: debianReleases,
   ubuntu: ubuntuReleases,
 }
+
+/** The same build on the release that its tag means without saying so. */
+export const onSuite = (build: Build, suite: string | undefined): Build =>
+  Object.hasOwn(distributions, build.repository) ? build : { ...build, suite: build.suite ?? suite }
 
 /** The variant that a tag without one means. */
 const defaultWord: Readonly<Record<string, string>> = {
@@ -40,6 +45,7 @@ export function parseBuild(repository: string, tag: string | undefined): Build {
   const usual = Object.hasOwn(defaultWord, repository) ? defaultWord[repository] : undefined
   const words = parsed.words.filter((word) => word !== usual).join('-')
   return {
+    repository,
     tag: tag ?? 'latest',
     version: version === '' ? [] : version.split('.').map(Number),
     suite: isDistribution ? undefined : parsed.suite,
@@ -57,7 +63,10 @@ export interface Closeness {
 /** How much sizes differ between builds: docs/data.md. */
 const steps = {
   otherBuild: 0.01,
+  /** Another release of Alpine or Ubuntu; of Debian; another distribution. */
   otherSuite: 0.06,
+  otherDebian: 0.1,
+  otherDistribution: 0.3,
   otherNumbers: 0.1,
   otherMinor: 0.02,
   otherMajor: 0.12,
@@ -68,7 +77,7 @@ const steps = {
 /** What it costs to take `other` for `asked`; undefined when they are different kinds of image. */
 export function closenessOf(asked: Build, other: Build): Closeness | undefined {
   if (asked.flavour !== other.flavour) return undefined
-  const suite = asked.suite === undefined || asked.suite === other.suite ? 0 : steps.otherSuite
+  const suite = suiteError(asked.suite, other.suite)
   const numbers = asked.numbers === other.numbers ? 0 : steps.otherNumbers
   const version = versionError(asked.version, other.version)
   return {
@@ -76,6 +85,15 @@ export function closenessOf(asked: Build, other: Build): Closeness | undefined {
     why: suite + numbers === 0 && version.isSame ? 'another tag of it' : 'the nearest measured tag',
   }
 }
+
+function suiteError(asked: string | undefined, other: string | undefined): number {
+  if (asked === undefined || asked === other) return 0
+  if (other === undefined) return isDebian(asked) ? steps.otherDebian : steps.otherSuite
+  if (isDebian(asked) !== isDebian(other)) return steps.otherDistribution
+  return isDebian(asked) ? steps.otherDebian : steps.otherSuite
+}
+
+const isDebian = (suite: string): boolean => Object.hasOwn(debianReleases, suite) || suite === 'sid'
 
 /** Another version costs by how far it is; one that only says more costs nothing. */
 function versionError(

@@ -1,4 +1,6 @@
-import { type Build, parseBuild } from './base-image-build.ts'
+import { parseImageRef } from '../../facts/image-ref.ts'
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import { type Build, onSuite, parseBuild } from './base-image-build.ts'
 import { firstCell, namesIn, numberIn, readTableText } from './table-text.ts'
 
 /** One measurement of one image tag on linux/amd64. */
@@ -56,11 +58,18 @@ const newestFirst = (a: BaseImageRow, b: BaseImageRow): number =>
   a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0
 
 /** The builds that say most: `3-alpine` stood for 3.14.7 when it was read, and stands for no other. */
-function preciseBuilds({ repository, tags }: BaseImageRow): readonly Build[] {
-  const builds = tags.map((tag) => parseBuild(repository, tag))
+function preciseBuilds({ repository, tags, asOf }: BaseImageRow): readonly Build[] {
+  const stated = tags.map((tag) => parseBuild(repository, tag))
+  const suite =
+    stated.find((build) => build.suite !== undefined)?.suite ?? suiteMeant(repository, tags[0], asOf)
+  const builds = stated.map((build) => onSuite(build, suite))
   const most = Math.max(...builds.map(({ version }) => version.length))
   return builds.filter(({ version }) => version.length === most)
 }
+
+/** What is known of moving tags holds for the rows of this year. */
+const suiteMeant = (repository: string, tag: string | undefined, asOf: string): string | undefined =>
+  asOf >= '2026' ? imageFacts(parseImageRef(`${repository}:${tag ?? 'latest'}`)).suite : undefined
 
 /** Rows are taken apart when their repository is first asked for. */
 export function readBaseImages(text: string): BaseImages {

@@ -1,13 +1,14 @@
-import { canonicalRepository } from '../../facts/images/canonical-repository.ts'
+import { architectureIn, canonicalRepository } from '../../facts/images/canonical-repository.ts'
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
-import { type Amount, within } from '../amount.ts'
+import { type Amount, plus, within } from '../amount.ts'
 import { yearsBetween } from '../dates.ts'
 import type { Basis } from '../image-size.ts'
-import { type Build, closenessOf, newestOf, parseBuild } from './base-image-build.ts'
+import { type Build, closenessOf, newestOf, onSuite, parseBuild } from './base-image-build.ts'
 import type { BaseImageRow, MeasuredBuild } from './base-image-rows.ts'
 import { distrolessBytes } from './distroless.ts'
 import type { Tables } from './tables.ts'
+import { beneathUv, uvBasis, uvBytes, uvCompressed } from './uv-images.ts'
 
 export { type BaseImageRow, type BaseImages, readBaseImages } from './base-image-rows.ts'
 
@@ -30,6 +31,8 @@ const errors = {
   tar: 0.04,
   sameImage: 0.18,
   otherPlatform: 0.08,
+  /** A digest without a tag may be of any version. */
+  digestAlone: 0.25,
 }
 
 /** A row no further away is of the same version and variant. */
@@ -149,14 +152,19 @@ export function baseImageSize(
   if (!table || platform.startsWith('windows')) return undefined
   const repository = canonicalRepository(image)
   const measured = table.buildsOf(repository).filter(({ row }) => day === undefined || row.asOf <= day)
-  const candidates = candidatesFor(parseBuild(repository, image.tag), measured)
+  const { distro, suite } = imageFacts(image)
+  // A moving tag stood on other releases on other days.
+  const asked = onSuite(parseBuild(repository, image.tag), day === undefined ? suite : undefined)
+  const candidates = candidatesFor(asked, measured)
   const question = { image, day: day ?? table.asOf, candidates }
   const onDisk = best(question, 'onDisk')
   const compressed = best(question, 'compressed')
-  if (!onDisk || !compressed) return distrolessSize(image, repository, tables)
-  const onThisPlatform = platform === 'linux/amd64' || platform === ''
-  const more = onThisPlatform ? 0 : errors.otherPlatform
-  const { distro, suite } = imageFacts(image)
+  if (!onDisk || !compressed)
+    return distrolessSize(image, repository, tables) ?? uvSize(image, platform, tables)
+  const architecture = architectureIn(image) ?? 'amd64'
+  const onThisPlatform = architecture === 'amd64' && (platform === 'linux/amd64' || platform === '')
+  const isBlind = image.tag === undefined && image.digest !== undefined
+  const more = (onThisPlatform ? 0 : errors.otherPlatform) + (isBlind ? errors.digestAlone : 0)
   return {
     onDisk: bounded(onDisk, more),
     compressed: bounded(compressed, more),
@@ -180,6 +188,30 @@ function distrolessSize(image: ImageRef, repository: string, tables: Tables): Ba
       table: found.table,
       note: 'the Debian packages it is made of',
       asOf: found.asOf,
+    },
+    distro,
+    suite,
+  }
+}
+
+/** uv's images with a distribution are an official image and uv itself. */
+function uvSize(image: ImageRef, platform: string, tables: Tables): BaseImageSize | undefined {
+  const beneath = beneathUv(image)
+  if (!beneath) return undefined
+  const { distro, suite } = imageFacts(image)
+  if (beneath === 'nothing')
+    return { onDisk: uvBytes, compressed: uvCompressed, basis: uvBasis, distro, suite }
+  const under = baseImageSize(beneath, platform, tables)
+  if (!under) return undefined
+  return {
+    ...under,
+    onDisk: plus(under.onDisk, uvBytes),
+    compressed: plus(under.compressed, uvCompressed),
+    basis: {
+      kind: 'derived',
+      table: 'base-images',
+      note: `${beneath.text} and uv itself, by assumption`,
+      asOf: 'asOf' in under.basis ? under.basis.asOf : '',
     },
     distro,
     suite,

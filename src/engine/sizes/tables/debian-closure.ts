@@ -29,6 +29,10 @@ function resolveName(
   return name.endsWith('-') && graph.idOf(name.slice(0, -1)) !== undefined ? [] : undefined
 }
 
+/** False for what the graph has never heard of. */
+export const isListed = (graph: DebianGraph, name: string): boolean =>
+  resolveName(graph, name, () => false) !== undefined
+
 /**
  * What apt would newly install: depth first, a group is met when any alternative is present, else by its first.
  * Names on the command line count as present from the start.
@@ -39,21 +43,18 @@ export function aptClosure(
   installed: ReadonlySet<string>,
   recommends: boolean,
 ): Closure {
-  const base = new Set<number>()
-  for (const name of installed) {
-    const id = graph.idOf(name)
-    if (id !== undefined) base.add(id)
-  }
+  // A long file installs again and again: what is there already is asked for, never gone through.
+  const isInstalled = (id: number): boolean => installed.has(graph.nameOf(id) ?? '')
   const asked = new Set<number>()
   const unknown: string[] = []
   for (const name of names) {
-    const ids = resolveName(graph, name, (id) => base.has(id) || asked.has(id))
+    const ids = resolveName(graph, name, (id) => isInstalled(id) || asked.has(id))
     if (!ids) unknown.push(name)
-    for (const id of ids ?? []) if (!base.has(id)) asked.add(id)
+    for (const id of ids ?? []) if (!isInstalled(id)) asked.add(id)
   }
   const marked = new Set<number>()
   const isMet = (group: readonly number[]): boolean =>
-    group.some((id) => base.has(id) || marked.has(id) || asked.has(id))
+    group.some((id) => isInstalled(id) || marked.has(id) || asked.has(id))
   const groupsOf = (id: number): readonly (readonly number[])[] => {
     const found = graph.packageAt(id)
     if (!found) return []

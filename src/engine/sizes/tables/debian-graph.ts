@@ -1,4 +1,4 @@
-import { firstCell, numberIn, readTableText } from './table-text.ts'
+import { firstCell, numberIn, readTableText, type TableText } from './table-text.ts'
 
 export type DebianSuite = 'bullseye' | 'bookworm' | 'trixie'
 
@@ -30,7 +30,17 @@ export interface DebianGraph {
   /** Who provides a virtual package, best first. */
   readonly providersOf: (name: string) => readonly number[]
   readonly packageAt: (id: number) => DebianPackage | undefined
+  /** Without taking the row apart. */
+  readonly nameOf: (id: number) => string | undefined
+  /** How many packages it knows; the ids of a wider part go on from here. */
+  readonly count: number
+  /** The next part of the suite; undefined when all of it is there. */
+  readonly wider: DebianPart | undefined
 }
+
+/** What the first table of a suite lacks: first what a Dockerfile may well name, then all that is left. */
+export const debianParts = ['more', 'rest'] as const
+export type DebianPart = (typeof debianParts)[number]
 
 const groupsIn = (cell: string | undefined): readonly (readonly number[])[] =>
   cell === undefined || cell === ''
@@ -51,27 +61,60 @@ function readPackage(line: string): DebianPackage {
   }
 }
 
+type Listing = Pick<DebianGraph, 'count' | 'idOf' | 'nameOf' | 'providersOf' | 'packageAt'>
+
 /** Rows are taken apart only when asked for: an install touches some hundred of several thousand. */
-export function readDebianGraph(text: string, suite: DebianSuite): DebianGraph {
-  const { head, sections } = readTableText(text)
+function listingOf({ sections }: TableText, firstId: number): Listing {
   const [rows = [], virtual = []] = sections
-  const ids = new Map(rows.map((line, id) => [firstCell(line), id]))
+  const ids = new Map(rows.map((line, at) => [firstCell(line), firstId + at]))
   const providers = new Map(virtual.map((line) => [firstCell(line), line]))
   const packages = new Map<number, DebianPackage>()
   return {
-    suite,
-    asOf: head.measuredOn,
-    aptListsBytes: head.number('aptListsBytes') ?? 0,
-    base: head.names('base'),
+    count: firstId + rows.length,
     idOf: (name) => ids.get(name),
+    nameOf(id) {
+      const line = rows[id - firstId]
+      return line === undefined ? undefined : firstCell(line)
+    },
     providersOf: (name) => groupsIn(providers.get(name)?.split('\t')[1]).flat(),
     packageAt(id) {
       const known = packages.get(id)
-      const line = rows[id]
+      const line = rows[id - firstId]
       if (known || line === undefined) return known
       const read = readPackage(line)
       packages.set(id, read)
       return read
     },
+  }
+}
+
+export function readDebianGraph(text: string, suite: DebianSuite): DebianGraph {
+  const table = readTableText(text)
+  return {
+    ...listingOf(table, 0),
+    suite,
+    asOf: table.head.measuredOn,
+    aptListsBytes: table.head.number('aptListsBytes') ?? 0,
+    base: table.head.names('base'),
+    wider: debianParts[0],
+  }
+}
+
+/** The graph with its next part; as it was when that part was made for another table. */
+export function widenedGraph(graph: DebianGraph, text: string): DebianGraph {
+  const table = readTableText(text)
+  if (graph.wider === undefined || table.head.number('firstId') !== graph.count) return graph
+  const more = listingOf(table, graph.count)
+  return {
+    ...graph,
+    count: more.count,
+    wider: debianParts[debianParts.indexOf(graph.wider) + 1],
+    idOf: (name) => graph.idOf(name) ?? more.idOf(name),
+    nameOf: (id) => graph.nameOf(id) ?? more.nameOf(id),
+    providersOf(name) {
+      const providers = graph.providersOf(name)
+      return providers.length > 0 ? providers : more.providersOf(name)
+    },
+    packageAt: (id) => graph.packageAt(id) ?? more.packageAt(id),
   }
 }

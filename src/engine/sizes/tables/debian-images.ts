@@ -4,6 +4,9 @@ interface Recipe {
   readonly add: readonly string[]
 }
 
+/** OpenSSL under its names in all three suites. */
+const tls = ['libssl1.1', 'libssl3', 'libssl3t64']
+
 /**
  * Debian packages of official images, from their recipes: `debian` and `debian:slim` are the ends of every chain.
  * Names that a suite does not have are skipped, so one list serves all suites.
@@ -69,21 +72,65 @@ const recipes: Readonly<Record<string, Recipe>> = {
   rust: { on: 'buildpack-deps', add: [] },
   'rust:slim': { on: 'debian:slim', add: ['ca-certificates', 'gcc', 'libc6-dev'] },
   ruby: { on: 'buildpack-deps', add: [] },
+  // What is built in an image is stripped of its build tools again; the libraries that it links to stay.
   'ruby:slim': {
     on: 'debian:slim',
     add: [
-      ...['bzip2', 'ca-certificates', 'libffi-dev', 'libgmp-dev', 'libssl-dev', 'libyaml-dev', 'procps'],
-      'zlib1g-dev',
+      'ca-certificates',
+      'libffi7',
+      'libffi8',
+      'libgdbm6',
+      'libgdbm6t64',
+      'libgmp10',
+      ...tls,
+      'libyaml-0-2',
     ],
   },
   php: {
     on: 'debian:slim',
     add: [
       ...['autoconf', 'dpkg-dev', 'file', 'g++', 'gcc', 'libc-dev', 'make', 'pkg-config', 're2c'],
-      ...['ca-certificates', 'curl', 'xz-utils'],
+      ...['ca-certificates', 'curl', 'xz-utils', 'libargon2-1', 'libonig5', 'libreadline8'],
+      ...['libreadline8t64', 'libsodium23', 'libsqlite3-0', ...tls, 'libxml2', 'zlib1g'],
     ],
   },
+  'php:apache': { on: 'php', add: ['apache2'] },
+  wordpress: { on: 'php:apache', add: ['ghostscript'] },
+  drupal: { on: 'php:apache', add: [] },
   perl: { on: 'buildpack-deps', add: [] },
+  'perl:slim': { on: 'debian:slim', add: [] },
+  ghost: { on: 'node:slim', add: [] },
+  nginx: {
+    on: 'debian:slim',
+    add: [
+      ...['ca-certificates', 'curl', 'gettext-base', 'libedit2', 'libgd3', 'libgeoip1', 'libgeoip1t64'],
+      ...['libpcre2-8-0', ...tls, 'libxml2', 'libxslt1.1', 'zlib1g'],
+    ],
+  },
+  httpd: {
+    on: 'debian:slim',
+    add: [
+      ...['ca-certificates', 'libaprutil1-ldap', 'libldap-common', 'libbrotli1', 'libcurl4', 'libcurl4t64'],
+      ...['libjansson4', 'liblua5.2-0', 'libnghttp2-14', 'libpcre2-8-0', ...tls, 'libxml2', 'zlib1g'],
+    ],
+  },
+  haproxy: {
+    on: 'debian:slim',
+    add: ['ca-certificates', 'socat', 'liblua5.3-0', 'libpcre2-8-0', ...tls],
+  },
+  redis: { on: 'debian:slim', add: ['tzdata', ...tls] },
+  memcached: {
+    on: 'debian:slim',
+    add: ['libsasl2-modules', 'libevent-2.1-7', 'libevent-2.1-7t64', ...tls],
+  },
+  // Its server comes from the project's own archive; the suite's needs the same.
+  postgres: {
+    on: 'debian:slim',
+    add: [
+      ...['gnupg', 'less', 'locales', 'libnss-wrapper', 'xz-utils', 'zstd', 'postgresql-common'],
+      ...['postgresql-13', 'postgresql-15', 'postgresql-17'],
+    ],
+  },
   gcc: { on: 'buildpack-deps', add: [] },
 }
 

@@ -1,3 +1,5 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
+import type { ImageRef } from '../../facts/model.ts'
 import type { DebianSuite } from './debian-graph.ts'
 
 /** Releases that have no graph of their own, and the Debian suite whose packages come nearest in age. */
@@ -58,3 +60,9 @@ export function nearestSuite(release: string): NearestSuite | undefined {
 const ubuntu = /^(?:trusty|xenial|bionic|focal|jammy|noble|plucky|questing|resolute|\d\d\.\d\d)$/
 
 export const isUbuntu = (release: string): boolean => ubuntu.test(release)
+
+/** The suite whose packages one of Google's distroless images is put together from; undefined for any other image. */
+export const distrolessSuite = (image: ImageRef): DebianSuite | undefined =>
+  image.registry === 'gcr.io' && image.repository.startsWith('distroless/')
+    ? nearestSuite(imageFacts(image).suite ?? 'bookworm')?.suite
+    : undefined

@@ -1,12 +1,15 @@
+import { canonicalRepository } from '../../facts/images/canonical-repository.ts'
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
-import { type Amount, sum, within } from '../amount.ts'
+import { type Amount, product, sum, within } from '../amount.ts'
 import type { Basis } from '../image-size.ts'
 import { aptClosure } from './debian-closure.ts'
 import type { DebianGraph, DebianPackage } from './debian-graph.ts'
 import { debianRecipe } from './debian-images.ts'
+import { standInFor } from './debian-stand-in.ts'
 import { isUbuntu, nearestSuite } from './debian-suite.ts'
-import type { InstallSize, Wanted, Weight } from './install-size.ts'
+import { foreignPackage } from './foreign-packages.ts'
+import { type InstallSize, isMeasuredOn, otherPlatform, type Wanted, type Weight } from './install-size.ts'
 import type { Tables } from './tables.ts'
 
 export type { DebianGraph, DebianSuite } from './debian-graph.ts'
@@ -20,14 +23,21 @@ export interface AptRequest {
   readonly installed: ReadonlySet<string>
   readonly packages: readonly Wanted[]
   readonly recommends: boolean
+  /** Newer versions are asked for than the suite's own: `-t bookworm-backports`. */
+  readonly from?: string | undefined
+  /** `linux/arm64`; the tables are of amd64. */
+  readonly platform?: string | undefined
   readonly tables: Tables
 }
 
 /** Relative errors of a package whose contents were added up, of one that was estimated, of apt's own records. */
-const errors = { measured: 0.01, estimated: 0.1, records: 0.05 }
+const errors = { measured: 0.01, estimated: 0.1, records: 0.05, standIn: 0.5 }
 
 /** A borrowed suite has other versions of everything. */
 const borrowed: Amount = { low: 0.75, likely: 1, high: 1.3 }
+
+/** Newer versions bring newer dependencies. */
+const backported: Amount = { low: 0.85, likely: 1, high: 1.5 }
 
 /** What apt and dpkg write beside the files: status, logs, ldconfig's cache. Measured; docs/data.md. */
 const recordsBytes = { once: 920_000, perPackage: 1_000, withDebconf: 800_000 }
@@ -49,45 +59,64 @@ function graphFor(suite: string, tables: Tables): { graph: DebianGraph; isSame: 
   return graph && { graph, isSame: nearest.isSame }
 }
 
-const scaled = (amount: Amount, by: Amount): Amount => ({
-  low: amount.low * by.low,
-  likely: amount.likely * by.likely,
-  high: amount.high * by.high,
-})
-
 /** What `apt-get install` adds, package lists aside; undefined without a table for the suite. */
 export function aptInstall(request: AptRequest): InstallSize | undefined {
   const found = graphFor(request.suite, request.tables)
   if (!found) return undefined
   const { graph, isSame } = found
-  const names = request.packages.map(({ name }) => name)
-  const closure = aptClosure(graph, names, request.installed, request.recommends)
+  const { listed, closure, standIns } = closuresOf(graph, request)
   const added = [...closure.ids].flatMap((id) => graph.packageAt(id) ?? [])
+  const asked = new Map([...standIns].map(([name, other]) => [other, name]))
   const hasPython = request.installed.has('python3') || added.some(({ name }) => name === 'python3')
   const bytesOf = (item: DebianPackage): number =>
     item.fullBytes - (request.slim ? item.slimDropBytes : 0) + (hasPython ? item.pycBytes : 0)
 
-  const files = added.map((item) =>
-    within(bytesOf(item), item.isMeasured ? errors.measured : errors.estimated),
-  )
+  const errorOf = (item: DebianPackage): number => {
+    // What only another version was asked for brings may be other packages there.
+    if (!listed.ids.has(graph.idOf(item.name) ?? -1)) return errors.standIn
+    return item.isMeasured ? errors.measured : errors.estimated
+  }
+  const files = added.map((item) => within(bytesOf(item), errorOf(item)))
   const records = within(recordsOf(added), errors.records)
   const exact = added.length === 0 ? sum([]) : sum([...files, records])
+  const factors = [
+    isSame ? undefined : borrowed,
+    request.from === undefined ? undefined : backported,
+    isMeasuredOn(request.platform) ? undefined : otherPlatform,
+  ].filter((factor) => factor !== undefined)
   const basis: Basis = {
     kind: 'derived',
     table: `debian-${graph.suite}`,
-    note: isSame
-      ? `${added.length} packages, dependencies included`
-      : `${added.length} packages, sized as in Debian ${graph.suite}, the suite nearest to ${request.suite}`,
+    note: [
+      `${added.length} packages, ${isSame ? 'dependencies included' : `sized as in Debian ${graph.suite}, the suite nearest to ${request.suite}`}`,
+      ...[...standIns].map(([name, other]) => `${name} sized as ${other}`),
+      ...(request.from === undefined ? [] : [`${request.from} may bring larger ones`]),
+      ...(isMeasuredOn(request.platform) ? [] : ['sizes of linux/amd64']),
+    ].join('; '),
     asOf: graph.asOf,
   }
   return {
-    bytes: isSame ? exact : scaled(exact, borrowed),
+    bytes: factors.reduce(product, exact),
     basis,
     packages: added
-      .map((item) => ({ name: item.name, bytes: bytesOf(item) }))
+      .map((item) => ({ name: asked.get(item.name) ?? item.name, bytes: bytesOf(item) }))
       .sort((a, b) => b.bytes - a.bytes),
     unknown: closure.unknown,
   }
+}
+
+/** What is listed, and the same with packages of other versions in the place of those that are not. */
+function closuresOf(graph: DebianGraph, { packages, installed, recommends }: AptRequest) {
+  const names = packages.map(({ name }) => name)
+  const listed = aptClosure(graph, names, installed, recommends)
+  const standIns = new Map<string, string>()
+  for (const name of listed.unknown) {
+    const other = foreignPackage(name) ? undefined : standInFor(graph, name)
+    if (other !== undefined) standIns.set(name, other)
+  }
+  if (standIns.size === 0) return { listed, closure: listed, standIns }
+  const replaced = names.map((name) => standIns.get(name) ?? name)
+  return { listed, closure: aptClosure(graph, replaced, installed, recommends), standIns }
 }
 
 function recordsOf(added: readonly DebianPackage[]): number {
@@ -114,7 +143,7 @@ export function aptListsBytes(suite: string, tables: Tables): Weight | undefined
   const table = `debian-${graph.suite}`
   if (!isSame) {
     return {
-      bytes: scaled(within(graph.aptListsBytes, 0.02), borrowed),
+      bytes: product(within(graph.aptListsBytes, 0.02), borrowed),
       basis: { kind: 'derived', table, note: `package lists of Debian ${graph.suite}`, asOf: graph.asOf },
     }
   }
@@ -140,9 +169,9 @@ export function installedIn(image: ImageRef, tables: Tables): InstalledBase | un
   const found = graphFor(suite, tables)
   if (!found) return undefined
   const { graph } = found
-  const isHub = image.registry === undefined || image.registry === 'docker.io'
-  const key = variant === 'slim' ? `${image.repository}:slim` : image.repository
-  const recipe = isHub ? debianRecipe(recipeName(image, key)) : undefined
+  const repository = canonicalRepository(image)
+  const key = variant === 'slim' ? `${repository}:slim` : repository
+  const recipe = distro === 'debian' ? debianRecipe(recipeName(repository, image, key)) : undefined
   const installed = new Set(graph.base)
   for (const names of recipe?.installs ?? []) {
     const known = names.filter((name) => graph.idOf(name) !== undefined || graph.providersOf(name).length > 0)
@@ -160,8 +189,9 @@ export function installedIn(image: ImageRef, tables: Tables): InstalledBase | un
   }
 }
 
-/** buildpack-deps has its variants in the tag; others only `slim`. */
-function recipeName(image: ImageRef, key: string): string {
-  const variant = /(?:^|-)(curl|scm)(?:-|$)/.exec(image.tag ?? '')?.[1]
-  return image.repository === 'buildpack-deps' && variant ? `buildpack-deps:${variant}` : key
+/** Variants that hold other packages: `bookworm-scm`, `8.3-apache`; most images only have `slim`. */
+function recipeName(repository: string, { tag = '' }: ImageRef, key: string): string {
+  const variant = /(?:^|-)(curl|scm|apache)(?:-|$)/.exec(tag)?.[1]
+  const own = `${repository}:${variant}`
+  return variant !== undefined && debianRecipe(own) ? own : key
 }

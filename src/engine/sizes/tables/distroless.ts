@@ -1,7 +1,6 @@
-import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
 import { type Amount, sum, within } from '../amount.ts'
-import { nearestSuite } from './debian-suite.ts'
+import { distrolessSuite } from './debian-suite.ts'
 import type { Tables } from './tables.ts'
 
 /** The Debian packages that Google's distroless images are made of, each on top of the one it names. */
@@ -20,15 +19,12 @@ const recipes: Readonly<Record<string, { readonly on?: string; readonly add: rea
       ...['libsqlite3-0', 'libtinfo6', 'libuuid1', 'zlib1g', 'dash', 'libc-bin'],
     ],
   },
-  java17: {
-    on: 'base',
-    add: ['openjdk-17-jre-headless', 'libgcc-s1', 'libstdc++6', 'zlib1g', 'libjpeg62-turbo'],
-  },
-  java21: {
-    on: 'base',
-    add: ['openjdk-21-jre-headless', 'libgcc-s1', 'libstdc++6', 'zlib1g', 'libjpeg62-turbo'],
-  },
+  'java-base': { on: 'base', add: ['libgcc-s1', 'libstdc++6', 'zlib1g', 'libjpeg62-turbo'] },
 }
+
+/** Java's own packages; where a suite lacks the version asked for, the image has a build of another maker's. */
+const java = ['openjdk-21-jre-headless', 'openjdk-17-jre-headless', 'openjdk-11-jre-headless']
+const otherJavaError = 0.3
 
 /** Node's own binary with its licence; not a Debian package. */
 const nodeBytes: Amount = { low: 85e6, likely: 110e6, high: 130e6 }
@@ -41,6 +37,14 @@ const packagesOf = (name: string): readonly string[] => {
   return recipe ? [...(recipe.on ? packagesOf(recipe.on) : []), ...recipe.add] : []
 }
 
+function javaBytes(
+  version: string,
+  bytesOf: (item: string, error: number) => readonly Amount[],
+): readonly Amount[] {
+  const own = bytesOf(`openjdk-${version}-jre-headless`, error)
+  return own.length > 0 ? own : (java.map((item) => bytesOf(item, otherJavaError)).find(([one]) => one) ?? [])
+}
+
 /** The size of one of Google's distroless images, put together from the sizes of its Debian packages. */
 export function distrolessBytes(
   image: ImageRef,
@@ -48,19 +52,22 @@ export function distrolessBytes(
   tables: Tables,
 ): { bytes: Amount; table: string; asOf: string } | undefined {
   const name = /^gcr\.io\/distroless\/([a-z0-9-]+?)(?:-debian\d+)?$/.exec(repository)?.[1]
-  const suite = nearestSuite(imageFacts(image).suite ?? 'bookworm')?.suite
+  const suite = distrolessSuite(image)
   const graph = suite && tables.debian?.get(suite)
   if (name === undefined || !graph) return undefined
   const isNode = /^nodejs\d*$/.test(name)
-  const packages = packagesOf(isNode ? 'cc' : name)
+  const javaVersion = /^java(\d+)$/.exec(name)?.[1]
+  const packages = packagesOf(isNode ? 'cc' : javaVersion === undefined ? name : 'java-base')
   if (packages.length === 0) return undefined
-  const files = packages.flatMap((item) => {
+  const bytesOf = (item: string, relative: number): readonly Amount[] => {
     const id = graph.idOf(item)
     const found = id === undefined ? undefined : graph.packageAt(id)
-    return found ? [within(found.fullBytes - found.slimDropBytes, error)] : []
-  })
+    return found ? [within(found.fullBytes - found.slimDropBytes, relative)] : []
+  }
+  const files = packages.flatMap((item) => bytesOf(item, error))
+  const added = isNode ? [nodeBytes] : javaVersion === undefined ? [] : javaBytes(javaVersion, bytesOf)
   return {
-    bytes: sum(isNode ? [...files, nodeBytes] : files),
+    bytes: sum([...files, ...added]),
     table: `debian-${graph.suite}`,
     asOf: graph.asOf,
   }

@@ -1,11 +1,10 @@
-import type { DebianGraph, DebianSuite } from './debian-graph.ts'
+import type { DebianGraph, DebianPart, DebianSuite } from './debian-graph.ts'
 import type { Tables } from './tables.ts'
 
 export type TableName =
   | 'base-images'
-  | 'debian-bullseye'
-  | 'debian-bookworm'
-  | 'debian-trixie'
+  | `debian-${DebianSuite}`
+  | `debian-${DebianSuite}-${DebianPart}`
   | 'alpine'
   | 'wheels'
   | 'npm'
@@ -14,9 +13,10 @@ export type TableName =
 const files = import.meta.glob<string>('./data/*.tsv', { query: '?raw', import: 'default' })
 
 const suites: readonly DebianSuite[] = ['bullseye', 'bookworm', 'trixie']
+const parts: readonly DebianPart[] = ['more', 'rest']
 
-/** Fetches and reads the named tables; one that cannot be fetched is left out. */
-export async function loadTables(names: readonly TableName[]): Promise<Tables> {
+/** Fetches and reads the named tables; one that cannot be fetched is left out. Parts widen what is `there` already. */
+export async function loadTables(names: readonly TableName[], there: Tables = {}): Promise<Tables> {
   const [look, ...loaded] = await Promise.all([
     import('./look-ups.ts'),
     ...names.map(async (name) => [name, await textOf(name)] as const),
@@ -25,7 +25,12 @@ export async function loadTables(names: readonly TableName[]): Promise<Tables> {
   const debian = new Map<DebianSuite, DebianGraph>()
   for (const suite of suites) {
     const text = texts.get(`debian-${suite}`)
-    if (text !== undefined) debian.set(suite, look.readDebianGraph(text, suite))
+    let graph = text === undefined ? there.debian?.get(suite) : look.readDebianGraph(text, suite)
+    for (const part of parts) {
+      const more = texts.get(`debian-${suite}-${part}`)
+      if (graph && more !== undefined) graph = look.widenedGraph(graph, more)
+    }
+    if (graph && graph !== there.debian?.get(suite)) debian.set(suite, graph)
   }
   const [baseImages, alpine, wheels, npm] = [
     texts.get('base-images'),

@@ -15,7 +15,7 @@ export function createShelf(load = loadTables): Shelf {
   const arrived = new Set<TableName>()
 
   function ask(names: readonly TableName[]) {
-    const fetched = load(names)
+    const fetched = load(names, tables)
       .then((more) => {
         tables = merged(tables, more)
       })

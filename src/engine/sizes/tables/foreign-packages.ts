@@ -1,5 +1,5 @@
 import { type Amount, between, MB } from '../amount.ts'
-import type { Weight } from '../tables/install-size.ts'
+import type { Weight } from './install-size.ts'
 
 /** Packages that come from their makers' own repositories; bytes on disk of recent versions, with what they need. */
 const rows: Readonly<Record<string, Amount>> = {

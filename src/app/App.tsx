@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useReducer, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { BottomTabs } from './BottomTabs.tsx'
+import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
@@ -57,6 +58,8 @@ export function App({ drafts, createAnalyst }: Props) {
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
   const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
 
+  const header = headerVerbs(state, dispatch, stored.list)
+  const onTabMode = () => setTabMovesFocus((before) => !before)
   const reload = useUpdates(known?.awaitsTables === false, state, stored.list, dispatch)
 
   useEffect(() => lastSource.set(state.source), [state.source])
@@ -67,7 +70,8 @@ export function App({ drafts, createAnalyst }: Props) {
     onShare: verbs.onShare,
     onHelp: verbs.onHelp,
     onPane: nextPane,
-    onTabMode: () => setTabMovesFocus((before) => !before),
+    onTabMode,
+    onCommands: verbs.onCommands,
   })
 
   return (
@@ -75,6 +79,7 @@ export function App({ drafts, createAnalyst }: Props) {
       <TopBar
         state={state}
         dispatch={dispatch}
+        verbs={header}
         drafts={stored.list}
         theme={theme.theme}
         isPhone={isPhone}
@@ -126,6 +131,7 @@ export function App({ drafts, createAnalyst }: Props) {
           cursor={lineMap(state.source).positionAt(cursor)}
           tabMovesFocus={tabMovesFocus}
           savedNote={stored.note}
+          onCommands={verbs.onCommands}
         />
       )}
       {opening.isOver && (
@@ -136,7 +142,22 @@ export function App({ drafts, createAnalyst }: Props) {
       <LiveRegion text={known ? summaryOf(known.report) : ''} />
       {state.dialog && (
         <Suspense>
-          <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={link.keep} />
+          <Dialogs
+            state={state}
+            dispatch={dispatch}
+            known={known}
+            analyst={analyst}
+            onShared={link.keep}
+            commands={{
+              verbs,
+              header,
+              drafts: stored.list,
+              theme: theme.theme,
+              onTheme: theme.choose,
+              onOpen: opening.ask,
+              onTabMode,
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -18,7 +18,7 @@ export interface Work {
   readonly isTouched?: boolean
 }
 
-export type DialogName = 'review' | 'share' | 'help'
+export type DialogName = 'review' | 'share' | 'help' | 'commands'
 
 /** A sentence above the editor that stays until dismissed; `action` is its one button. */
 export interface Notice {

@@ -86,6 +86,7 @@ export function useVerbs(now: Surroundings) {
       onReview: () => dispatch({ kind: 'show', dialog: 'review' }),
       onShare: () => dispatch({ kind: 'show', dialog: 'share' }),
       onHelp: () => dispatch({ kind: 'show', dialog: 'help' }),
+      onCommands: () => dispatch({ kind: 'show', dialog: 'commands' }),
     }),
     [dispatch],
   )

@@ -33,6 +33,7 @@ export const SizeStrip = memo(function SizeStrip({
     <section
       aria-label="Image size"
       aria-busy={isSettling}
+      data-pane
       className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:min-h-29 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
     >
       <Totals report={report} isSettling={isSettling} />

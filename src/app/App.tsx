@@ -28,6 +28,7 @@ import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
+const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
@@ -137,6 +138,11 @@ export function App({ drafts, createAnalyst }: Props) {
       {opening.isOver && (
         <Suspense>
           <DropHint />
+        </Suspense>
+      )}
+      {known && !known.awaitsTables && (
+        <Suspense>
+          <PrintReport source={known.source} report={known.report} />
         </Suspense>
       )}
       <LiveRegion text={known ? summaryOf(known.report) : ''} />

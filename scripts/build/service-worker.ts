@@ -14,9 +14,17 @@ export function sortedFiles(
 ): Omit<BuildFiles, 'version'> {
   const isEditor = (name: string) => /^assets\/(?:MonacoEditor|codicon)-/.test(name)
   const isTable = (name: string) => tables.some((stem) => name.startsWith(`assets/${stem}-`))
+  // Everything else that a distribution packages lies apart from what is often installed.
+  const isRare = (name: string) => /-(?:more|rest)-[\w-]{8}\.js$/.test(name)
   // Pages are asked for under the address of their folder, so that no host redirects them.
   const start = names.filter((name) => !isEditor(name) && !isTable(name) && name !== 'index.html')
-  return { start: ['./', ...start], tables: names.filter(isTable), editor: names.filter(isEditor) }
+  const found = names.filter(isTable)
+  return {
+    start: ['./', ...start],
+    tables: found.filter((name) => !isRare(name)),
+    rare: found.filter(isRare),
+    editor: names.filter(isEditor),
+  }
 }
 
 /** Writes `service-worker.js`, which knows every file of the build and so changes with each of them. */

@@ -41,18 +41,26 @@ export async function startOffline(onNewer: (takeOver: () => void) => void): Pro
   follow(registration.waiting)
   registration.addEventListener('updatefound', () => follow(registration.installing))
   serviceWorker.addEventListener('controllerchange', async () => {
-    // Another tab has let the newer build take over.
     const { controller } = serviceWorker
-    if (controller && !(await holdsThisPage(controller))) onNewer(() => location.reload())
+    if (!controller) return
+    keepTheRest(controller)
+    // Another tab may have let a newer build take over.
+    if (!(await holdsThisPage(controller))) onNewer(() => location.reload())
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => {})
   })
 
-  const { active } = await serviceWorker.ready
-  const withEditor = !matchMedia('(max-width: 699px), (pointer: coarse)').matches
-  if (active) tell(active, { kind: 'keep-the-rest', withEditor })
+  // A worker that is about to be replaced must stay idle: Chromium lets the next one wait for it.
+  const { controller } = serviceWorker
+  if (controller && !registration.installing && !registration.waiting) keepTheRest(controller)
 }
+
+const keepTheRest = (worker: ServiceWorker) =>
+  tell(worker, {
+    kind: 'keep-the-rest',
+    withEditor: !matchMedia('(max-width: 699px), (pointer: coarse)').matches,
+  })
 
 const tell = (worker: ServiceWorker, message: ToServiceWorker, ports: MessagePort[] = []) =>
   worker.postMessage(message, ports)

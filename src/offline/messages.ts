@@ -15,6 +15,8 @@ export interface BuildFiles {
   readonly start: readonly string[]
   /** Tables of sizes, kept once the page stands still. */
   readonly tables: readonly string[]
+  /** Large tables for packages that few name: kept when a text has called for them. */
+  readonly rare: readonly string[]
   /** Monaco, which phones never load. */
   readonly editor: readonly string[]
 }

@@ -12,12 +12,13 @@ const current = ours + buildFiles.version
 const addressOf = (file: string): string => new URL(file, scope).href
 const page = addressOf('./')
 const isHashed = (address: string): boolean => address.startsWith(addressOf('assets/'))
-const files = new Set([...buildFiles.start, ...buildFiles.tables, ...buildFiles.editor].map(addressOf))
+const later = [...buildFiles.tables, ...buildFiles.rare, ...buildFiles.editor]
+const files = new Set([...buildFiles.start, ...later].map(addressOf))
 
 /** Milliseconds that the network has to answer with the page, before the kept one is shown. */
 const patience = 4_000
 
-self.addEventListener('install', (event) => event.waitUntil(keep(buildFiles.start)))
+self.addEventListener('install', (event) => event.waitUntil(keep(buildFiles.start).then(inherit)))
 
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())))
 
@@ -47,17 +48,29 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(isHashed(address) ? kept(address, request) : fresh(address, request))
 })
 
-/** Adds what is missing; a file whose name holds a hash is taken over from the build before. */
+/** Adds what is missing; a file whose name holds a hash is taken from the build before, if that has it. */
 async function keep(wanted: readonly string[]): Promise<void> {
   const cache = await caches.open(current)
   for (const address of wanted.map(addressOf)) {
     if (await cache.match(address, { ignoreVary: true })) continue
-    const older = isHashed(address) ? await caches.match(address, { ignoreVary: true }) : undefined
+    const older = isHashed(address) ? await keptByAny(address) : undefined
     const response = older ?? (await fetch(address, { cache: isHashed(address) ? 'default' : 'no-cache' }))
     if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`)
     await cache.put(address, response)
   }
 }
+
+/** What the build before had kept, and this one still uses, is kept on. */
+async function inherit(): Promise<void> {
+  const cache = await caches.open(current)
+  for (const address of later.map(addressOf)) {
+    const older = await keptByAny(address)
+    if (older) await cache.put(address, older)
+  }
+}
+
+const keptByAny = (address: string): Promise<Response | undefined> =>
+  caches.match(address, { ignoreVary: true })
 
 async function forgetOlder(): Promise<void> {
   const names = await caches.keys()

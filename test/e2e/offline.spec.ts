@@ -192,6 +192,25 @@ test('a page that a reload has made new already is not told to reload', async ({
   await expect(page.getByText('newer version')).toHaveCount(0)
 })
 
+test('the large tables are kept when a text has called for them, and stay kept in a newer build', async ({
+  drydock,
+  page,
+  host,
+}) => {
+  await drydock.open()
+  await isReadyForOffline(page, [/wheels-/])
+  expect((await keptFiles(page)).filter((file) => /-(?:more|rest)-/.test(file))).toEqual([])
+  // From now on the analysis, too, fetches through the service worker.
+  await page.reload()
+  await drydock.paste('FROM debian:13\nRUN apt-get update && apt-get install -y 3270-common\n')
+  await isReadyForOffline(page, [/debian-trixie-(?:more|rest)-/])
+
+  host.publishNewer()
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/ newer$/)])
+  await isReadyForOffline(page, [/debian-trixie-(?:more|rest)-/])
+})
+
 test('a phone keeps all but the editor that it never loads', async ({ browser, host }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },

@@ -6,7 +6,7 @@ import { createServer } from 'vite'
 const percent = (share) => `${(share * 100).toFixed(1)} %`
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 const row = (cells) =>
-  cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(10))).join('')
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(10))).join('')
 
 const server = await createServer({
   logLevel: 'error',
@@ -38,7 +38,7 @@ try {
     ))
       if (Math.abs(error) > least)
         console.log(
-          `${sample.padEnd(10)} ${percent(error).padStart(8)}  measured ${megabytes(measured)} MB, ` +
+          `${sample.padEnd(14)} ${percent(error).padStart(8)}  measured ${megabytes(measured)} MB, ` +
             `estimated ${megabytes(estimated.likely)} (${megabytes(estimated.low)}–${megabytes(estimated.high)})  ${what.slice(0, 90)}`,
         )
 } finally {

@@ -20,7 +20,11 @@ measureSample(process.argv[2], ({ dependencies }) => {
     })
     const modules = join(folder, 'node_modules')
     const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'))
-    return { bytes: bytesIn(modules), count: Object.keys(packages).length }
+    const installed = Object.entries(packages).map(
+      ([path, { name, version }]) =>
+        `${name ?? path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`,
+    )
+    return { bytes: bytesIn(modules), count: installed.length, installed }
   } finally {
     rmSync(folder, { recursive: true })
   }

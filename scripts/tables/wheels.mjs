@@ -44,6 +44,15 @@ const namesOf = (dependencies) => [
   ),
 ]
 
+/** `a=1 b=2`. */
+const pairsIn = (cell = '') =>
+  new Map(
+    cell
+      .split(' ')
+      .filter(Boolean)
+      .map((pair) => pair.split('=')),
+  )
+
 const { head, sections } = readTable('wheels')
 const rows = new Map(sections[0].map((row) => [row[0], [...row, ...Array(9).fill('')].slice(0, 9)]))
 const uploadOf = ({ wheels, sdist }) =>
@@ -54,6 +63,8 @@ const uploadOf = ({ wheels, sdist }) =>
 
 const releases = paths.flatMap(readUvLock).sort((a, b) => (uploadOf(a) < uploadOf(b) ? -1 : 1))
 let newest = head.measuredOn
+/** Rows that this run made, which its later releases replace. */
+const made = new Set()
 for (const release of releases) {
   const { name, version, wheels, sdist, dependencies, extras } = release
   const wheel = wheelFor(wheels)
@@ -61,21 +72,23 @@ for (const release of releases) {
   const uploaded = uploadOf(release)
   if (uploaded > newest) newest = uploaded
   const old = rows.get(name)
-  const others = new Map(
-    (old?.[7] || '')
-      .split(' ')
-      .filter(Boolean)
-      .map((pair) => pair.split('=')),
-  )
+  const others = pairsIn(old?.[7])
   // The present table does not date its rows: a release that it has as a row or as another version is older or equal.
   const isKnown = old?.[1] === version || others.has(version)
-  const isNewer = !old || (!isKnown && uploaded > head.measuredOn)
+  const isNewer = !old || made.has(name) || (!isKnown && uploaded > head.measuredOn)
   if (!isNewer) {
     if (wheel && old[1] !== version) others.set(version, String(wheel.bytes))
     old[7] = [...others].map((pair) => pair.join('=')).join(' ')
     continue
   }
-  if (old?.[2]) others.set(old[1], old[2])
+  made.add(name)
+  if (old?.[2] && old[1] !== version) others.set(old[1], old[2])
+  others.delete(version)
+  // A lock file tells only the extras that its project asks for: those known before stay.
+  const allExtras = new Map([
+    ...pairsIn(old?.[6]),
+    ...extras.map(([extra, list]) => [extra, namesOf(list).join(',')]),
+  ])
   rows.set(name, [
     name,
     version,
@@ -83,7 +96,7 @@ for (const release of releases) {
     wheel?.kind ?? '',
     old?.[4] ?? '',
     namesOf(dependencies).join(' '),
-    extras.map(([extra, list]) => `${extra}=${namesOf(list).join(',')}`).join(' '),
+    [...allExtras].map((pair) => pair.join('=')).join(' '),
     [...others].map((pair) => pair.join('=')).join(' '),
     wheel ? '' : sdist.bytes,
   ])
@@ -119,12 +132,7 @@ if (downloads) {
     const extras = [...new Set(requirements.map(({ extra }) => extra).filter(Boolean))]
     const bytes = statSync(path).size
     const old = rows.get(name)
-    const others = new Map(
-      (old?.[7] || '')
-        .split(' ')
-        .filter(Boolean)
-        .map((pair) => pair.split('=')),
-    )
+    const others = pairsIn(old?.[7])
     // pip takes the newest that fits: what it fetched is the row, and its dependencies are those that hold.
     if (old?.[2] && old[1] !== version) others.set(old[1], old[2])
     others.delete(version)
@@ -143,18 +151,7 @@ if (downloads) {
       canonical(extra),
       namesOf(requirements.filter((item) => item.extra === extra).map(withoutExtra)).join(','),
     ])
-    row[6] = [
-      ...new Map([
-        ...row[6]
-          .split(' ')
-          .filter(Boolean)
-          .map((pair) => pair.split('=')),
-        ...own,
-      ]),
-    ]
-      .filter(([, list]) => list)
-      .map((pair) => pair.join('='))
-      .join(' ')
+    row[6] = [...new Map([...pairsIn(row[6]), ...own])].map((pair) => pair.join('=')).join(' ')
     const unpacked = /(\d+)\s+\d+ files?\s*$/.exec(unzip('-l', path))?.[1]
     // Byte code is known only of what was installed.
     if (!row[4].startsWith(`${version} `)) row[4] = `${version} ${unpacked}`

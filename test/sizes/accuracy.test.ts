@@ -10,7 +10,11 @@ test.each([
   { sample: 'apt-drawn', median: 0.04, p90: 0.1 },
   { sample: 'pip', median: 0.1, p90: 0.1 },
   // What was never weighed: a third of these sets has packages that the table does not list.
-  { sample: 'pip-others', median: 0.4, p90: 1 },
+  { sample: 'pip-others', median: 0.1, p90: 1 },
+  // Drawn by chance from the 3,000 most downloaded, of which the tables list six in ten, or fewer of npm's.
+  { sample: 'pip-drawn', median: 0.25, p90: 6 },
+  { sample: 'npm-drawn', median: 0.8, p90: 13 },
+  { sample: 'npm-drawn-lock', median: 0.75, p90: 4 },
   { sample: 'npm', median: 0.1, p90: 0.1 },
   { sample: 'files', median: 0.1, p90: 0.1 },
 ])('$sample is met within $median at the median and $p90 at nine of ten', ({ sample, median, p90 }) => {
@@ -26,6 +30,10 @@ test.each(['files', 'apt', 'apt-drawn'])(
   },
 )
 
-test.each([...all.values()])('one guess for every case of $sample is far worse', ({ median, baseline }) => {
-  expect(baseline).toBeGreaterThan(median * 2)
-})
+test.each([...all.values()])(
+  'one guess for every case of $sample is far worse',
+  ({ sample, median, baseline }) => {
+    // Where most of a set is not listed, an estimate is a guess as well; a better one still.
+    expect(baseline).toBeGreaterThan(median * (sample.startsWith('npm-drawn') ? 1.2 : 2))
+  },
+)

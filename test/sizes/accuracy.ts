@@ -26,7 +26,7 @@ export interface Sample {
   readonly cases: readonly Case[]
 }
 
-export type Kind = 'apt' | 'pip' | 'npm' | 'file'
+export type Kind = 'apt' | 'pip' | 'npm' | 'npm-lock' | 'file'
 
 export interface Result {
   readonly what: string
@@ -66,11 +66,30 @@ const asText: Readonly<Record<Kind, (one: Case) => string>> = {
     FROM node:22
     RUN npm install --ignore-scripts ${dependencies.join(' ')} && npm cache clean --force
     `,
+  'npm-lock': () => `
+    FROM node:22
+    COPY package-lock.json .
+    RUN npm ci && npm cache clean --force
+    `,
   file: ({ text = [] }) => text.join('\n'),
 }
 
+/** The lock file that this install would leave. */
+const lockOf = ({ installed = [] }: Case): string =>
+  JSON.stringify({
+    packages: Object.fromEntries(
+      installed.map((spec, at) => {
+        const mark = spec.indexOf('@', 1)
+        return [`node_modules/${at}/node_modules/${spec.slice(0, mark)}`, { version: spec.slice(mark + 1) }]
+      }),
+    ),
+  })
+
+const filesOf = (kind: Kind, one: Case): Readonly<Record<string, string>> =>
+  kind === 'npm-lock' ? { 'package-lock.json': lockOf(one) } : (one.files ?? {})
+
 export function resultOf(kind: Kind, one: Case): Result {
-  const size = weigh(asText[kind](one), { files: one.files ?? {} })
+  const size = weigh(asText[kind](one), { files: filesOf(kind, one) })
   const layers = size.stages.at(-1)?.layers ?? []
   const estimated = kind === 'file' ? size.shipped : layers.at(-1)?.bytes
   if (!estimated) throw new Error(`No layer in ${asText[kind](one)}`)
@@ -123,12 +142,13 @@ export const samples: ReadonlyMap<string, Sample> = new Map(
   Object.entries(files).map(([path, sample]) => [basename(path, '.json'), sample]),
 )
 
-/** How well every sample's cases are met. */
+/** How well every sample's cases are met; what npm installed by name is also asked by the lock file it left. */
 export const accuracies = (): Accuracy[] =>
-  [...samples].map(([name, { kind, cases }]) =>
-    accuracyOf(
-      name,
-      kind,
-      cases.filter(({ bytes }) => bytes !== undefined),
-    ),
-  )
+  [...samples].flatMap(([name, { kind, cases }]) => {
+    const measured = cases.filter(({ bytes }) => bytes !== undefined)
+    const locked = kind === 'npm' ? measured.filter(({ installed }) => installed !== undefined) : []
+    return [
+      accuracyOf(name, kind, measured),
+      ...(locked.length > 0 ? [accuracyOf(`${name}-lock`, 'npm-lock', locked)] : []),
+    ]
+  })

@@ -201,6 +201,36 @@ wheels = [{ url = "https://x/house_tests-1.0-py3-none-any.whl", size = 10000000 
   })
 })
 
+describe('Python packages from several files', () => {
+  const base = 'FROM python:3.11-slim\nWORKDIR /app\nCOPY . .\n'
+  const named = (run: string, files: Readonly<Record<string, string>> = {}): string =>
+    labels(`${base}RUN ${run}`, { files }).join(', ')
+
+  it('take their versions from constraints, dependencies too', () => {
+    const files = { 'constraints.txt': 'numpy==1.24.4\n', 'r.txt': '-c constraints.txt\npandas\n' }
+    expect(named('pip install --no-cache-dir -c constraints.txt pandas', files)).toContain('numpy 1.24.4')
+    expect(named('pip install --no-cache-dir -r r.txt', files)).toContain('numpy 1.24.4')
+    expect(named('pip install --no-cache-dir --constraint=constraints.txt flask', files)).not.toContain(
+      'numpy',
+    )
+  })
+
+  it('are found beside the file that includes them', () => {
+    const files = { 'r.txt': '-r deep/a.txt\nflask', 'deep/a.txt': '-r b.txt', 'deep/b.txt': 'django==5.2' }
+    expect(named('pip install --no-cache-dir -r r.txt', files)).toContain('django 5.2')
+  })
+
+  it('come alone when told so', () => {
+    expect(named('pip install --no-cache-dir --no-deps fastapi')).toMatch(/^fastapi [\d.]+$/)
+    expect(named('uv pip install --system --no-cache --no-deps fastapi')).toMatch(/^fastapi [\d.]+$/)
+  })
+
+  it('leave nothing in the cache when a folder holds them', () => {
+    expect(named('pip install --no-index --find-links=/wheels flask')).not.toContain('cache')
+    expect(named('pip install flask')).toContain('cache')
+  })
+})
+
 describe('Node packages', () => {
   const files = {
     'package.json': '{"dependencies":{"express":"^5"},"devDependencies":{"typescript":"^5"}}',
@@ -238,6 +268,91 @@ describe('Node packages', () => {
   })
 })
 
+describe('Node packages of a lock file', () => {
+  const base = 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\n'
+  const named = (text: string, files: Readonly<Record<string, string>>): string =>
+    labels(base + text, { files }).join(', ')
+  const manifest = '{"name":"root","dependencies":{"express":"^4"},"devDependencies":{"typescript":"^5"}}'
+  const yarn = 'express@^4:\n  version "4.18.2"\n\ntypescript@^5:\n  version "5.4.5"\n'
+  const berry = `__metadata:\n  version: 8\n\n${['express@npm:^4', 'typescript@npm:^5']
+    .map((key) => `"${key}":\n  version: 5.0.0\n  resolution: "${key.replace(/\^\d/, '5.0.0')}"\n`)
+    .join('\n')}`
+  const pnpm = [
+    "lockfileVersion: '9.0'",
+    'importers:',
+    '  .:',
+    '    dependencies:',
+    '      express:',
+    '        specifier: ^4',
+    '        version: 4.18.2',
+    '    devDependencies:',
+    '      typescript:',
+    '        specifier: ^5',
+    '        version: 5.4.5',
+    'packages:',
+    '  express@4.18.2: {}',
+    '  typescript@5.4.5: {}',
+  ].join('\n')
+  const bun =
+    '{"workspaces":{"":{"dependencies":{"express":"^4"},"devDependencies":{"typescript":"^5"}}},"packages":' +
+    '{"express":["express@4.18.2","",{},""],"typescript":["typescript@5.4.5","",{},""],},}'
+
+  it.each([
+    ['yarn.lock', yarn, 'yarn install --frozen-lockfile', 'yarn install --frozen-lockfile --production'],
+    [
+      'yarn.lock',
+      yarn,
+      'NODE_ENV=production yarn install --production=false',
+      'NODE_ENV=production yarn install',
+    ],
+    [
+      'yarn.lock',
+      berry,
+      'NODE_ENV=production yarn install --immutable',
+      'yarn workspaces focus --production',
+    ],
+    ['pnpm-lock.yaml', pnpm, 'pnpm install --frozen-lockfile', 'pnpm install --frozen-lockfile --prod'],
+    ['pnpm-lock.yaml', pnpm, 'pnpm fetch', 'pnpm fetch --prod'],
+    ['bun.lock', bun, 'bun install', 'bun install --production'],
+  ])('%s: development is left out when told so: %s, %s, %s', (name, lock, all, production) => {
+    const files = { 'package.json': manifest, [name]: lock }
+    expect(named(`RUN ${all}`, files)).toContain('typescript')
+    const main = named(`RUN ${production}`, files)
+    expect(main).toContain('express')
+    expect(main).not.toContain('typescript')
+  })
+
+  it('are there once when pnpm fetches first and installs later', () => {
+    const files = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm }
+    expect(added(`${base}RUN pnpm fetch\nRUN pnpm install --offline`, { files })).toBeLessThan(0.1 * MB)
+  })
+
+  it('cost nearly nothing more where pnpm keeps its store, whose files they are', () => {
+    const files = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm }
+    const store = lastLayer(`${base}RUN pnpm install`, { files }).find(({ label }) => label === 'pnpm store')
+    expect(store?.bytes.likely).toBeLessThan(2 * MB)
+  })
+
+  it('come with what is deployed', () => {
+    const files = { 'package.json': manifest, 'pnpm-lock.yaml': pnpm }
+    const text = `${base}RUN pnpm deploy --filter root --prod /out\nFROM node:22-slim\nCOPY --from=0 /out /app`
+    expect(labels(text, { files }).join()).toContain('express 4.18.2')
+    expect(labels(text, { files }).join()).not.toContain('typescript')
+  })
+
+  it('that no table lists count together, and less widely than one by one', () => {
+    const lock = JSON.stringify({
+      packages: Object.fromEntries(
+        Array.from({ length: 200 }, (_, at) => [`node_modules/@acme/no-${at}`, { version: '1.0.0' }]),
+      ),
+    })
+    const found = lastLayer(`${base}RUN npm ci`, { files: { 'package-lock.json': lock } })
+    const others = found.find(({ label }) => label === '200 other packages')
+    expect(others?.basis.kind).toBe('rule-of-thumb')
+    expect((others?.bytes.high ?? 0) / (others?.bytes.low ?? 1)).toBeLessThan(10)
+  })
+})
+
 describe('copies', () => {
   it('weigh their files less what .dockerignore keeps out', () => {
     const options = {
@@ -248,6 +363,31 @@ describe('copies', () => {
     expect(added('FROM scratch\nCOPY a /app', options)).toBe(120)
     expect(added('FROM scratch\nCOPY *.txt /app/', options)).toBe(3)
     expect(labels('FROM scratch\nCOPY . /app', options)[0]).toBe('a')
+  })
+
+  it('leave behind what --exclude names, from the source on', () => {
+    const contextSizes = { 'src/a.ts': 10, 'src/a.test.ts': 100, 'src/deep/b.test.ts': 1000, 'doc/x.md': 5 }
+    const copied = (flags: string, paths: string) =>
+      added(`FROM scratch\nCOPY ${flags} ${paths} /app/`, { contextSizes })
+    expect(copied('--exclude=*.test.ts', 'src')).toBe(1010)
+    expect(copied('--exclude=**/*.test.ts', 'src')).toBe(10)
+    expect(copied('--exclude=doc --exclude=**/*.test.ts', '.')).toBe(10)
+    expect(copied('--exclude=a.ts', 'src/a.ts')).toBe(0)
+    expect(copied('--link', 'src')).toBe(1110)
+  })
+
+  it('keep their folders with --parents, so that installs find the manifests of workspaces', () => {
+    const files = {
+      'package.json': '{"workspaces":["packages/*"]}',
+      'packages/api/package.json': '{"name":"api","dependencies":{"express":"^4"}}',
+    }
+    const contextSizes = { 'package.json': 30, 'packages/api/package.json': 50, 'packages/api/index.js': 900 }
+    const copy = 'COPY --parents package.json packages/*/package.json ./'
+    const text = `FROM node:22\nWORKDIR /app\n${copy}`
+    expect(added(text, { files, contextSizes })).toBe(80)
+    expect(labels(`${text}\nRUN npm install`, { files, contextSizes }).join()).toContain('express')
+    const moved = `FROM scratch AS a\n${copy.replace('./', '/in/')}\nFROM scratch\nCOPY --from=a /in/packages /p`
+    expect(shipped(moved, { files, contextSizes })).toBe(50)
   })
 
   it('are unknown without a listing, and say why', () => {

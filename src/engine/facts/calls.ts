@@ -26,7 +26,8 @@ function readCall(command: Command): PackageCall | undefined {
   }
   // What follows the package of `go run` is for the program.
   const runs = verb?.value !== undefined && manager.runVerbs?.includes(verb.value)
-  const operandsOfPackages = action === 'install' ? rest : runs ? rest.slice(0, 1) : []
+  const namesParts = verb?.value !== undefined && manager.projectVerbs?.includes(verb.value)
+  const operandsOfPackages = action === 'install' && !namesParts ? rest : runs ? rest.slice(0, 1) : []
   const packages = operandsOfPackages.flatMap((word) => readPackages(word, manager, around))
   const editables = has(['-e', '--editable'])
   const readsOwn =
@@ -163,7 +164,8 @@ function keepsPromise(
     if (value !== undefined) return flags.filter((flag) => flag.name === name).length >= 2
     if (flags.some((flag) => form === (flag.value === undefined ? flag.name : `${flag.name}=${flag.value}`)))
       return true
-    if (flags.some((flag) => flag.name === form)) return true
+    // `--production=false` is no promise.
+    if (flags.some((flag) => flag.name === form && flag.value !== 'false')) return true
     return /^-[A-Za-z]+$/.test(form) && countsIn(letters, form.slice(1))
   })
 }

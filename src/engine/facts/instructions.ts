@@ -5,6 +5,7 @@ import type { Script } from '../shell/script.ts'
 import type { AddNode, CopyNode, InstructionNode, Pair as RawPair, RunNode } from '../syntax/tree.ts'
 import { isInstall, readCalls } from './calls.ts'
 import { readCommands } from './commands.ts'
+import { ignoresOf } from './dockerignore.ts'
 import { readAddDownloads, readDownloads } from './downloads.ts'
 import { originOf } from './earlier-stages.ts'
 import { flagValue, readMounts } from './flags.ts'
@@ -14,6 +15,7 @@ import type {
   Arg,
   Copy,
   Env,
+  Flag,
   Instruction,
   Pair,
   Run,
@@ -160,9 +162,21 @@ function readTransfer(node: CopyNode | AddNode, base: Surroundings, { earlier }:
     from: from === undefined ? undefined : originOf(from, earlier),
     chown: flagValue(base.flags, 'chown'),
     chmod: flagValue(base.flags, 'chmod'),
+    leavesOut: excludedBy(base.flags),
+    keepsParents: isSet(base.flags, 'parents'),
     target: destination?.value === undefined ? undefined : resolvePath(base.workdir, destination.value),
   } satisfies Partial<Copy>
 }
+
+/** The patterns are those of .dockerignore, from the source on. */
+function excludedBy(flags: readonly Flag[]): (path: string) => boolean {
+  const patterns = flags.flatMap(({ name, value }) => (name === 'exclude' ? (value?.value ?? []) : []))
+  return patterns.length === 0 ? () => false : ignoresOf(patterns.join('\n'))
+}
+
+/** `--parents`, `--parents=true`. */
+const isSet = (flags: readonly Flag[], name: string): boolean =>
+  flags.some((flag) => flag.name === name && flag.value?.value !== 'false')
 
 function readAdd(node: AddNode, base: Surroundings, builder: StageBuilder): Add {
   const add: Mutable<Add> = { ...base, ...readTransfer(node, base, builder), kind: 'add', downloads: [] }

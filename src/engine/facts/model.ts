@@ -296,6 +296,10 @@ interface TransferBase<Kind extends 'copy' | 'add'> extends InstructionBase<Kind
   readonly from: Origin | undefined
   readonly chown: string | undefined
   readonly chmod: string | undefined
+  /** `--exclude`: whether a path below a source stays behind. */
+  readonly leavesOut: (path: string) => boolean
+  /** `--parents`: files keep the folders that they lie in. */
+  readonly keepsParents: boolean
   /** Absolute destination if the text tells. */
   readonly target: string | undefined
 }

@@ -37,7 +37,7 @@ export function apply(change: Sure, { files, present, copies, settings }: World,
       settings.set(change.name, change.value)
       break
     case 'copied':
-      copies.last = { copied: { source: change.source, target: change.target }, before: copies.last }
+      copies.last = { copied: change, before: copies.last }
       break
   }
 }

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../facts/model.ts'
-import { baseName, hasGlob, isWithin, matcher, parentOf } from './path.ts'
+import { baseName, fixedPart, hasGlob, isWithin, matcher, parentOf } from './path.ts'
 import type { World } from './world.ts'
 
 /** The build context, asked for weights and for the files that installs read. Paths start without `/`. */
@@ -7,11 +7,15 @@ export interface ContextFiles {
   readonly isKnown: boolean
   /** Bytes of a file, directory or pattern; undefined when it is not in the context. */
   bytesOf(source: string): number | undefined
+  /** Each file of a directory or pattern, by its path from there on; none when `source` is not in the context. */
+  filesIn(source: string): Iterable<readonly [string, number]>
   /** What lies directly in a directory; undefined when `source` is no directory. */
   childrenOf(source: string): ReadonlyMap<string, number> | undefined
   /** The context's path of the file that an image path was copied from. */
   originOf(path: string, world: World): string | undefined
   textOf(contextPath: string): string | undefined
+  /** Context paths of all files of that name. */
+  pathsNamed(name: string): readonly string[]
 }
 
 export function contextFiles(context: BuildContext): ContextFiles {
@@ -60,12 +64,19 @@ export function contextFiles(context: BuildContext): ContextFiles {
       if (!answers.has(source)) answers.set(source, weigh(source))
       return answers.get(source)
     },
+    *filesIn(source) {
+      const matches = matcher(source)
+      const start = fixedPart(source).length + 1
+      for (const [path, bytes] of context.sizes ?? [])
+        if (!context.isIgnored(path) && matches(`/${path}`)) yield [`/${path}`.slice(start), bytes]
+    },
     childrenOf(source) {
       count()
       return children.get(source)
     },
     originOf: (path, world) => copiedFrom(path, world, context.files) ?? namedLike(path, context.files),
     textOf: (path) => context.files.get(path),
+    pathsNamed: (name) => [...context.files.keys()].filter((path) => baseName(`/${path}`) === name),
   }
 }
 
@@ -75,6 +86,10 @@ function copiedFrom(path: string, world: World, files: ReadonlyMap<string, strin
     const copy = link.copied
     if (!isWithin(path, copy.target)) continue
     const rest = path.slice(copy.target.length + 1)
+    if (copy.keepsParents) {
+      if (files.has(rest) && matcher(copy.source)(`/${rest}`)) return rest
+      continue
+    }
     if (hasGlob(copy.source)) {
       const matches = matcher(copy.source)
       for (const file of files.keys()) if (baseName(`/${file}`) === rest && matches(`/${file}`)) return file

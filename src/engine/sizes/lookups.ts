@@ -51,6 +51,7 @@ export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
     [
       request.libc,
       request.python,
+      ...[...(request.pins ?? [])].map(([name, version]) => `${name}=${version}`),
       ...request.requirements.map(({ name, version, extras }) => `${name}[${extras}]${version}`),
     ].join(' '),
 )

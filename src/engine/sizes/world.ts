@@ -40,6 +40,8 @@ export interface Copied {
   readonly source: string
   /** Absolute. */
   readonly target: string
+  /** Files lie below the target with the folders that the source names. */
+  readonly keepsParents: boolean
 }
 
 /** A chain, so that stages share what they inherit. */

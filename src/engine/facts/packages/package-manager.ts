@@ -44,6 +44,8 @@ export interface PackageManager {
   readonly verbs: Readonly<Partial<Record<Action, readonly string[]>>>
   /** Verbs that fetch one package and run it: `go run`. */
   readonly runVerbs?: readonly string[]
+  /** Verbs whose operands are parts of the project, not packages: `yarn workspaces focus api`. */
+  readonly projectVerbs?: readonly string[]
   /** What a call without any verb does: bare `yarn` installs. */
   readonly bareAction?: Action
   /** Flags whose next word is their value. */

@@ -11,6 +11,7 @@ export const yarn = {
     clean: ['cache clean'],
     build: ['run', 'build', 'test', 'start', 'exec'],
   },
+  projectVerbs: ['workspaces'],
   bareAction: 'install',
   valueFlags: ['--cache-folder', '--cwd', '--modules-folder', '--network-timeout', '--registry', '--mutex'],
   manifests: ['package.json', 'yarn.lock'],

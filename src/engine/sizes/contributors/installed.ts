@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { type Amount, exactly, times, zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
-import { given } from '../rules-of-thumb.ts'
+import { given, timesThumb } from '../rules-of-thumb.ts'
 import { foreignPackage } from '../tables/foreign-packages.ts'
 import type { InstallSize, PackageBytes, Weight } from '../tables/install-size.ts'
 import { add, type Change, present, type Step } from '../world.ts'
@@ -15,6 +15,8 @@ export interface Site {
   readonly pathOf: (name: string) => string
   /** For a package that the table does not list. */
   readonly perUnlisted: Weight
+  /** For so many of them, where a lock file names each and all. */
+  readonly manyUnlisted?: (count: number) => Weight
   /** Named by the user: these stand alone, however small. */
   readonly named?: readonly string[]
   /** A newer version replaces what is already there. */
@@ -79,9 +81,11 @@ function weigh(items: readonly PackageBytes[]): number {
 
 /** Packages of which no table tells. */
 export function* unlistedPieces(names: readonly string[], site: Site, step: Step): Iterable<Change> {
-  const isFresh = freshness(site, step)
-  for (const name of names.slice(0, mostNamed)) {
-    if (!isFresh(name)) continue
+  const fresh = names.filter(freshness(site, step))
+  const { assumptions } = step.input
+  const isToldOf = (name: string): boolean => assumptions[name] !== undefined || !!foreignPackage(name)
+  const alone = site.manyUnlisted ? fresh.filter(isToldOf) : fresh.slice(0, mostNamed)
+  for (const name of alone)
     yield add(
       assumed(step, name, {
         ...common(site),
@@ -91,15 +95,13 @@ export function* unlistedPieces(names: readonly string[], site: Site, step: Step
         ...(foreignPackage(name) ?? site.perUnlisted),
       }),
     )
-  }
-  const more = names.length - mostNamed
+  const more = fresh.length - alone.length
   if (more > 0)
     yield add({
       ...common(site),
       path: site.pathOf('(other packages)'),
       label: `${more} other packages`,
-      bytes: times(site.perUnlisted.bytes, more),
-      basis: site.perUnlisted.basis,
+      ...(site.manyUnlisted?.(more) ?? timesThumb(site.perUnlisted, more)),
     })
 }
 

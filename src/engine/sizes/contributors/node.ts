@@ -1,68 +1,103 @@
 import type { PackageCall } from '../../facts/model.ts'
-import { type Amount, times } from '../amount.ts'
+import { type Amount, times, zero } from '../amount.ts'
 import { npmLookup } from '../lookups.ts'
-import { type NodeWishes, readPackageJson, readPackageLock } from '../manifests/package-json.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { Wanted } from '../tables/install-size.ts'
-import { add, type Change, directoryOf, environmentOf, placeOf, type Step } from '../world.ts'
-import { flagValue, hasFlag, namesIn } from './flags.ts'
+import { add, type Change, placeOf, type Step } from '../world.ts'
+import { hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
+import { nodeCache } from './node-cache.ts'
+import { type NodeProject, nodeProject, projectDirectory } from './node-project.ts'
+import { lockedNodePackages } from './unlisted.ts'
 
 /** What npm, yarn, pnpm and bun put into node_modules, and take out of it. */
 export function* nodeChanges(call: PackageCall, step: Step): Iterable<Change> {
   const directory = projectDirectory(call)
+  if (isDeploy(call)) return yield* deployChanges(directory, call, step)
   const modules = isGlobal(call) ? '/usr/local/lib/node_modules' : `${directory}/node_modules`
   if (call.action === 'remove') yield* removals(call, modules)
   if (call.action !== 'install') return
-  const site: Site = {
-    group: `node:${modules}`,
-    at: call.command.span,
-    material: 'node',
-    pathOf: (name) => `${modules}/${name}`,
-    perUnlisted: step.input.tables.npm ? thumb.unlistedNodePackage : thumb.nodePackage,
-  }
+  const site = siteAt(modules, call, step)
   const named = call.packages.flatMap(({ name, version, source }): Wanted[] =>
     name === undefined || source !== 'index' ? [] : [{ name, version }],
   )
-  if (named.length > 0) yield* wantedChanges(named, false, call, site, step)
+  if (named.length > 0) yield* wantedChanges(named, { call, site, step, isClosed: false, isBerry: false })
   if (named.length > 0 && (isGlobal(call) || call.packages.length > named.length)) return
-  const wishes = projectWishes(directory, call, step)
-  if (!wishes) {
-    if (named.length === 0)
-      yield add({
-        path: modules,
-        label: 'packages of package.json',
-        at: site.at,
-        material: 'node',
-        bytes: times(thumb.nodePackage.bytes, 0),
-        basis: unknown('neither package.json nor package-lock.json was given'),
-        spreads: true,
-      })
-    return
-  }
-  const skipsDev = call.skipsDev || environmentOf(call.command, 'NODE_ENV') === 'production'
-  const main = wishes.wanted.filter(({ name }) => !wishes.devNames.has(name))
-  const dev = skipsDev ? [] : wishes.wanted.filter(({ name }) => wishes.devNames.has(name))
-  yield* wantedChanges(main, wishes.isClosed, call, site, step)
-  // In a place of its own, so that `npm prune` finds what only development needs.
-  yield* wantedChanges(
-    dev,
-    wishes.isClosed,
-    call,
-    { ...site, pathOf: (name) => `${modules}/(dev)/${name}` },
-    step,
-  )
+  const project = nodeProject(directory, call, step)
+  if (project) yield* projectChanges(project, { call, site, step })
+  else if (named.length === 0) yield notGiven(site)
 }
 
-function* wantedChanges(
-  wanted: readonly Wanted[],
-  isClosed: boolean,
-  call: PackageCall,
-  site: Site,
-  step: Step,
-): Iterable<Change> {
+const siteAt = (modules: string, call: PackageCall, { input }: Step): Site => ({
+  group: `node:${modules}`,
+  at: call.command.span,
+  material: 'node',
+  pathOf: (name) => `${modules}/${name}`,
+  perUnlisted: input.tables.npm ? thumb.unlistedNodePackage : thumb.nodePackage,
+})
+
+const notGiven = ({ at, pathOf }: Site): Change =>
+  add({
+    path: pathOf('(packages)'),
+    label: 'packages of package.json',
+    at,
+    material: 'node',
+    bytes: zero,
+    basis: unknown('neither package.json nor a lock file was given'),
+    spreads: true,
+  })
+
+interface Place {
+  readonly call: PackageCall
+  readonly site: Site
+  readonly step: Step
+}
+
+function* projectChanges({ wishes, skipsDev, isBerry }: NodeProject, place: Place): Iterable<Change> {
+  const { site } = place
+  const main = wishes.wanted.filter(({ isDev }) => !isDev)
+  const dev = skipsDev ? [] : wishes.wanted.filter(({ isDev }) => isDev)
+  const { isClosed } = wishes
+  yield* wantedChanges(main, { ...place, isClosed, isBerry })
+  // In a place of its own, so that `npm prune` finds what only development needs.
+  const apart = { ...site, pathOf: (name: string) => site.pathOf(`(dev)/${name}`) }
+  yield* wantedChanges(dev, { ...place, site: apart, isClosed, isBerry })
+}
+
+const isDeploy = ({ manager, verb }: PackageCall): boolean =>
+  manager.name === 'pnpm' && verb?.value === 'deploy'
+
+/** `pnpm deploy --filter api /out`: a workspace's own files, and its node_modules beside them. */
+function* deployChanges(directory: string, call: PackageCall, step: Step): Iterable<Change> {
+  const target = call.operands.at(-1)
+  const path = target?.value ?? target?.text
+  if (path === undefined) return
+  const place = placeOf(path, call.command)
+  const site = siteAt(`${place}/node_modules`, call, step)
+  const project = nodeProject(directory, call, step)
+  if (project) yield* projectChanges(project, { call, site, step })
+  else yield notGiven(site)
+  yield add({
+    path: place,
+    label: 'files of the package',
+    at: site.at,
+    material: 'text',
+    bytes: zero,
+    basis: unknown('which files the deployed package has is not known'),
+    spreads: true,
+  })
+}
+
+interface Ask extends Place {
+  readonly isClosed: boolean
+  readonly isBerry: boolean
+}
+
+function* wantedChanges(wanted: readonly Wanted[], ask: Ask): Iterable<Change> {
+  const { call, step, isClosed, isBerry } = ask
   if (wanted.length === 0) return
   const names = wanted.map(({ name }) => name)
+  const site: Site = isClosed ? { ...ask.site, manyUnlisted: lockedNodePackages } : ask.site
   const size = npmLookup({ dependencies: wanted, isClosed, tables: step.input.tables })
   if (!size) {
     yield* unlistedPieces(names, site, step)
@@ -70,7 +105,8 @@ function* wantedChanges(
     return yield cached(call, times(site.perUnlisted.bytes, names.length * 0.3))
   }
   const { freshShare } = yield* installedPieces(size, { ...site, named: isClosed ? [] : names }, step)
-  yield cached(call, times(size.cache, freshShare))
+  const installed = { bytes: times(size.bytes, freshShare), packages: size.packages.length * freshShare }
+  yield cached(call, nodeCache(call, { ...installed, isClosed, isBerry }))
 }
 
 const cached = (call: PackageCall, bytes: Amount): Change => ({
@@ -78,29 +114,6 @@ const cached = (call: PackageCall, bytes: Amount): Change => ({
   call,
   weight: { bytes, basis: { kind: 'rule-of-thumb', note: 'the cache keeps what was downloaded' } },
 })
-
-function projectWishes(
-  directory: string,
-  call: PackageCall,
-  { context, world }: Step,
-): NodeWishes | undefined {
-  const read = (name: string): string | undefined => {
-    const origin = context.originOf(`${directory}/${name}`, world)
-    return origin === undefined ? undefined : context.textOf(origin)
-  }
-  const lock =
-    call.manager.name === 'npm' ? (read('package-lock.json') ?? read('npm-shrinkwrap.json')) : undefined
-  const manifest = read('package.json')
-  return (
-    (lock === undefined ? undefined : readPackageLock(lock)) ??
-    (manifest === undefined ? undefined : readPackageJson(manifest))
-  )
-}
-
-function projectDirectory({ command }: PackageCall): string {
-  const given = flagValue(command, ['--prefix', '-C', '--cwd', '--dir'])
-  return given === undefined ? directoryOf(command) : placeOf(given, command)
-}
 
 const isGlobal = ({ command, verb }: PackageCall): boolean =>
   hasFlag(command, '-g', '--global') || verb?.value === 'global'

@@ -2,9 +2,10 @@ import type { PackageCall } from '../../facts/model.ts'
 import { readPyproject } from '../manifests/pyproject.ts'
 import { readPipfileLock, readPoetryLock, readUvLock } from '../manifests/python-locks.ts'
 import { readRequirement } from '../manifests/requirement.ts'
-import { readRequirements } from '../manifests/requirements-txt.ts'
-import { type Choice, open, type Wishes } from '../manifests/wishes.ts'
+import { type Included, readRequirements } from '../manifests/requirements-txt.ts'
+import { type Choice, open, type Pins, type Wishes } from '../manifests/wishes.ts'
 import { absolute, baseName, hasGlob, parentOf } from '../path.ts'
+import type { Requirement } from '../tables/wheels.ts'
 import { placeOf, type Step } from '../world.ts'
 import { flagValue, flagValues, hasFlag } from './flags.ts'
 
@@ -23,10 +24,44 @@ export function askedOfPip(call: PackageCall, step: Step): Asked {
       : [readRequirement(word.value ?? name, choice.python) ?? { name, version, extras }],
   )
   const files = readsManifests(call) ? call.manifests.filter((path) => !path.startsWith('setup.')) : []
-  return merge([
+  const asked = merge([
     { wishes: named.length > 0 ? [open(named)] : [], missing: [] },
     ...files.map((path) => fromFile(path, call, choice, step)),
   ])
+  const pins = pinsOf(call, choice, step)
+  const isAlone = hasFlag(call.command, '--no-deps')
+  return {
+    ...asked,
+    wishes: asked.wishes.map((wishes) => ({
+      ...wishes,
+      isClosed: wishes.isClosed || isAlone,
+      pins: new Map([...wishes.pins, ...pins]),
+    })),
+  }
+}
+
+/** `-c constraints.txt`. */
+function pinsOf({ command }: PackageCall, choice: Choice, step: Step): Pins {
+  const files = flagValues(command, ['-c', '--constraint', '--constraints'])
+  return new Map(
+    files.flatMap((path) => {
+      const file = fileAt(placeOf(path, command), step)
+      return file ? readRequirements(file, choice.python).wanted.map(pinOf) : []
+    }),
+  )
+}
+
+const pinOf = ({ name, version }: Requirement): [string, string | undefined] => [name, version]
+
+/** A text file of the image, if it was copied from the context, and those that it names. */
+function fileAt(place: string, { context, world }: Step): Included | undefined {
+  const included = (path: string): Included | undefined => {
+    const text = context.textOf(path)
+    const beside = (name: string): string => absolute(name, parentOf(`/${path}`)).slice(1)
+    return text === undefined ? undefined : { text, read: (name) => included(beside(name)) }
+  }
+  const origin = context.originOf(place, world)
+  return origin === undefined ? undefined : included(origin)
 }
 
 /** `pip install /wheels/*` names paths, but no project directory that would have a pyproject.toml. */
@@ -52,16 +87,13 @@ export function askedOfProject(call: PackageCall, step: Step): Asked {
 
 function fromFile(path: string, call: PackageCall, choice: Choice, step: Step): Asked {
   const place = placeOf(path, call.command)
-  const origin = step.context.originOf(place, step.world)
-  const text = origin === undefined ? undefined : step.context.textOf(origin)
-  if (text === undefined) return fromExport(path, call, choice, step)
+  const file = fileAt(place, step)
+  if (!file) return fromExport(path, call, choice, step)
   if (baseName(place) === 'pyproject.toml') {
-    const wanted = readPyproject(text, choice)
+    const wanted = readPyproject(file.text, choice)
     return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
   }
-  const beside = (name: string): string | undefined =>
-    step.context.textOf(absolute(name, parentOf(`/${origin}`)).slice(1))
-  return { wishes: [readRequirements(text, choice.python, beside)], missing: [] }
+  return { wishes: [readRequirements(file, choice.python)], missing: [] }
 }
 
 /** A requirements file that the build itself writes: `poetry export`, `uv export`, `pipenv requirements`. */

@@ -39,6 +39,8 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   const urls = call.packages.flatMap(({ name, source }) => (source === 'url' ? [baseName(name ?? '')] : []))
   yield* unlistedPieces(urls, site, step)
   yield* missingChanges(asked, site)
+  // Wheels from a folder are where they were.
+  if (hasFlag(call.command, '--no-index')) return
   yield {
     kind: 'cached',
     call,
@@ -108,6 +110,7 @@ function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Chang
   if (ordinary.length === 0) return toolCache
   const size = pipLookup({
     requirements: ordinary,
+    pins: wishes.pins,
     python: step.world.runtimeVersion,
     libc: step.world.distro === 'alpine' ? 'musl' : 'glibc',
     tables: step.input.tables,

@@ -7,7 +7,7 @@ import type { Material } from '../compression.ts'
 import { utf8Bytes } from '../context-files.ts'
 import { bundled, type Entry, rebased } from '../file-system.ts'
 import type { Basis } from '../image-size.ts'
-import { absolute, baseName, hasGlob, unknownDirectory } from '../path.ts'
+import { absolute, baseName, fixedPart, hasGlob, unknownDirectory } from '../path.ts'
 import { given, thumb, unknown } from '../rules-of-thumb.ts'
 import { add, type Change, type Step, type World } from '../world.ts'
 import { baseParts } from './base-parts.ts'
@@ -95,9 +95,17 @@ function* fromImage(source: string, image: string, copy: Copy | Add, step: Step)
 
 function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Change> {
   const path = absolute(source, '')
-  yield { kind: 'copied', source: path, target: absolute(targetOf(copy), '') }
+  yield {
+    kind: 'copied',
+    source: path,
+    target: absolute(targetOf(copy), ''),
+    keepsParents: copy.keepsParents,
+  }
   const number = assumed(source, step)
   if (number !== undefined) return yield add(plain(source, copy, exactly(number), yourNumber(source)))
+  const part = copy.flags.some(({ name }) => name === 'exclude') ? partOf(path, copy, step) : undefined
+  const isFile = (name: string) => step.context.childrenOf(`${fixedPart(path)}/${name}`) === undefined
+  if (part) return yield* childChanges(part, source, copy, isFile)
   const bytes = step.context.bytesOf(path)
   if (bytes === undefined) return yield add(notGiven(source, copy, step))
   const isUnpacked =
@@ -114,8 +122,7 @@ function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Ch
     })
   }
   const children = step.context.isKnown && !hasGlob(path) ? step.context.childrenOf(path) : undefined
-  const isFile = (name: string) => step.context.childrenOf(`${path}/${name}`) === undefined
-  if (children) return yield* childChanges(children, copy, isFile)
+  if (children) return yield* childChanges(children, source, copy, isFile)
   yield add(
     step.context.isKnown && !hasGlob(path)
       ? {
@@ -127,16 +134,33 @@ function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Ch
   )
 }
 
+/** What `--exclude` lets through, by the children of the directory; undefined when the context does not tell. */
+function partOf(path: string, { leavesOut }: Copy | Add, { context }: Step): Children | undefined {
+  const children = new Map<string, number>()
+  let isThere = false
+  for (const [below, bytes] of context.filesIn(path)) {
+    isThere = true
+    const file = below === '' ? baseName(path) : below
+    if (leavesOut(file)) continue
+    const [child = file] = file.split('/')
+    children.set(child, (children.get(child) ?? 0) + bytes)
+  }
+  return isThere ? children : undefined
+}
+
 // The heaviest children stand alone, so that a later `rm` or `chown` of one finds it.
 const mostChildren = 16
 
+type Children = ReadonlyMap<string, number>
+
 function* childChanges(
-  children: ReadonlyMap<string, number>,
+  children: Children,
+  source: string,
   copy: Copy | Add,
   isFile: (name: string) => boolean,
 ): Iterable<Change> {
   const heaviest = [...children].sort(([, a], [, b]) => b - a)
-  const target = absolute(targetOf(copy), '')
+  const target = copy.keepsParents ? belowParents(source, copy) : absolute(targetOf(copy), '')
   for (const [name, bytes] of heaviest.slice(0, mostChildren))
     yield add({
       ...plain(name, copy, exactly(bytes), given(name)),
@@ -214,10 +238,15 @@ const plain = (source: string, copy: Copy | Add, bytes: Amount, basis: Basis) =>
   spreads: source === '.' || source === './' || hasGlob(source),
 })
 
+// `COPY --parents packages/api/package.json /app/` fills `/app/packages`; what stands before `/./` is no parent.
+const belowParents = (source: string, copy: Copy | Add): string =>
+  absolute(`${targetOf(copy)}/${fixedPart(source.slice(source.lastIndexOf('/./') + 1))}`, '')
+
 /** As far as a name tells. */
 const looksLikeFile = (source: string): boolean => !hasGlob(source) && baseName(source).includes('.')
 
 function placed(source: string, copy: Copy | Add, isFile = looksLikeFile(source)): string {
+  if (copy.keepsParents) return belowParents(source, copy)
   const target = targetOf(copy)
   return absolute(isFile && target.endsWith('/') ? `${target}${baseName(absolute(source, ''))}` : target, '')
 }

@@ -1,7 +1,7 @@
 import type { Requirement } from '../tables/wheels.ts'
 import { isTable, listOf, parseJson, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds, pinned } from './requirement.ts'
-import { type Choice, noDownloads, pythonName, type Wishes } from './wishes.ts'
+import { type Choice, closed, pythonName, type Wishes } from './wishes.ts'
 
 interface Locked {
   readonly name: string
@@ -28,7 +28,7 @@ export function readPoetryLock(
   const chosen = roots
     ? reachable(packages, roots)
     : packages.filter(({ table }) => isMain(table) || choice.dev)
-  return { wanted: chosen.map(asRequirement), isClosed: true, downloads: noDownloads }
+  return closed(chosen.map(asRequirement))
 }
 
 /** `category` is Poetry's word before 1.5, `groups` since 2.0; between them, a lock does not tell. */
@@ -74,7 +74,7 @@ export function readUvLock(text: string, choice: Choice): Wishes | undefined {
     ])
   const chosen = (roots.length > 0 ? reachable(packages, roots) : packages).filter((item) => !isLocal(item))
   const downloads = new Map(chosen.flatMap(({ name, table }) => uvBytes(name, table)))
-  return { wanted: chosen.map(asRequirement), isClosed: true, downloads }
+  return closed(chosen.map(asRequirement), downloads)
 }
 
 const uvNames = (dependencies: readonly Table[], { python }: Choice): string[] =>
@@ -110,7 +110,7 @@ export function readPipfileLock(text: string, { dev, python }: Choice): Wishes |
       return [{ name: pythonName(name), version, extras: textsOf(listOf(table.extras)) }]
     }),
   )
-  return { wanted, isClosed: true, downloads: noDownloads }
+  return closed(wanted)
 }
 
 const named = (table: Table): { name: string; version: string | undefined } => ({

@@ -4,29 +4,31 @@ import { open, type Wishes } from './wishes.ts'
 
 const deepestInclude = 8
 
-/** A requirements file with those it includes by `-r`; `read` finds them, relative to the file that names them. */
-export function readRequirements(
-  text: string,
-  python: string | undefined,
-  read: (name: string) => string | undefined,
-  depth = 0,
-): Wishes {
+/** A file beside the one that names it, and how to find those beside that. */
+export interface Included {
+  readonly text: string
+  readonly read: (name: string) => Included | undefined
+}
+
+/** A requirements file with those it includes by `-r`, each relative to the file that names it. */
+export function readRequirements(file: Included, python: string | undefined, depth = 0): Wishes {
   const wanted: Requirement[] = []
   const pins = new Map<string, string | undefined>()
-  for (const line of logicalLines(text)) {
+  for (const line of logicalLines(file.text)) {
     const included = optionValue(line, ['-r', '--requirement'])
     const constraints = optionValue(line, ['-c', '--constraint'])
     if (included !== undefined || constraints !== undefined) {
-      const inner = depth < deepestInclude ? read(included ?? constraints ?? '') : undefined
-      const wishes = inner === undefined ? undefined : readRequirements(inner, python, read, depth + 1).wanted
-      if (included !== undefined) wanted.push(...(wishes ?? []))
-      else for (const { name, version } of wishes ?? []) pins.set(name, version)
+      const inner = depth < deepestInclude ? file.read(included ?? constraints ?? '') : undefined
+      const wishes = inner && readRequirements(inner, python, depth + 1)
+      if (included !== undefined) wanted.push(...(wishes?.wanted ?? []))
+      else for (const { name, version } of wishes?.wanted ?? []) pins.set(name, version)
+      for (const [name, version] of wishes?.pins ?? []) pins.set(name, version)
     } else if (!line.startsWith('-')) {
       const requirement = readRequirement(withoutOptions(line), python)
       if (requirement) wanted.push(requirement)
     }
   }
-  return open(wanted.map((item) => ({ ...item, version: item.version ?? pins.get(item.name) })))
+  return open(wanted, pins)
 }
 
 /** Continuations joined, comments and blank lines dropped. */

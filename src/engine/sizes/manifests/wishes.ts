@@ -7,7 +7,11 @@ export interface Wishes {
   readonly isClosed: boolean
   /** Download bytes that the lock file itself states, by name. */
   readonly downloads: ReadonlyMap<string, number>
+  /** Versions of packages that are not wanted themselves, should something need them: `-c constraints.txt`. */
+  readonly pins: Pins
 }
+
+export type Pins = ReadonlyMap<string, string | undefined>
 
 /** Which parts of a manifest an install takes. */
 export interface Choice {
@@ -23,10 +27,19 @@ export interface Choice {
 }
 
 export const noDownloads: ReadonlyMap<string, number> = new Map()
-export const open = (wanted: readonly Requirement[]): Wishes => ({
+export const noPins: Pins = new Map()
+export const open = (wanted: readonly Requirement[], pins = noPins): Wishes => ({
   wanted,
   isClosed: false,
   downloads: noDownloads,
+  pins,
+})
+/** All that a lock file names. */
+export const closed = (wanted: readonly Requirement[], downloads = noDownloads): Wishes => ({
+  wanted,
+  isClosed: true,
+  downloads,
+  pins: noPins,
 })
 
 /** PyPI's own spelling: `Foo_Bar.baz` is `foo-bar-baz`. */

@@ -33,6 +33,8 @@ export interface Requirement extends Wanted {
 
 export interface PipRequest {
   readonly requirements: readonly Requirement[]
+  /** Versions for what is needed, though not asked for. */
+  readonly pins?: ReadonlyMap<string, string | undefined> | undefined
   /** `3.11`; undefined when not known. */
   readonly python?: string | undefined
   readonly libc: 'glibc' | 'musl'
@@ -67,7 +69,7 @@ function readWheel(line: string): Wheel {
     native: kind === 'so',
     unpacked: bytes === undefined ? undefined : { version: of, bytes: Number(bytes), pyc: numberIn(pyc) },
     depends: namesIn(depends),
-    extras: new Map([...pairsIn(extras)].map(([extra, names]) => [extra, names.split(',')])),
+    extras: new Map([...pairsIn(extras)].map(([extra, names]) => [extra, names.split(',').filter(Boolean)])),
     otherVersions: new Map([...pairsIn(others)].map(([other, size]) => [other, Number(size)])),
     sdistBytes: numberIn(sdist),
   }
@@ -170,20 +172,26 @@ function requirementIn(text: string): Requirement {
   return { name, extras: extras ? extras.replace(']', '').split(',') : [] }
 }
 
+const noPins: ReadonlyMap<string, string | undefined> = new Map()
+
 interface Closure {
   readonly chosen: ReadonlyMap<string, Chosen>
   readonly unknown: readonly string[]
 }
 
-function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
+function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRequest): Closure {
   const chosen = new Map<string, Chosen>()
   const seenExtras = new Set<string>()
   const unknown = new Set<string>()
   const waiting = [...roots]
   // Versions on the command line win over those that dependencies would take.
-  const versions = new Map(roots.map(({ name, version }) => [canonical(name), version]))
+  const versions = new Map(pins)
+  for (const { name, version } of roots)
+    versions.set(canonical(name), version ?? versions.get(canonical(name)))
+  let at = 0
   // The list grows while it is walked.
   for (const next of waiting) {
+    const isRoot = at++ < roots.length
     const name = canonical(next.name)
     const wheel = table.wheelOf(name)
     if (!wheel) {
@@ -200,17 +208,19 @@ function pipClosure(table: Wheels, roots: readonly Requirement[]): Closure {
       seenExtras.add(key)
       const needed = wheel.extras.get(extra) ?? wheel.extras.get(canonical(extra))
       if (needed) waiting.push(...needed.map(requirementIn))
-      else unknown.add(key)
+      // Lock files tell every extra that a dependency asks for, save for those that bring nothing.
+      else if (isRoot) unknown.add(key)
     }
   }
   return { chosen, unknown: [...unknown] }
 }
 
 /** What `pip install` adds to site-packages, byte code included. */
-export function pipInstall({ requirements, libc, tables }: PipRequest): PipInstallSize | undefined {
+export function pipInstall(request: PipRequest): PipInstallSize | undefined {
+  const { libc, tables } = request
   const table = tables.wheels
   if (!table) return undefined
-  const { chosen, unknown } = pipClosure(table, requirements)
+  const { chosen, unknown } = pipClosure(table, request)
   const items = [...chosen.values()].map((item) => ({ ...item, bytes: unpackedBytes(item) }))
   const isMusl = libc === 'musl'
   const compiled = isMusl

@@ -35,6 +35,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'page', testIgnore: 'lighthouse.spec.ts' },
+    // Measures speed, and so comes last and alone.
+    { name: 'lighthouse', testMatch: 'lighthouse.spec.ts', dependencies: ['page'], fullyParallel: false },
+  ],
   webServer: {
     command: `node test/e2e/server.mjs ${port}`,
     url: `http://localhost:${port}/`,

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { fitDockerfileAst } from './scripts/build/dockerfile-ast.ts'
 import { handbook } from './scripts/build/handbook.ts'
+import { serviceWorker } from './scripts/build/service-worker.ts'
 import { thirdPartyNotices } from './scripts/build/third-party-notices.ts'
 import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
 
@@ -28,7 +29,7 @@ export default defineConfig(({ isSsrBuild = false }) => {
       tailwindForOurCss(),
       fitDockerfileAst(),
       notices.main,
-      ...(isSsrBuild ? [] : [handbook()]),
+      ...(isSsrBuild ? [] : [handbook(), serviceWorker()]),
     ],
     worker: {
       format: 'es',

@@ -2,7 +2,8 @@
 ;(() => {
   var chosen
   try {
-    chosen = localStorage.getItem('drydock:theme')
+    // A page in another one's frame stores nothing and reads nothing.
+    chosen = /[?&]embed\b/.test(location.search) ? null : localStorage.getItem('drydock:theme')
   } catch (_) {
     chosen = null
   }

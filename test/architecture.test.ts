@@ -51,10 +51,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/share': ['worker', ...shown()],
   // A panel.
   'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
+  // The service worker: one file that imports no code, and the messages it understands.
+  offline: [],
   // Documents written when the site is built.
   handbook: ['app/ui', 'app/samples', 'worker', 'engine/analyze', ...shown()],
   // Where panels meet.
-  app: ['app/*', 'worker', ...shown()],
+  app: ['app/*', 'worker', 'type offline', ...shown()],
 }
 
 /** What the page shows of the engine; the analysis itself runs in the worker. */

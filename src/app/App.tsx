@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useReducer, useState } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { BottomTabs } from './BottomTabs.tsx'
+import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
@@ -19,6 +20,7 @@ import { useReport } from './use-report.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 import { useTrouble } from './use-trouble.ts'
+import { useUpdates } from './use-updates.ts'
 import { useVerbs } from './use-verbs.ts'
 import { Workbench } from './Workbench.tsx'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
@@ -26,6 +28,7 @@ import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
+const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
@@ -56,6 +59,10 @@ export function App({ drafts, createAnalyst }: Props) {
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
   const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
 
+  const header = headerVerbs(state, dispatch, stored.list)
+  const onTabMode = () => setTabMovesFocus((before) => !before)
+  const reload = useUpdates(known?.awaitsTables === false, state, stored.list, dispatch)
+
   useEffect(() => lastSource.set(state.source), [state.source])
   useShortcuts({
     onStep: verbs.onStep,
@@ -64,7 +71,8 @@ export function App({ drafts, createAnalyst }: Props) {
     onShare: verbs.onShare,
     onHelp: verbs.onHelp,
     onPane: nextPane,
-    onTabMode: () => setTabMovesFocus((before) => !before),
+    onTabMode,
+    onCommands: verbs.onCommands,
   })
 
   return (
@@ -72,6 +80,7 @@ export function App({ drafts, createAnalyst }: Props) {
       <TopBar
         state={state}
         dispatch={dispatch}
+        verbs={header}
         drafts={stored.list}
         theme={theme.theme}
         isPhone={isPhone}
@@ -83,7 +92,7 @@ export function App({ drafts, createAnalyst }: Props) {
           <Notices
             notices={state.notices}
             undo={state.undo}
-            onAct={verbs.onNotice}
+            onAct={(does) => (does === 'reload' ? reload() : dispatch(does))}
             onDismiss={verbs.onDismiss}
             onUndo={verbs.onUndo}
             onForgetUndo={verbs.onForgetUndo}
@@ -123,6 +132,7 @@ export function App({ drafts, createAnalyst }: Props) {
           cursor={lineMap(state.source).positionAt(cursor)}
           tabMovesFocus={tabMovesFocus}
           savedNote={stored.note}
+          onCommands={verbs.onCommands}
         />
       )}
       {opening.isOver && (
@@ -130,10 +140,30 @@ export function App({ drafts, createAnalyst }: Props) {
           <DropHint />
         </Suspense>
       )}
+      {known && !known.awaitsTables && (
+        <Suspense>
+          <PrintReport source={known.source} report={known.report} />
+        </Suspense>
+      )}
       <LiveRegion text={known ? summaryOf(known.report) : ''} />
       {state.dialog && (
         <Suspense>
-          <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={link.keep} />
+          <Dialogs
+            state={state}
+            dispatch={dispatch}
+            known={known}
+            analyst={analyst}
+            onShared={link.keep}
+            commands={{
+              verbs,
+              header,
+              drafts: stored.list,
+              theme: theme.theme,
+              onTheme: theme.choose,
+              onOpen: opening.ask,
+              onTabMode,
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,8 @@
 import type { Dispatch } from 'react'
 import type { Analyst } from '../worker/client.ts'
+import { type CommandWorld, commandsOf } from './commands.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
+import { Palette } from './palette/Palette.tsx'
 import { ReviewDialog } from './review/ReviewDialog.tsx'
 import { ShareDialog } from './sharing/ShareDialog.tsx'
 import type { Action, State } from './state.ts'
@@ -12,13 +14,18 @@ interface Props {
   readonly known: Known | undefined
   readonly analyst: Analyst
   readonly onShared: () => void
+  /** Undefined where there is no list of commands. */
+  readonly commands?: CommandWorld
 }
 
 /** The dialogs, loaded when the first of them is opened. */
-export default function Dialogs({ state, dispatch, known, analyst, onShared }: Props) {
+export default function Dialogs({ state, dispatch, known, analyst, onShared, commands }: Props) {
   const close = () => dispatch({ kind: 'show', dialog: undefined })
   const report = known?.source === state.source ? known.report : undefined
   if (state.dialog === 'help') return <HelpDialog onClose={close} />
+  if (state.dialog === 'commands' && commands) {
+    return <Palette commands={commandsOf(commands, state, analyst, dispatch)} onClose={close} />
+  }
   if (state.dialog === 'share') {
     return <ShareDialog state={state} report={report} analyst={analyst} onShared={onShared} onClose={close} />
   }

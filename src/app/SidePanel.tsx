@@ -19,7 +19,10 @@ const SettingsPanel = lazyPart(async () => (await import('./settings/SettingsPan
 interface Props {
   readonly state: State
   readonly known: Known | undefined
-  readonly isPhone: boolean
+  /** False where something else leads from panel to panel. */
+  readonly hasTabs: boolean
+  /** In a frame there are findings and layers, and no settings. */
+  readonly isEmbedded: boolean
   readonly lit: Span | undefined
   readonly analyst: Analyst
   readonly verbs: Verbs
@@ -28,7 +31,7 @@ interface Props {
 type PanelName = SharedView
 
 /** The tabs beside the editor. */
-export function SidePanel({ state, known, isPhone, lit, analyst, verbs }: Props) {
+export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, verbs }: Props) {
   const current = panelOf(state)
   const files = Object.keys(state.options.files ?? {}).length
   const tabs: Tab<PanelName>[] = [
@@ -40,10 +43,17 @@ export function SidePanel({ state, known, isPhone, lit, analyst, verbs }: Props)
   ]
   return (
     <>
-      {!isPhone && <Tabs label="Panels" tabs={tabs} current={current} onChange={verbs.onView} />}
+      {hasTabs && (
+        <Tabs
+          label="Panels"
+          tabs={isEmbedded ? tabs.slice(0, 2) : tabs}
+          current={current}
+          onChange={verbs.onView}
+        />
+      )}
       <div
         id={`panel-${current}`}
-        {...(!isPhone && { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
+        {...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
       >
         <h2 className="sr-only">{tabs.find(({ name }) => name === current)?.label}</h2>
@@ -67,7 +77,7 @@ function Panel({
   lit,
   analyst,
   verbs,
-}: Omit<Props, 'isPhone'> & { readonly name: PanelName }) {
+}: Omit<Props, 'hasTabs' | 'isEmbedded'> & { readonly name: PanelName }) {
   const { options } = state
   if (name === 'files') {
     return (

@@ -1,15 +1,14 @@
-import { type Dispatch, useCallback } from 'react'
+import type { Dispatch } from 'react'
 import { Header } from './header/Header.tsx'
-import { preferencesOf } from './preferences.ts'
-import type { SampleEntry } from './samples/index.ts'
-import type { Action, State } from './state.ts'
+import type { HeaderVerbs } from './header-verbs.ts'
+import type { Action, DialogName, State } from './state.ts'
 import type { Draft } from './storage/drafts.ts'
 import type { Theme } from './storage/theme.ts'
-import { draftWork } from './work-at-start.ts'
 
 interface Props {
   readonly state: State
   readonly dispatch: Dispatch<Action>
+  readonly verbs: HeaderVerbs
   readonly drafts: readonly Draft[]
   readonly theme: Theme
   readonly isPhone: boolean
@@ -17,41 +16,21 @@ interface Props {
   readonly onOpen: (what: 'file' | 'folder' | 'clipboard') => void
 }
 
-/** Joins the header to samples, drafts and state. */
-export function TopBar({ state, dispatch, drafts, theme, isPhone, onTheme, onOpen }: Props) {
-  const preferences = preferencesOf(state)
-  const onSample = useCallback(
-    async (entry: SampleEntry) => {
-      try {
-        const { title, source, options } = await entry.load()
-        dispatch({ kind: 'open', work: { source, options }, note: `Opened “${title}”` })
-      } catch {
-        const text = 'This example could not be loaded: are you offline?'
-        dispatch({ kind: 'notify', notice: { id: 'sample', tone: 'warning', text } })
-      }
-    },
-    [dispatch],
-  )
+/** Joins the header to drafts and state. */
+export function TopBar({ state, dispatch, verbs, drafts, theme, isPhone, onTheme, onOpen }: Props) {
+  const show = (dialog: DialogName) => () => dispatch({ kind: 'show', dialog })
   return (
     <Header
+      {...verbs}
       drafts={drafts}
       platform={state.options.platform ?? 'linux/amd64'}
       theme={theme}
       isPhone={isPhone}
-      onSample={onSample}
-      onDraft={(id) => {
-        const draft = drafts.find((one) => one.id === id)
-        if (draft) dispatch({ kind: 'open', work: draftWork(draft), note: `Opened “${draft.name}”` })
-      }}
-      onNew={() =>
-        dispatch({ kind: 'open', work: { source: '', options: preferences }, note: 'Started anew' })
-      }
       onOpen={onOpen}
-      onPlatform={(platform) => dispatch({ kind: 'set-options', options: { platform } })}
-      onShare={() => dispatch({ kind: 'show', dialog: 'share' })}
       onTheme={onTheme}
-      onHelp={() => dispatch({ kind: 'show', dialog: 'help' })}
-      onView={(view) => dispatch({ kind: 'view', view })}
+      onShare={show('share')}
+      onHelp={show('help')}
+      onCommands={show('commands')}
     />
   )
 }

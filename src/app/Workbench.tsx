@@ -3,6 +3,7 @@ import { lineMap } from '../engine/text/line-map.ts'
 import type { Analyst } from '../worker/client.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
+import type { EmbedOptions } from './embed/options.ts'
 import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { litOf, type State } from './state.ts'
@@ -24,17 +25,21 @@ interface Props {
   readonly tabMovesFocus: boolean
   readonly analyst: Analyst
   readonly verbs: Verbs
+  /** In a frame there may be room for one part only. */
+  readonly embedded?: EmbedOptions['view']
   readonly onCursor: (offset: number) => void
 }
 
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
-  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, analyst, verbs, onCursor } = props
+  const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, analyst, verbs, embedded, onCursor } =
+    props
   const [viewport] = useState(lineViewport)
   const [panelWidth, setPanelWidth] = useState(480)
   const isNarrow = useMedia(narrow)
   const isCoarse = useMedia('(pointer: coarse)')
-  const showsCode = !isPhone || state.view === 'code'
+  const showsCode = embedded !== 'layers' && (!isPhone || state.view === 'code')
+  const showsPanel = embedded !== 'code' && (!isPhone || state.view !== 'code')
   const isSettled = useSettled(known !== undefined)
   const lit = litOf(state)
   const findings = useMemo(
@@ -66,7 +71,7 @@ export function Workbench(props: Props) {
             jump={{ span: state.selection, count: state.jumps }}
             viewport={viewport}
             tabMovesFocus={tabMovesFocus}
-            isReadOnly={false}
+            isReadOnly={verbs.isReadOnly ?? false}
             onChange={verbs.onType}
             onCursor={onCursorMove}
             onHover={verbs.onHover}
@@ -87,7 +92,7 @@ export function Workbench(props: Props) {
           </Suspense>
         </div>
       </div>
-      {!isPhone && (
+      {!isPhone && showsCode && showsPanel && (
         <Splitter
           label="Width of the panel"
           width={panelWidth}
@@ -96,19 +101,20 @@ export function Workbench(props: Props) {
           onChange={setPanelWidth}
         />
       )}
-      {(!isPhone || state.view !== 'code') && (
+      {showsPanel && (
         <div
           className="flex min-h-0 shrink-0 flex-col bg-canvas"
-          style={isPhone ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
+          style={isPhone || !showsCode ? { width: '100%' } : { width: `min(${panelWidth}px, 44vw)` }}
           data-pane
         >
           <SidePanel
             state={state}
             known={known}
-            isPhone={isPhone}
             lit={lit}
             analyst={analyst}
             verbs={verbs}
+            hasTabs={!isPhone && embedded !== 'layers'}
+            isEmbedded={embedded !== undefined}
           />
         </div>
       )}

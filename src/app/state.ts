@@ -18,14 +18,14 @@ export interface Work {
   readonly isTouched?: boolean
 }
 
-export type DialogName = 'review' | 'share' | 'help'
+export type DialogName = 'review' | 'share' | 'help' | 'commands'
 
 /** A sentence above the editor that stays until dismissed; `action` is its one button. */
 export interface Notice {
   readonly id: string
   readonly tone: 'info' | 'warning' | 'error'
   readonly text: string
-  readonly action?: { readonly label: string; readonly does: Action }
+  readonly action?: { readonly label: string; readonly does: Action | 'reload' }
 }
 
 export interface State extends Work {

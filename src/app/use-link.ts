@@ -7,6 +7,8 @@ interface Surroundings {
   readonly dispatch: Dispatch<Action>
   readonly fallback: Work
   readonly draft: Work | undefined
+  /** True in a frame, whose address is not ours to change. */
+  readonly keepsAddress?: boolean
 }
 
 /** True when the address carries a link, whole or not. */
@@ -16,6 +18,10 @@ export const isLink = () => /^#[1-9]/.test(location.hash)
 export function useLink(state: State, surroundings: Surroundings) {
   const [isOpening, setOpening] = useState(isLink)
   const shown = useRef<Pick<Work, 'source' | 'options'>>(undefined)
+
+  const forget = useEffectEvent(() => {
+    if (!surroundings.keepsAddress) history.replaceState(null, '', location.pathname + location.search)
+  })
 
   const open = useEffectEvent(async (isFirst: boolean) => {
     if (!isLink()) return
@@ -47,5 +53,3 @@ export function useLink(state: State, surroundings: Surroundings) {
   }
   return { isOpening, keep }
 }
-
-const forget = () => history.replaceState(null, '', location.pathname + location.search)

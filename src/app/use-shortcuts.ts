@@ -5,9 +5,10 @@ export interface Shortcuts {
   readonly onFix: () => void
   readonly onReview: () => void
   readonly onShare: () => void
-  readonly onPane: () => void
+  readonly onPane: (by: 1 | -1) => void
   readonly onTabMode: () => void
   readonly onHelp: () => void
+  readonly onCommands?: () => void
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -33,7 +34,8 @@ function actionOf(event: KeyboardEvent, verbs: Shortcuts): (() => void) | undefi
   const { key, shiftKey, altKey } = event
   const isCommand = (event.ctrlKey || event.metaKey) && !altKey
   if (key === 'F8') return () => verbs.onStep(shiftKey ? -1 : 1)
-  if (key === 'F6') return verbs.onPane
+  if (key === 'F6') return () => verbs.onPane(shiftKey ? -1 : 1)
+  if (key === 'F1' || (isCommand && !shiftKey && key.toLowerCase() === 'k')) return verbs.onCommands
   if (isCommand && event.code === 'Period') return shiftKey ? verbs.onReview : verbs.onFix
   if (isCommand && !shiftKey && key.toLowerCase() === 's') return verbs.onShare
   if (event.ctrlKey && !shiftKey && key.toLowerCase() === 'm') return verbs.onTabMode

@@ -14,7 +14,10 @@ interface Surroundings {
 }
 
 /** Everything that panels can ask for, under names that never change identity. */
-export type Verbs = ReturnType<typeof useVerbs>
+export type Verbs = ReturnType<typeof useVerbs> & {
+  /** The text is only shown: nothing may offer to change it. */
+  readonly isReadOnly?: boolean
+}
 
 export function useVerbs(now: Surroundings) {
   const { dispatch } = now
@@ -77,13 +80,13 @@ export function useVerbs(now: Surroundings) {
       onForgetSizes: () => dispatch({ kind: 'forget-context' }),
       onOptions: (options: State['options'], note?: string) =>
         dispatch({ kind: 'set-options', options, ...(note !== undefined && { note }) }),
-      onNotice: (action: Action) => dispatch(action),
       onDismiss: (id: string) => dispatch({ kind: 'dismiss', id }),
       onUndo: () => dispatch({ kind: 'undo' }),
       onForgetUndo: () => dispatch({ kind: 'forget-undo' }),
       onReview: () => dispatch({ kind: 'show', dialog: 'review' }),
       onShare: () => dispatch({ kind: 'show', dialog: 'share' }),
       onHelp: () => dispatch({ kind: 'show', dialog: 'help' }),
+      onCommands: () => dispatch({ kind: 'show', dialog: 'commands' }),
     }),
     [dispatch],
   )

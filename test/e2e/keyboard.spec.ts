@@ -61,7 +61,11 @@ for (const editor of ['plain', 'monaco'] as const) {
       await page.keyboard.press('F6')
       await expect(page.getByRole('tab', { name: 'Findings' })).toBeFocused()
       await page.keyboard.press('F6')
+      await expect(page.getByRole('button', { name: /^Review all fixes/ })).toBeFocused()
+      await page.keyboard.press('F6')
       await expect(page.getByRole('textbox', { name: 'Dockerfile' })).toBeFocused()
+      await page.keyboard.press('Shift+F6')
+      await expect(page.getByRole('button', { name: /^Review all fixes/ })).toBeFocused()
     })
   })
 }

@@ -30,7 +30,7 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
   const [showsAll, setShowsAll] = useState(false)
   const [first] = group.findings
   const { Icon: _, text, name } = severityLook[first.severity]
-  const fixable = group.findings.filter(({ fix }) => fix)
+  const fixable = verbs.isReadOnly ? [] : group.findings.filter(({ fix }) => fix)
   const places = showsAll ? group.findings : group.findings.slice(0, placesShown)
 
   return (

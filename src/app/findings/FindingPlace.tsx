@@ -52,25 +52,27 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
           <Prose>{finding.message}</Prose>
         </span>
       </button>
-      <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
-        {fix ? (
-          <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
-            Fix
-            <Saved amount={finding.saves} />
-            {fix.safety === 'review' && <LookFirst />}
+      {!verbs.isReadOnly && (
+        <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
+          {fix ? (
+            <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
+              Fix
+              <Saved amount={finding.saves} />
+              {fix.safety === 'review' && <LookFirst />}
+            </Button>
+          ) : (
+            <span className="mr-1 text-faint text-xs">No automatic fix</span>
+          )}
+          {fix && (
+            <Button look="quiet" aria-expanded={shown === 'preview'} onClick={() => toggle('preview')}>
+              Preview
+            </Button>
+          )}
+          <Button look="quiet" aria-expanded={shown === 'ignore'} onClick={() => toggle('ignore')}>
+            Ignore…
           </Button>
-        ) : (
-          <span className="mr-1 text-faint text-xs">No automatic fix</span>
-        )}
-        {fix && (
-          <Button look="quiet" aria-expanded={shown === 'preview'} onClick={() => toggle('preview')}>
-            Preview
-          </Button>
-        )}
-        <Button look="quiet" aria-expanded={shown === 'ignore'} onClick={() => toggle('ignore')}>
-          Ignore…
-        </Button>
-      </div>
+        </div>
+      )}
       <Suspense>
         {fix && shown === 'preview' && <FixPreview fix={fix} source={source} />}
         {shown === 'ignore' && (

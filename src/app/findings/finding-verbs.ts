@@ -4,6 +4,7 @@ import type { Span } from '../../engine/text/span.ts'
 
 /** What a card can ask of the page. */
 export interface FindingVerbs {
+  readonly isReadOnly?: boolean
   readonly onJump: (span: Span) => void
   readonly onHover: (span: Span | undefined) => void
   readonly onFix: (findings: readonly Finding[]) => void

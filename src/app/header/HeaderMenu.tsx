@@ -1,6 +1,7 @@
 import {
   CircleHelp,
   ClipboardPaste,
+  Command,
   FilePlus2,
   FileUp,
   FolderUp,
@@ -78,10 +79,11 @@ const drafts = ({ drafts: all, onDraft }: HeaderProps): MenuGroup => ({
   })),
 })
 
-const phoneOnly = ({ onView, onHelp }: HeaderProps): MenuGroup => ({
+const phoneOnly = ({ onView, onHelp, onCommands }: HeaderProps): MenuGroup => ({
   items: [
     { text: 'Files beside it', Icon: FolderUp, onSelect: () => onView('files') },
     { text: 'Settings', Icon: Settings2, onSelect: () => onView('settings') },
+    { text: 'All commands…', Icon: Command, onSelect: onCommands },
     { text: 'Help', Icon: CircleHelp, onSelect: onHelp },
   ],
 })

@@ -1,17 +1,9 @@
+import { platforms } from './platforms.ts'
+
 interface Props {
   readonly platform: string
   readonly onChange: (platform: string) => void
 }
-
-const platforms = [
-  'linux/amd64',
-  'linux/arm64',
-  'linux/arm/v7',
-  'linux/386',
-  'linux/ppc64le',
-  'linux/s390x',
-  'linux/riscv64',
-]
 
 export const PlatformSelect = ({ platform, onChange }: Props) => (
   <select

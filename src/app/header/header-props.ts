@@ -14,6 +14,7 @@ export interface HeaderProps {
   readonly onShare: () => void
   readonly onTheme: (theme: Theme) => void
   readonly onHelp: () => void
+  readonly onCommands: () => void
   readonly onView: (view: 'files' | 'settings') => void
 }
 

@@ -1,18 +1,7 @@
 import { Fragment } from 'react'
-import { Kbd } from '../ui/Kbd.tsx'
+import { keyMap } from '../key-map.ts'
+import { KeysOf } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
-
-const keys = [
-  [['F8'], 'Next finding'],
-  [['Shift', 'F8'], 'Previous finding'],
-  [['Ctrl', '.'], 'Fix what is under the cursor'],
-  [['Ctrl', 'Shift', '.'], 'Review all fixes'],
-  [['Ctrl', 'S'], 'Share'],
-  [['F6'], 'Next pane'],
-  [['Ctrl', 'M'], 'Let Tab move the focus, or indent again'],
-  [['Ctrl', 'Z'], 'Take a fix back'],
-  [['?'], 'This help'],
-] as const
 
 export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
   <Modal title="Help" description="Drydock reads a Dockerfile without building it." onClose={onClose}>
@@ -20,12 +9,10 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
       <section>
         <h3 className="mb-2 font-medium">Keys</h3>
         <dl className="grid grid-cols-[max-content_1fr] gap-x-5 gap-y-1.5">
-          {keys.map(([combination, text]) => (
+          {Object.values(keyMap).map(({ keys, text }) => (
             <Fragment key={text}>
               <dt className="flex gap-1">
-                {combination.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
+                <KeysOf keys={keys} />
               </dt>
               <dd className="text-muted">{text}</dd>
             </Fragment>

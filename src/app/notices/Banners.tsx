@@ -1,11 +1,11 @@
 import { Info, TriangleAlert, X } from 'lucide-react'
-import type { Action, Notice } from '../state.ts'
+import type { Notice } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 
 interface Props {
   readonly notices: readonly Notice[]
-  readonly onAct: (action: Action) => void
+  readonly onAct: (does: NonNullable<Notice['action']>['does']) => void
   readonly onDismiss: (id: string) => void
 }
 

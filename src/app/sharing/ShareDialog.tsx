@@ -1,10 +1,9 @@
 import { Check, Copy, Share2, TriangleAlert } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
-import { lineMap } from '../../engine/text/line-map.ts'
 import type { Analyst } from '../../worker/client.ts'
+import { addressOf } from '../address-of.ts'
 import { lengthAdvice, secretsIn } from '../share/advice.ts'
-import { encode } from '../share/codec.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -54,12 +53,6 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
       </div>
     </Modal>
   )
-}
-
-function addressOf({ source, options, selection, view }: State): string {
-  const line = selection && lineMap(source).positionAt(selection.start).line
-  const { origin, pathname, search } = location
-  return `${origin}${pathname}${search}${encode({ source, options, line, view: view === 'code' ? undefined : view })}`
 }
 
 function LinkField({

@@ -9,14 +9,23 @@ interface Props {
   readonly cursor: { readonly line: number; readonly column: number }
   readonly tabMovesFocus: boolean
   readonly savedNote: string | undefined
+  readonly onCommands: () => void
 }
 
-export const StatusBar = memo(function StatusBar({ status, took, cursor, tabMovesFocus, savedNote }: Props) {
+export const StatusBar = memo(function StatusBar(props: Props) {
+  const { status, took, cursor, tabMovesFocus, savedNote, onCommands } = props
   return (
     <footer className="flex h-7 shrink-0 items-center gap-4 border-line border-t bg-surface px-4 text-muted text-xs tabular-nums">
       <span className="truncate">{stateOf(status, took)} · nothing uploaded</span>
       {savedNote && <span className="truncate max-lg:hidden">{savedNote}</span>}
-      <span className="ml-auto flex items-center gap-1.5 max-lg:hidden">
+      <button
+        type="button"
+        className="ml-auto flex h-6 items-center gap-1.5 max-lg:hidden"
+        onClick={onCommands}
+      >
+        <Kbd>F1</Kbd> All commands
+      </button>
+      <span className="flex items-center gap-1.5 max-lg:hidden">
         <Kbd>Ctrl M</Kbd> {tabMovesFocus ? 'Tab moves the focus' : 'Tab indents'}
       </span>
       <span className="max-lg:ml-auto">

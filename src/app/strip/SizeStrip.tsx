@@ -14,7 +14,8 @@ interface Props {
   readonly hovered: Span | undefined
   readonly onHover: (span: Span | undefined) => void
   readonly onJump: (span: Span) => void
-  readonly onReview: () => void
+  /** Undefined where nothing may be changed. */
+  readonly onReview: (() => void) | undefined
 }
 
 /** The whole image in one line: what ships, what is pulled, and what safe fixes would leave. */
@@ -32,26 +33,29 @@ export const SizeStrip = memo(function SizeStrip({
     <section
       aria-label="Image size"
       aria-busy={isSettling}
-      className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
+      data-pane
+      className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:min-h-29 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
     >
       <Totals report={report} isSettling={isSettling} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 max-md:order-last max-md:basis-full">
         <StackedBar segments={segments} hovered={hovered} onHover={onHover} onJump={onJump} />
         <Ghost report={report} />
       </div>
-      <Button
-        look={fixes > 0 ? 'solid' : 'outline'}
-        size="medium"
-        className="max-md:ml-auto"
-        disabled={fixes === 0}
-        onClick={onReview}
-      >
-        <WandSparkles className="size-4" aria-hidden="true" />
-        <span>
-          <span className="max-lg:hidden">Review all fixes</span>
-          <span className="lg:hidden">Fixes</span> ({fixes})
-        </span>
-      </Button>
+      {onReview && (
+        <Button
+          look={fixes > 0 ? 'solid' : 'outline'}
+          size="medium"
+          className="max-md:ml-auto"
+          disabled={fixes === 0}
+          onClick={onReview}
+        >
+          <WandSparkles className="size-4" aria-hidden="true" />
+          <span>
+            <span className="max-lg:hidden">Review all fixes</span>
+            <span className="lg:hidden">Fixes</span> ({fixes})
+          </span>
+        </Button>
+      )}
     </section>
   )
 })

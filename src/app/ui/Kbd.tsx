@@ -3,3 +3,7 @@ export const Kbd = ({ children }: { readonly children: string }) => (
     {children}
   </kbd>
 )
+
+/** `Ctrl+Shift+.`, each key in a box of its own. */
+export const KeysOf = ({ keys }: { readonly keys: string }) =>
+  keys.split('+').map((key) => <Kbd key={key}>{key}</Kbd>)

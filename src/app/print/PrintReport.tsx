@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { createPortal } from 'react-dom'
+import type { Report } from '../../engine/report/report.ts'
+import { lineMap } from '../../engine/text/line-map.ts'
+import { summaryOf } from '../summary.ts'
+import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { PrintedFindings } from './PrintedFindings.tsx'
+import { PrintedStage } from './PrintedStage.tsx'
+import './print.css'
+import { usePrinting } from './use-printing.ts'
+
+interface Props {
+  readonly source: string
+  readonly report: Report
+}
+
+/** What paper gets in place of the page: findings, sizes, layers and the text with its line numbers. */
+export const PrintReport = memo(function PrintReport(props: Props) {
+  return usePrinting() ? createPortal(<Paper {...props} />, document.body) : null
+})
+
+function Paper({ source, report }: Props) {
+  const map = lineMap(source)
+  return (
+    <article data-print className="text-text text-xs">
+      <h1 className="font-semibold text-lg">Drydock: report on a Dockerfile</h1>
+      <p className="text-muted">
+        {new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())} · {summaryOf(report)} ·
+        estimated from the text, nothing was built
+      </p>
+      <Sizes report={report} />
+      <h2>Findings</h2>
+      <PrintedFindings findings={report.findings} map={map} />
+      <h2>Layers</h2>
+      {report.size.stages.map((stage) => (
+        <PrintedStage key={stage.index} stage={stage} source={source} />
+      ))}
+      <h2>Dockerfile</h2>
+      <ol className="font-mono">
+        {source
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a printed line never moves
+            <li key={index} className="flex gap-3">
+              <span className="w-8 shrink-0 text-right text-muted tabular-nums">{index + 1}</span>
+              <code className="min-w-0 flex-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{line}</code>
+            </li>
+          ))}
+      </ol>
+    </article>
+  )
+}
+
+function Sizes({ report: { size, afterSafeFixes } }: { readonly report: Report }) {
+  if (size.stages.length === 0) return null
+  const { shipped, pull, dead, unknowns } = size
+  return (
+    <p className="mt-2 text-sm tabular-nums">
+      Ships ≈ <strong>{formatBytes(shipped.likely)}</strong> ({formatRange(shipped)}), pulls ≈{' '}
+      {formatBytes(pull.likely)}
+      {unknowns > 0 && `, ${unknowns === 1 ? '1 part' : `${unknowns} parts`} of unknown size`}.
+      {isNotable(dead) && ` ${formatBytes(dead.likely)} ship although a later layer deletes them.`}
+      {afterSafeFixes && isNotable(afterSafeFixes.saves) && (
+        <>
+          {' '}
+          After all safe fixes ≈ {formatBytes(afterSafeFixes.shipped.likely)} (
+          {formatSaving(afterSafeFixes.saves)}).
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../engine/report/report.ts'
+import type { LineMap } from '../../engine/text/line-map.ts'
+import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { Prose } from '../ui/Prose.tsx'
+import { severityLook, severityRank } from '../ui/Severity.tsx'
+
+interface Props {
+  readonly findings: readonly Finding[]
+  readonly map: LineMap
+}
+
+/** One row a finding: the worst first, and then as they stand in the text. */
+export function PrintedFindings({ findings, map }: Props) {
+  if (findings.length === 0) return <p>None.</p>
+  const sorted = [...findings].sort(
+    (a, b) => severityRank[a.severity] - severityRank[b.severity] || a.at.start - b.at.start,
+  )
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Line</th>
+          <th>Severity</th>
+          <th>Finding</th>
+          <th>Its fix saves</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map(({ rule, at, severity, title, message, saves }) => (
+          <tr key={`${rule}${at.start}-${at.end}${message}`}>
+            <td className="tabular-nums">{map.positionAt(at.start).line}</td>
+            <td>{severityLook[severity].name}</td>
+            <td>
+              <strong className="font-medium">
+                <Prose>{title}</Prose>
+              </strong>
+              <br />
+              <Prose>{message}</Prose> <span className="font-mono text-2xs text-muted">{rule}</span>
+            </td>
+            <td className="whitespace-nowrap tabular-nums">{isNotable(saves) && formatSaving(saves)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

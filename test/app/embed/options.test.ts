@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { embedOptions, isEmbedded } from '../../../src/app/embed/options.ts'
+
+test('only who asks for it is embedded', () => {
+  expect(['?embed', '?embed=1', '?plain&embed=true'].map(isEmbedded)).toEqual([true, true, true])
+  expect(['', '?embed=0', '?embed=false', '?embedded=1', '?x=embed'].map(isEmbedded)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('what is not understood is the default', () => {
+  expect(embedOptions('?embed=1&view=layers&readonly')).toEqual({ view: 'layers', isReadOnly: true })
+  expect(embedOptions('?embed=1&view=spiral&readonly=0')).toEqual({ view: 'split', isReadOnly: false })
+})

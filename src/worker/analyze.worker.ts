@@ -1,5 +1,4 @@
 import { type Analyze, analyzer } from '../engine/analyzer.ts'
-import { rebuildOf } from '../engine/rebuild-of.ts'
 import { fixAll } from '../engine/report/fixes.ts'
 import { unusedSuppression } from '../engine/report/rule-text.ts'
 import { rulesAtOnce } from '../engine/rules/at-once.ts'
@@ -7,7 +6,7 @@ import { createShelf } from '../engine/sizes/tables/shelf.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createService } from './serve.ts'
 
-// Findings are what people wait for: the scales, and the rules on scripts, come right behind them.
+// Findings are what people wait for: the scales, and the other rules, come right behind them.
 const early = analyzer(rulesAtOnce, undefined)
 // Until all rules are here, a comment may be for one that is not.
 const patient = { [unusedSuppression.name]: 'off' } as const
@@ -30,10 +29,12 @@ const handle = createService({
     const { applied, ...fixed } = fixAll(source, options, analyze)
     return { source: fixed.source, files: fixed.files, fixes: applied.length }
   },
-  rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-  // Most visits bring no link: what reads one comes when it is needed.
+  // The Cache tab, a link and a comparison come when they are asked for: most visits want none of them.
+  async rebuild({ source, change, options, findings }) {
+    const { rebuildOf } = await import('../engine/rebuild-of.ts')
+    return rebuildOf(source, change, options, findings)
+  },
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
-  // Nor does everyone compare bases.
   async comparer(source, options) {
     const { comparisonSteps, fetchedToCompare } = await import('../engine/compare/compare-bases.ts')
     const tables = await fetchedToCompare(source, options, shelf)

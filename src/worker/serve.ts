@@ -13,7 +13,7 @@ export type Steps = Iterable<readonly BaseRow[]>
 export interface Service {
   analyze(source: string, options: Options): Report
   fixAll(source: string, options: Options): FixedAll
-  rebuild(question: RebuildQuestion): Rebuild
+  rebuild(question: RebuildQuestion): Promise<Rebuild>
   decode(hash: string): Promise<Decoded>
   /** Fetches its code and the tables it looks into. */
   comparer(source: string, options: Options): Promise<Steps>
@@ -97,7 +97,9 @@ export function createService({
         compare(message).catch(throwAgain)
         break
       case 'rebuild':
-        post({ kind: 'rebuilt', id: message.id, value: rebuild(message) })
+        rebuild(message)
+          .then((value) => post({ kind: 'rebuilt', id: message.id, value }))
+          .catch(throwAgain)
         break
       case 'decode':
         decode(message.hash)

@@ -29,7 +29,7 @@ describe('a real image', () => {
       const { stdout } = await drydock([at('Dockerfile'), '--image', at('image.tar')])
       const found = stdout.slice(stdout.indexOf('  Ships'), stdout.lastIndexOf('\n\n'))
       expect(found).toBe(`  Ships 5 MB
-  A code edit rebuilds 3 of 3 steps
+  A code edit rebuilds 3 of 3 steps, and pushes ≈ 2.5 MB (1.25–5)
   Your image app:1 weighs 5 MB
     line 2         5 MB  no estimate  COPY app /app
     line 3          0 B  estimated 0 B  RUN rm /app/old

@@ -26,7 +26,7 @@ function serving() {
   const shelf = createShelf()
   const handle = createService({
     analyze,
-    rebuild: ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
+    rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
     fixAll(source, options) {
       const { applied, source: fixed, files } = fixAll(source, options, analyze)
       return { source: fixed, files, fixes: applied.length }
@@ -84,7 +84,7 @@ describe('the service in the worker', () => {
     const posted: FromWorker[] = []
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
-      rebuild: ({ change }) => rebuildOf(source, change),
+      rebuild: async ({ change }) => rebuildOf(source, change),
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
       comparer: async () => [],
@@ -165,7 +165,7 @@ describe('the service in the worker', () => {
       analyze,
       fixAll: () => ({ source, files: {}, fixes: 0 }),
       decode: async (hash) => decode(hash),
-      rebuild: ({ change }) => rebuildOf(source, change),
+      rebuild: async ({ change }) => rebuildOf(source, change),
       comparer: async () => [[], [], []],
       shelf: createShelf(),
       post(message) {

@@ -1,10 +1,13 @@
 import type { Rule } from './rule.ts'
 
-/** The rules that the page asks first: all but the many on how scripts are written. */
-export const modulesAtOnce = import.meta.glob<Rule>(['./*/*.ts', '!./{scripts,script-habits}/*.ts'], {
-  eager: true,
-  import: 'default',
-})
+/** The rules that the page asks first: all but matters of taste, and the many on labels and on how scripts are written. */
+export const modulesAtOnce = import.meta.glob<Rule>(
+  ['./*/*.ts', '!./{scripts,script-habits,style,labels}/*.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 
 export const byName = (modules: Readonly<Record<string, Rule>>): readonly Rule[] =>
   Object.values(modules).sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,10 +1,13 @@
 import { byName, modulesAtOnce } from './at-once.ts'
 import type { Rule } from './rule.ts'
 
-const onScripts = import.meta.glob<Rule>('./{scripts,script-habits}/*.ts', { eager: true, import: 'default' })
+const onRequest = import.meta.glob<Rule>('./{scripts,script-habits,style,labels}/*.ts', {
+  eager: true,
+  import: 'default',
+})
 
 /** Every rule, by name: whatever lies in the topic folders. */
-const modules = { ...modulesAtOnce, ...onScripts }
+const modules = { ...modulesAtOnce, ...onRequest }
 
 export const rules: readonly Rule[] = byName(modules)
 

@@ -1,6 +1,6 @@
-import { createServer } from 'node:net'
 import { type BrowserContext, test as base, chromium, expect } from '@playwright/test'
 import lighthouse from 'lighthouse'
+import { freePort } from './free-port.ts'
 
 /** 95 is what a machine with nothing else to do must find; one with too few processors finds less, and varies. */
 const leastPerformance = 75
@@ -33,17 +33,6 @@ async function audit(url: string, port: number, categories: readonly string[]) {
   )
   return { scoreOf, lost: lost.join('; ') }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
-      )
-    })
-  })
 
 test('Lighthouse has nothing to say about accessibility, practices and being found', async ({
   port,

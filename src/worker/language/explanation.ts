@@ -25,7 +25,7 @@ function stageText(source: string, name: string): string | undefined {
 const origins = {
   env: 'set by ENV',
   arg: 'set by ARG',
-  'global-arg': 'set by the ARG in front of the first FROM',
+  'global-arg': 'set by ARG',
   'base-image': 'set by the base image',
   predefined: 'set by Docker itself',
 } as const

@@ -5,6 +5,7 @@ import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
+import { mayHoldSeveral } from './pasted/looks-like.ts'
 import { initialState, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
 import { EmptyStrip } from './strip/EmptyStrip.tsx'
@@ -30,6 +31,7 @@ const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Not
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
+const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
@@ -102,6 +104,11 @@ export function App({ drafts, createAnalyst }: Props) {
         </Suspense>
       )}
       {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
+      {state.isTouched && mayHoldSeveral(state.source) && (
+        <Suspense>
+          <PasteOffer state={state} dispatch={dispatch} />
+        </Suspense>
+      )}
       {state.isTouring && (
         <Suspense>
           <Tour state={state} dispatch={dispatch} known={known} />

@@ -98,7 +98,7 @@ export function transition(state: State, action: Action): State {
         source: withPlainBreaks(action.work.source),
         options: action.work.options,
         draft: action.work.draft,
-        isTouched: false,
+        isTouched: action.work.isTouched ?? false,
         selection: undefined,
         hovered: undefined,
         undo: action.note === undefined ? undefined : { note: action.note, before: workOf(state) },

@@ -16,7 +16,7 @@ interface Props {
 /** The article's story in the visitor's own editor: one change a step, and what it does to the numbers. */
 export function Tour(props: Props) {
   const { step, number, isFirst, isLast, before, now, atStart, back, next, leave } = useTour(props)
-  const heading = useFocus(number)
+  const heading = useFocus(isFirst || isLast)
   if (!step) return null
   return (
     <section
@@ -87,17 +87,14 @@ const Numbers = ({ before, now, isWholeStory }: NumbersProps) => (
   </dl>
 )
 
-/** The focus comes here at the start, and when the button that had it is gone. */
-function useFocus(step: number): RefObject<HTMLHeadingElement | null> {
+/** The focus comes here at the start, and where Next or Back is gone. */
+function useFocus(isAnEnd: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    if (!isAnEnd) return
     // The menu or dialog that started the tour first gives the focus back where it was.
     const timer = setTimeout(() => heading.current?.focus(), 50)
     return () => clearTimeout(timer)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: buttons come and go with the step
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [step])
+  }, [isAnEnd])
   return heading
 }

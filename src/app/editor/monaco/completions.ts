@@ -1,7 +1,7 @@
 import { type editor, languages, type Position, Range } from 'monaco-editor/editor'
 import type { Completion } from '../../../worker/language/client.ts'
 import { languageId } from './language.ts'
-import { askedOf, language, rangeOf } from './language-service.ts'
+import { language, rangeOf } from './language-service.ts'
 import { pragmaAt } from './pragmas.ts'
 
 const kinds: Readonly<Record<Completion['kind'], languages.CompletionItemKind>> = {
@@ -20,8 +20,9 @@ export function registerCompletions() {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1)
       if (/^\s*#/.test(before)) return pragmas(model, position, before)
       const at = model.getOffsetAt(position)
-      const found = await askedOf(model, (source) => language.completions(source, at))
-      return { suggestions: (found ?? []).map((one, index) => itemOf(model, one, index)) }
+      // Monaco fits what is found to what was typed meanwhile.
+      const found = await language.completions(model.getValue(), at)
+      return { suggestions: model.isDisposed() ? [] : found.map((one, index) => itemOf(model, one, index)) }
     },
   })
 }

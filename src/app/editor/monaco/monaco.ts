@@ -8,7 +8,6 @@ import 'monaco-editor/features/contextmenu/register'
 import 'monaco-editor/features/cursorUndo/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/folding/register'
-import 'monaco-editor/features/format/register'
 import 'monaco-editor/features/gotoSymbol/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/indentation/register'
@@ -29,7 +28,6 @@ import { registerActions } from './actions.ts'
 import { registerCompletions } from './completions.ts'
 import { registerExplanations } from './explanations.ts'
 import { registerFolding } from './folding.ts'
-import { registerFormatting } from './formatting.ts'
 import { registerHovers } from './hovers.ts'
 import { languageId, registerLanguage } from './language.ts'
 import { registerNames } from './names.ts'
@@ -50,6 +48,5 @@ registerExplanations()
 registerSignatures()
 registerFolding()
 registerCompletions()
-registerFormatting()
 registerNames()
 registerOutline()

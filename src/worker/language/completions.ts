@@ -4,9 +4,9 @@ import type { SyntaxNode } from '../../engine/syntax/tree.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { flags } from './flags.ts'
 import { imageCompletions } from './images.ts'
+import { isInHeredoc, nodeAt } from './nodes.ts'
 import { placesIn } from './positions.ts'
 import type { Completion } from './protocol.ts'
-import { heredocsOf } from './same-instructions.ts'
 import { currentManual, service } from './service.ts'
 
 /** What can be typed at this offset. `loadImages` is called only where an image may stand. */
@@ -16,7 +16,7 @@ export async function completionsAt(
   loadImages: () => Promise<BaseImages | undefined>,
 ): Promise<readonly Completion[]> {
   const { nodes } = parseDockerfile(source)
-  const node = nodes.find(({ tile }) => tile.start <= at && at <= tile.end && at >= tile.start)
+  const node = nodeAt(nodes, at)
   if (node && isInHeredoc(node, at)) return []
 
   const line = source.slice(lineMap(source).startOf(lineMap(source).positionAt(at).line), at)
@@ -43,9 +43,6 @@ export async function completionsAt(
   if (nodes.some((one) => one.kind === 'from' && one.keyword.span.end < at && at <= one.span.end)) return []
   return knownToService(source, at)
 }
-
-const isInHeredoc = (node: SyntaxNode, at: number): boolean =>
-  heredocsOf(node).some(({ body }) => body.start <= at && at <= body.end && body.start < body.end)
 
 function stagesAbove(nodes: readonly SyntaxNode[], at: number, typed: string): Completion[] {
   const span = { start: at - typed.length, end: at }

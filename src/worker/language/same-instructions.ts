@@ -1,6 +1,7 @@
 import { joinLines } from '../../engine/syntax/logical-line.ts'
 import { parseDockerfile } from '../../engine/syntax/parse.ts'
-import type { Heredoc, SyntaxNode, SyntaxTree } from '../../engine/syntax/tree.ts'
+import type { SyntaxNode, SyntaxTree } from '../../engine/syntax/tree.ts'
+import { heredocsOf } from './nodes.ts'
 
 /** True when Docker and its shell read both texts alike, comments included: only blanks between words may differ. */
 export function saysTheSame(before: string, after: string): boolean {
@@ -20,14 +21,6 @@ export function saidByNode(node: SyntaxNode, { source, escape }: SyntaxTree): st
   const { text, comments } = joinLines(source, node.span.start, bodies, escape)
   const verbatim = source.slice(bodies, node.span.end)
   return [node.kind, withSingleBlanks(text), ...comments.map((one) => `#${one.text}`), verbatim].join('\n')
-}
-
-/** The heredocs whose bodies stand behind an instruction. */
-export function heredocsOf(node: SyntaxNode): readonly Heredoc[] {
-  if (node.kind === 'copy' || node.kind === 'add') return node.heredocs
-  if (node.kind === 'onbuild') return node.trigger ? heredocsOf(node.trigger) : []
-  if (node.kind === 'healthcheck') return node.test?.kind === 'shell' ? node.test.heredocs : []
-  return 'form' in node && node.form.kind === 'shell' ? node.form.heredocs : []
 }
 
 /** Blanks outside of quotes become one each; where a quote stays open, nothing is known to be outside. */

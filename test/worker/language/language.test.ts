@@ -117,6 +117,9 @@ test('the signature says which part is being typed', () => {
   expect(signature?.label).toMatch(/^COPY/)
   expect(signature?.parameters[signature.active ?? -1]?.label).toBeDefined()
   expect(signatureAt('FROM a\n# x', 9)).toBeUndefined()
+  expect(signatureAt('FROM a\nRUN ', 11)?.label).toMatch(/^RUN/)
+  expect(signatureAt('FROM a\nRUN echo a ', 18)).toBeUndefined()
+  expect(signatureAt('FROM a\nCOPY <<EOF /x\nfoo ', 25)).toBeUndefined()
 })
 
 describe('names', () => {

@@ -27,6 +27,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
   worker: engine(
     'text',
+    // The editor's questions are answered from the tree and the facts.
+    'syntax',
+    'facts',
     'rules',
     'sizes',
     'rebuild',

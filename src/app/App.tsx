@@ -5,6 +5,7 @@ import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
+import { mayHoldSeveral } from './pasted/looks-like.ts'
 import { initialState, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
 import { EmptyStrip } from './strip/EmptyStrip.tsx'
@@ -29,6 +30,8 @@ const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
+const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
+const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 
 interface Props {
@@ -39,9 +42,10 @@ interface Props {
 /** Where the parts meet: state comes in, verbs go out, and no part knows another. */
 export function App({ drafts, createAnalyst }: Props) {
   const [draftAtStart] = useState(() => drafts?.latest())
-  const [state, dispatch] = useReducer(transition, draftAtStart, (draft) =>
-    initialState(isLink() ? noWork : workAtStart(draft)),
-  )
+  const [state, dispatch] = useReducer(transition, draftAtStart, (draft) => ({
+    ...initialState(isLink() ? noWork : workAtStart(draft)),
+    isTouring: location.search.includes('tour') && !isLink(),
+  }))
   const { analyst, status } = useAnalyst(createAnalyst)
   const stored = useDrafts(drafts, state, dispatch)
   const link = useLink(state, {
@@ -100,6 +104,16 @@ export function App({ drafts, createAnalyst }: Props) {
         </Suspense>
       )}
       {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
+      {state.isTouched && mayHoldSeveral(state.source) && (
+        <Suspense>
+          <PasteOffer state={state} dispatch={dispatch} />
+        </Suspense>
+      )}
+      {state.isTouring && (
+        <Suspense>
+          <Tour state={state} dispatch={dispatch} known={known} />
+        </Suspense>
+      )}
       <main className="flex min-h-0 flex-1 flex-col">
         <Suspense fallback={<EmptyStrip />}>
           <SizeStrip

@@ -22,7 +22,7 @@ interface Props {
 export default function Dialogs({ state, dispatch, known, analyst, onShared, commands }: Props) {
   const close = () => dispatch({ kind: 'show', dialog: undefined })
   const report = known?.source === state.source ? known.report : undefined
-  if (state.dialog === 'help') return <HelpDialog onClose={close} />
+  if (state.dialog === 'help') return <HelpDialog onTour={commands?.header.onTour} onClose={close} />
   if (state.dialog === 'commands' && commands) {
     return <Palette commands={commandsOf(commands, state, analyst, dispatch)} onClose={close} />
   }

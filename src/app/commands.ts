@@ -72,6 +72,7 @@ export function commandsOf(
       isCurrent: name === theme,
       run: () => onTheme(name),
     })),
+    { group: 'Help', text: 'Guided tour in seven steps', run: header.onTour },
     { group: 'Help', text: 'Help and shortcuts', keys: keyMap.help.keys, run: verbs.onHelp },
   ]
 }

@@ -22,6 +22,7 @@ export const headerVerbs = (state: State, dispatch: Dispatch<Action>, drafts: re
     const draft = drafts.find((one) => one.id === id)
     if (draft) dispatch({ kind: 'open', work: draftWork(draft), note: `Opened “${draft.name}”` })
   },
+  onTour: () => dispatch({ kind: 'tour', isOn: true }),
   onNew: () =>
     dispatch({ kind: 'open', work: { source: '', options: preferencesOf(state) }, note: 'Started anew' }),
   onPlatform: (platform: string) => dispatch({ kind: 'set-options', options: { platform } }),

@@ -41,7 +41,7 @@ export async function paste(state: State, dispatch: Dispatch<Action>): Promise<v
     if (source.trim() === '') return dispatch(complaint('The clipboard holds no text.'))
     dispatch({
       kind: 'open',
-      work: { source, options: preferencesOf(state) },
+      work: { source, options: preferencesOf(state), isTouched: true },
       note: 'Pasted from the clipboard',
     })
   } catch {

@@ -39,6 +39,7 @@ export interface State extends Work {
   /** What the snackbar offers to take back. */
   readonly undo: { readonly note: string; readonly before: Work } | undefined
   readonly dialog: DialogName | undefined
+  readonly isTouring: boolean
 }
 
 type Files = Readonly<Record<string, string>>
@@ -63,6 +64,7 @@ export type Action =
   | { readonly kind: 'notify'; readonly notice: Notice }
   | { readonly kind: 'dismiss'; readonly id: string }
   | { readonly kind: 'show'; readonly dialog: DialogName | undefined }
+  | { readonly kind: 'tour'; readonly isOn: boolean }
 
 export const initialState = (work: Work): State => ({
   source: withPlainBreaks(work.source),
@@ -76,6 +78,7 @@ export const initialState = (work: Work): State => ({
   notices: [],
   undo: undefined,
   dialog: undefined,
+  isTouring: false,
 })
 
 /** The span that editor, ledger, layers and findings light up. */
@@ -95,13 +98,14 @@ export function transition(state: State, action: Action): State {
         source: withPlainBreaks(action.work.source),
         options: action.work.options,
         draft: action.work.draft,
-        isTouched: false,
+        isTouched: action.work.isTouched ?? false,
         selection: undefined,
         hovered: undefined,
         undo: action.note === undefined ? undefined : { note: action.note, before: workOf(state) },
       }
     case 'saved':
-      return { ...state, draft: action.draft }
+      // Another text may have been opened while this one was being written.
+      return state.isTouched ? { ...state, draft: action.draft } : state
     case 'undo':
       return state.undo
         ? { ...state, ...state.undo.before, undo: undefined, hovered: undefined, selection: undefined }
@@ -142,10 +146,12 @@ export function transition(state: State, action: Action): State {
       return { ...state, notices: noticesBut(state, action.id) }
     case 'show':
       return { ...state, dialog: action.dialog }
+    case 'tour':
+      return { ...state, isTouring: action.isOn }
   }
 }
 
-const workOf = ({ source, options, draft, isTouched }: State): Work => ({
+export const workOf = ({ source, options, draft, isTouched }: State): Work => ({
   source,
   options,
   draft,

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createDrafts } from '../../src/app/storage/drafts.ts'
+import { steps } from '../../src/app/tour/steps.ts'
 import type { CreateAnalyst } from '../../src/app/use-analyst.ts'
 import { analyze } from '../../src/engine/analyze.ts'
 import { rebuildOf } from '../../src/engine/rebuild-of.ts'
@@ -119,4 +120,31 @@ test('a worker in trouble is told, and the text stays', async () => {
   engine.tell('ready')
   await waitFor(() => expect(screen.queryByText(/starting again/)).toBeNull())
   expect(textArea().value).toBe(before)
+})
+
+test('the tour changes the text step by step, tells before and after, and gives the own text back', async () => {
+  createDrafts().save({ source: 'FROM mine:1\n', options: {} })
+  history.replaceState(null, '', '/?tour')
+  render(<App drafts={createDrafts()} createAnalyst={engineHere().create} />)
+  const tour = await screen.findByRole('region', { name: 'Guided tour' })
+  await waitFor(() => expect(textArea().value).toBe(steps[0]?.source))
+  for (const step of steps.slice(1)) {
+    fireEvent.click(within(tour).getByRole('button', { name: 'Next' }))
+    expect(await within(tour).findByRole('heading', { name: step.title })).toBeDefined()
+    await waitFor(() => expect(textArea().value).toBe(step.source))
+  }
+  expect(within(tour).queryByRole('button', { name: 'Next' })).toBeNull()
+  await waitFor(() =>
+    expect(within(tour).getByText(/^Findings$/).nextSibling?.textContent).toMatch(/^before \d+ → , now 0$/),
+  )
+
+  fireEvent.click(within(tour).getByRole('button', { name: 'Back to my text' }))
+  await waitFor(() => expect(textArea().value).toBe('FROM mine:1\n'))
+  expect(screen.queryByRole('region', { name: 'Guided tour' })).toBeNull()
+  expect(
+    createDrafts()
+      .list()
+      .map(({ source }) => source),
+  ).toEqual(['FROM mine:1\n'])
+  expect(location.search).toBe('')
 })

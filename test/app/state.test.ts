@@ -128,3 +128,13 @@ test('a number for a line stays with its text when lines come and go', () => {
   expect(assumed('FROM python:3.12\nCOPY . .\nRUN make all\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
   expect(assumed('FROM python:3.12\nCOPY . .\nRUN make\nUSER a\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
 })
+
+test('what was saved of one text is not taken for the next one', () => {
+  const typed = transition(initialState({ source: 'FROM a', options: {} }), {
+    kind: 'type',
+    source: 'FROM b',
+  })
+  expect(transition(typed, { kind: 'saved', draft: 'x' }).draft).toBe('x')
+  const opened = transition(typed, { kind: 'open', work: { source: 'FROM c', options: {} } })
+  expect(transition(opened, { kind: 'saved', draft: 'x' }).draft).toBeUndefined()
+})

@@ -3,13 +3,19 @@ import { keyMap } from '../key-map.ts'
 import { KeysOf } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
 
-export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
+interface Props {
+  /** Undefined where there is no tour. */
+  readonly onTour: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+export const HelpDialog = ({ onTour, onClose }: Props) => (
   <Modal title="Help" description="Drydock reads a Dockerfile without building it." onClose={onClose}>
     <div className="space-y-4 overflow-y-auto p-4">
       <section>
         <h3 className="mb-2 font-medium">Keys</h3>
         <dl className="grid grid-cols-[max-content_1fr] gap-x-5 gap-y-1.5">
-          {Object.values(keyMap).map(({ keys, text }) => (
+          {[...Object.values(keyMap), ...editorKeys].map(({ keys, text }) => (
             <Fragment key={text}>
               <dt className="flex gap-1">
                 <KeysOf keys={keys} />
@@ -31,6 +37,24 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
           A layer is sealed when its instruction ends. What a later layer deletes still ships; it is drawn in
           orange.
         </p>
+        {onTour && (
+          <>
+            <h3 className="pt-2 font-medium text-text">Guided tour</h3>
+            <p>
+              Seven steps from the usual file to a good one, in this editor and with these numbers.{' '}
+              <button
+                type="button"
+                className="text-accent underline max-md:min-h-11"
+                onClick={() => {
+                  onClose()
+                  onTour()
+                }}
+              >
+                Start the tour
+              </button>
+            </p>
+          </>
+        )}
         <h3 className="pt-2 font-medium text-text">Handbook</h3>
         <p>
           <a className="text-accent underline" href="./handbook/" target="_blank" rel="noopener">
@@ -47,3 +71,12 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
     </div>
   </Modal>
 )
+
+/** What the editor itself listens to, save on phones. */
+const editorKeys = [
+  { keys: 'Ctrl+Space', text: 'Complete what is being typed' },
+  { keys: 'F12', text: 'Go to where a stage or variable is defined' },
+  { keys: 'F2', text: 'Rename a stage or variable everywhere' },
+  { keys: 'Shift+Alt+F', text: 'Format the text' },
+  { keys: 'Ctrl+Shift+O', text: 'Outline' },
+] as const

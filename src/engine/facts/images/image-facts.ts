@@ -13,6 +13,8 @@ export type { Language } from './known/known-image.ts'
 
 /** What a base image is known to bring along. */
 export interface ImageFacts {
+  /** False when nothing but the tag tells about it. */
+  readonly isKnown: boolean
   /** Undefined when neither the repository nor the tag tells. */
   readonly distro: Distro | undefined
   /** `bookworm`, `jammy`, `3.22` …; for a moving tag the release it stood on in 2026. */
@@ -76,6 +78,7 @@ export function imageFacts(image: ImageRef): ImageFacts {
   const distro = tag.distro ?? distroOf(suite) ?? entry?.distro ?? (isSlim(tag) ? 'debian' : undefined)
   const isChiselled = tag.words.some((word) => /^(?:chiseled|distroless)$/.test(word))
   return {
+    isKnown: entry !== undefined,
     distro: isChiselled || shellless ? 'distroless' : distro,
     suite,
     variant: isChiselled || shellless ? 'distroless' : variantOf(entry, tag, distro),

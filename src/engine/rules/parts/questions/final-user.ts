@@ -1,5 +1,6 @@
+import { canonicalRepository } from '../../../facts/images/canonical-repository.ts'
 import { imageFacts } from '../../../facts/images/image-facts.ts'
-import type { Command, CommandForm, Dockerfile, Instruction, Stage } from '../../../facts/model.ts'
+import type { Command, CommandForm, Dockerfile, ImageRef, Instruction, Stage } from '../../../facts/model.ts'
 import { stepDownPrograms, stepsDownItself } from '../../../facts/tables/privilege-droppers.ts'
 import { type Edit, insertAfter, insertBefore } from '../../../text/edit.ts'
 import { lineBreakOf } from '../../../text/lines.ts'
@@ -57,11 +58,22 @@ export function stepsDown(stage: Stage, { source }: Dockerfile): boolean {
   const starts = lineage(stage).flatMap(({ instructions }) => instructions.filter(isStart))
   const origin = lineage(stage).at(-1)?.base
   const keepsEntrypoint = !starts.some(({ kind }) => kind === 'entrypoint')
-  if (origin?.kind === 'image' && stepsDownItself.has(origin.image.repository) && keepsEntrypoint) return true
+  if (origin?.kind === 'image' && keepsEntrypoint && imageStepsDown(origin.image, starts.length > 0))
+    return true
   return starts.some(({ form }) => {
     const text = sliceOf(source, form.span)
     return stepDownPrograms.some((program) => text.includes(program))
   })
+}
+
+/** PHP's images for Apache and FPM start a server whose workers are `www-data`, unless something else is started. */
+function imageStepsDown(image: ImageRef, startsOther: boolean): boolean {
+  const repository = canonicalRepository(image)
+  const words = image.tag?.split('-') ?? []
+  return (
+    stepsDownItself.has(repository) ||
+    (repository === 'php' && !startsOther && (words.includes('apache') || words.includes('fpm')))
+  )
 }
 
 type Start = Extract<Instruction, { readonly form: CommandForm; kind: 'cmd' | 'entrypoint' }>

@@ -1,5 +1,5 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
-import type { Stage } from '../../facts/model.ts'
+import type { CommandForm, Stage } from '../../facts/model.ts'
 import {
   insertBeforeStart,
   isStart,
@@ -94,6 +94,14 @@ export default defineRule({
     { good: 'FROM php:8.4-apache' },
     {
       good: `
+        FROM debian:13-slim
+        RUN apt-get update && apt-get install -y su-exec
+        COPY docker-entrypoint.sh /
+        ENTRYPOINT ["/docker-entrypoint.sh"]
+      `,
+    },
+    {
+      good: `
         FROM scratch
         COPY site /site
       `,
@@ -109,7 +117,7 @@ export default defineRule({
     return {
       at: stage.from.image.span,
       message: 'No USER is set, so the program runs as root',
-      onRequest: !startsAsRoot(stage),
+      onRequest: !startsAsRoot(stage) || isBaseForOthers(stage),
       // Without a start of its own the image is for others to build on; a script may need root to step down.
       fix:
         edit && stage.instructions.some(isStart) && !startsByScript(stage, file)
@@ -122,8 +130,24 @@ export default defineRule({
 /** What an image that we do not know sets as its USER, the text does not tell. */
 function startsAsRoot(stage: Stage): boolean {
   const origin = lineage(stage).at(-1)?.base
-  return origin?.kind === 'scratch' || (origin?.kind === 'image' && imageFacts(origin.image).isKnown)
+  return origin?.kind === 'scratch' || (origin?.kind === 'image' && imageFacts(origin.image).startsAsRoot)
 }
+
+/** Nothing of the project is in it, and it starts a bare interpreter at most: others will build on it. */
+const isBaseForOthers = (stage: Stage): boolean =>
+  lineage(stage).every(({ instructions }) =>
+    instructions.every(
+      (one) =>
+        !((one.kind === 'copy' || one.kind === 'add') && one.from === undefined) &&
+        !(isStart(one) && startsMore(one.form)),
+    ),
+  )
+
+/** `CMD ["python3"]` waits for input; with any argument it is a program. */
+const startsMore = (form: CommandForm): boolean =>
+  form.kind !== 'exec' || form.items.length !== 1 || !interpreters.has(form.items[0]?.value ?? '')
+
+const interpreters = new Set('bash sh python python3 irb julia jshell node ghci php perl R'.split(' '))
 
 /** On `scratch` and with nothing to start: others copy from it. */
 const holdsFilesOnly = (stage: Stage): boolean =>

@@ -152,8 +152,14 @@ export const imageFamilies: readonly { readonly prefix: string; readonly known: 
   { prefix: 'circleci/', known: { distro: 'debian', env: { PATH: null }, user: 'circleci' } },
   { prefix: 'mcr.microsoft.com/devcontainers/universal', known: universal },
   { prefix: 'mcr.microsoft.com/vscode/devcontainers/universal', known: universal },
-  { prefix: 'mcr.microsoft.com/devcontainers/', known: { env: { PATH: null }, users: ['vscode'] } },
-  { prefix: 'mcr.microsoft.com/vscode/devcontainers/', known: { env: { PATH: null }, users: ['vscode'] } },
+  {
+    prefix: 'mcr.microsoft.com/devcontainers/',
+    known: { env: { PATH: null }, users: ['vscode'], isSwitched: true },
+  },
+  {
+    prefix: 'mcr.microsoft.com/vscode/devcontainers/',
+    known: { env: { PATH: null }, users: ['vscode'], isSwitched: true },
+  },
   { prefix: 'mcr.microsoft.com/azurelinux/', known: { distro: 'rhel', env: { PATH } } },
   { prefix: 'mcr.microsoft.com/cbl-mariner/', known: { distro: 'rhel', env: { PATH } } },
   { prefix: 'registry.access.redhat.com/', known: { distro: 'rhel', env: { PATH: null } } },

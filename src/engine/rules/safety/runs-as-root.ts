@@ -1,5 +1,6 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
-import type { CommandForm, Stage } from '../../facts/model.ts'
+import type { Stage } from '../../facts/model.ts'
+import { isBaseForOthers } from '../parts/questions/base-for-others.ts'
 import {
   insertBeforeStart,
   isStart,
@@ -132,22 +133,6 @@ function startsAsRoot(stage: Stage): boolean {
   const origin = lineage(stage).at(-1)?.base
   return origin?.kind === 'scratch' || (origin?.kind === 'image' && imageFacts(origin.image).startsAsRoot)
 }
-
-/** Nothing of the project is in it, and it starts a bare interpreter at most: others will build on it. */
-const isBaseForOthers = (stage: Stage): boolean =>
-  lineage(stage).every(({ instructions }) =>
-    instructions.every(
-      (one) =>
-        !((one.kind === 'copy' || one.kind === 'add') && one.from === undefined) &&
-        !(isStart(one) && startsMore(one.form)),
-    ),
-  )
-
-/** `CMD ["python3"]` waits for input; with any argument it is a program. */
-const startsMore = (form: CommandForm): boolean =>
-  form.kind !== 'exec' || form.items.length !== 1 || !interpreters.has(form.items[0]?.value ?? '')
-
-const interpreters = new Set('bash sh python python3 irb julia jshell node ghci php perl R'.split(' '))
 
 /** On `scratch` and with nothing to start: others copy from it. */
 const holdsFilesOnly = (stage: Stage): boolean =>

@@ -16,6 +16,9 @@ export default defineRule({
     { bad: 'RUN apt-key adv --keyserver «hkp://p80.pool.sks-keyservers.net:80» --recv-keys ABCD1234' },
     { good: 'RUN gpg --batch --keyserver keys.openpgp.org --recv-keys ABCD1234' },
     {
+      good: 'RUN for s in $(shuf -e ha.pool.sks-keyservers.net pgp.mit.edu); do gpg --keyserver "$s" --recv-keys A; done',
+    },
+    {
       good: `
         RUN gpg --keyserver ha.pool.sks-keyservers.net --recv-keys ABCD1234 \\
             || gpg --keyserver keyserver.ubuntu.com --recv-keys ABCD1234
@@ -25,8 +28,8 @@ export default defineRule({
   each: 'command',
   *check({ words, isCondition }) {
     if (isCondition) return
-    for (const word of words)
-      if (word.value?.includes('sks-keyservers.net'))
+    for (const [index, word] of words.entries())
+      if (word.value?.includes('sks-keyservers.net') && words[index - 1]?.text === '--keyserver')
         yield { at: word.span, message: `\`${word.value}\` is no more` }
   },
 })

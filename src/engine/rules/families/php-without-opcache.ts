@@ -1,3 +1,4 @@
+import { isDirectory } from '../../facts/cache-breaks.ts'
 import { canonicalRepository } from '../../facts/images/canonical-repository.ts'
 import type { Stage } from '../../facts/model.ts'
 import { insertAfter } from '../../text/edit.ts'
@@ -85,5 +86,12 @@ function servesPhp(stage: Stage): boolean {
   return isOlder && words.some((word) => word === 'fpm' || word === 'apache')
 }
 
+/** The context or a directory of it, or what another stage has made of it. */
 const bringsProject = ({ instructions }: Stage): boolean =>
-  instructions.some((one) => one.kind === 'copy' && one.from?.kind !== 'image')
+  instructions.some(
+    (one) =>
+      one.kind === 'copy' &&
+      (one.from?.kind === 'stage' ||
+        (one.from === undefined &&
+          one.sources.some(({ value }) => value !== undefined && isDirectory(value)))),
+  )

@@ -23,6 +23,7 @@ export default defineRule({
     { bad: 'RUN chmod «a+rwx» /data' },
     { bad: 'RUN chmod «+w,a=rwx» /data' },
     { good: 'RUN chmod 1777 /tmp && chmod 755 /app && chmod +x /app/run.sh && chmod o-w /data' },
+    { good: 'RUN d=$(mktemp -d) && chmod 777 "$d" && make DESTDIR="$d" && rm -r "$d"' },
     { good: 'RUN mkdir -m 775 /data && install -m 644 a /etc/a' },
   ],
   each: 'instruction',

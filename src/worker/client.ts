@@ -25,8 +25,8 @@ export interface Analyst {
   ask(source: string, options: Asked): number
   /** Hears the answers to the newest question, and no others. */
   subscribe(listener: (answer: Answer) => void): () => void
-  /** Makes all safe fixes, or the chosen ones; the text is only answered, never changed. */
-  fixAll(source: string, options: Asked, chosen?: FixQuestion['chosen']): Promise<Outcome<FixedAll>>
+  /** What all safe fixes, or the chosen ones, make of the text. */
+  fixAll(source: string, options: Asked, choice?: FixQuestion['choice']): Promise<Outcome<FixedAll>>
   /**
    * The whole image on other bases; a newer comparison replaces one that is under way. `onRows` hears the rows that
    * are done so far, each time there is one more.
@@ -237,10 +237,10 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
       return () => listeners.delete(listener)
     },
 
-    fixAll: (source, options, chosen) =>
+    fixAll: (source, options, choice) =>
       new Promise((resolve) => {
         perform({
-          message: { kind: 'fix-all', id: ++lastId, source, options, chosen },
+          message: { kind: 'fix-all', id: ++lastId, source, options, choice },
           patience: patience.fixing,
           settle: (answer) =>
             resolve(

@@ -1,7 +1,7 @@
 import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
 import type { Change } from '../engine/rebuild/change.ts'
-import type { Chosen } from '../engine/report/choice.ts'
+import type { Choice } from '../engine/report/choice.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Finding, Report } from '../engine/report/report.ts'
 import type { Decoded } from './link/codec.ts'
@@ -28,8 +28,8 @@ export interface RebuildQuestion {
 export interface FixQuestion {
   readonly source: string
   readonly options: Asked
-  /** The findings of this text whose fixes are wanted; undefined for all safe ones. */
-  readonly chosen?: readonly Chosen[] | undefined
+  /** Among the findings of this text; undefined for all safe ones. */
+  readonly choice?: Choice | undefined
 }
 
 export type ToWorker =

@@ -12,7 +12,7 @@ export type Steps = Iterable<readonly BaseRow[]>
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
   analyze(source: string, options: Options): Report
-  fixAll(source: string, options: Options, chosen: FixQuestion['chosen']): FixedAll
+  fixAll(source: string, options: Options, choice: FixQuestion['choice']): FixedAll
   rebuild(question: RebuildQuestion): Promise<Rebuild>
   decode(hash: string): Promise<Decoded>
   /** Fetches its code and the tables it looks into. */
@@ -89,8 +89,8 @@ export function createService({
         answer(message).catch(throwAgain)
         break
       case 'fix-all': {
-        const { id, source, options, chosen } = message
-        const value = fixAll(source, { ...options, tables: shelf.tables() }, chosen)
+        const { id, source, options, choice } = message
+        const value = fixAll(source, { ...options, tables: shelf.tables() }, choice)
         post({ kind: 'fixed', id, value })
         break
       }

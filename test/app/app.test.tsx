@@ -33,8 +33,8 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
         return () => listeners.delete(listener)
       },
       rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-      async fixAll(source, options, chosen) {
-        const { applied, left, ...fixed } = fixAll(source, options, analyze, chosen)
+      async fixAll(source, options, choice) {
+        const { applied, left, ...fixed } = fixAll(source, options, analyze, choice)
         const value = { source: fixed.source, files: fixed.files, fixes: applied.length, left }
         return { kind: 'done', value }
       },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
+import type { Finding } from '../../src/engine/report/report.ts'
 import { littleAnalyze } from './little-engine.ts'
 
 const options = { files: { '.dockerignore': '' } }
@@ -10,7 +11,10 @@ function chosen(source: string, ...places: readonly number[]) {
   const { findings } = littleAnalyze(source, options)
   const picked = places.flatMap((place) => findings[place] ?? [])
   expect(picked).toHaveLength(places.length)
-  return fixAll(source, options, littleAnalyze, picked)
+  return fixAll(source, options, littleAnalyze, {
+    chosen: picked,
+    refused: findings.filter((finding) => !picked.includes(finding)),
+  })
 }
 
 describe('chosen fixes', () => {
@@ -22,16 +26,14 @@ describe('chosen fixes', () => {
   })
 
   test('that collide are made in later rounds', () => {
-    const { source, left } = fixAll(
-      'FROM python:3.12\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["python", "a.py"]\n',
-      {},
-      analyze,
-      analyze(
-        'FROM python:3.12\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["python", "a.py"]\n',
-      ).findings.filter(({ rule }) => /source-before-dependencies|pip-cache/.test(rule)),
-    )
+    const text = 'FROM python:3.12\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nUSER 1001\n'
+    const { findings } = analyze(text)
+    const isWanted = ({ rule }: Finding) => /source-before-dependencies|pip-cache/.test(rule)
+    const choice = { chosen: findings.filter(isWanted), refused: findings.filter((one) => !isWanted(one)) }
+    expect(choice.chosen).toHaveLength(2)
+    const { source, left } = fixAll(text, {}, analyze, choice)
     expect(source).toBe(
-      'FROM python:3.12\nWORKDIR /app\nCOPY requirements.txt ./\nRUN pip install --no-cache-dir -r requirements.txt\nCOPY . .\nCMD ["python", "a.py"]\n',
+      'FROM python:3.12\nWORKDIR /app\nCOPY requirements.txt ./\nRUN pip install --no-cache-dir -r requirements.txt\nCOPY . .\nUSER 1001\n',
     )
     expect(left).toEqual([])
   })
@@ -45,7 +47,7 @@ describe('chosen fixes', () => {
   test('all of them safe, come to what fix-all makes', () => {
     const source = 'FROM a\nRUN cd x && heavy\nRUN heavy\n'
     const { findings } = littleAnalyze(source, options)
-    const made = fixAll(source, options, littleAnalyze, findings)
+    const made = fixAll(source, options, littleAnalyze, { chosen: findings, refused: [] })
     expect(made.source).toBe(fixAll(source, options, littleAnalyze).source)
   })
 

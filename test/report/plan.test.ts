@@ -45,7 +45,8 @@ describe('the plan', () => {
     const { options, report } = await weighed(typicalPython.source, typicalPython.options)
     const rules = new Set(report.plan?.lines.map(({ rule }) => rule))
     const chosen = report.findings.filter(({ rule }) => rules.has(rule))
-    const after = fixAll(typicalPython.source, options, analyze, chosen).report
+    const refused = report.findings.filter(({ rule }) => !rules.has(rule))
+    const after = fixAll(typicalPython.source, options, analyze, { chosen, refused }).report
     expect(Math.round(saving(report.size, after.size).likely)).toBe(report.plan?.saves.likely)
     expect(after.codeEdit).toEqual(report.plan?.codeEdit)
   })
@@ -61,7 +62,8 @@ describe('the plan', () => {
     const { options, report } = await weighed(source)
     const rules = new Set(report.plan?.lines.map(({ rule }) => rule))
     const chosen = report.findings.filter(({ rule }) => rules.has(rule))
-    expect(fixAll(source, options, analyze, chosen).left.filter(({ fix }) => fix)).toEqual([])
+    const refused = report.findings.filter(({ rule }) => !rules.has(rule))
+    expect(fixAll(source, options, analyze, { chosen, refused }).left.filter(({ fix }) => fix)).toEqual([])
   })
 
   test('is not made before savings are asked for', () => {

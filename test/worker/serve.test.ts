@@ -27,8 +27,8 @@ function serving() {
   const handle = createService({
     analyze,
     rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-    fixAll(source, options, chosen) {
-      const { applied, source: fixed, files, left } = fixAll(source, options, analyze, chosen)
+    fixAll(source, options, choice) {
+      const { applied, source: fixed, files, left } = fixAll(source, options, analyze, choice)
       return { source: fixed, files, fixes: applied.length, left }
     },
     decode: async (hash) => decode(hash),

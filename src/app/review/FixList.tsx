@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
-import type { Fixable } from './chosen-fixes.ts'
+import type { Fixable } from './fixable.ts'
 
 interface Props {
   readonly fixable: readonly Fixable[]

@@ -4,7 +4,7 @@ export type FixableFinding = Finding & { readonly fix: NonNullable<Finding['fix'
 
 export const isFixable = (finding: Finding): finding is FixableFinding => finding.fix !== undefined
 
-export const isSafe = ({ fix }: FixableFinding): boolean => fix.safety === 'safe'
+export const isSafe = ({ fix }: Finding): boolean => fix?.safety === 'safe'
 
 /** Line numbers in a message move with the text, so they do not tell findings apart. */
 export const keyOf = ({ rule, message }: Finding): string =>

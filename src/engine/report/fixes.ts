@@ -2,7 +2,7 @@ import type { Options } from '../options.ts'
 import { applyEdits } from '../text/edit.ts'
 import { overlap, type Span, sliceOf } from '../text/span.ts'
 import { spanSet } from '../text/span-set.ts'
-import { type Chosen, choiceOf, leftOf } from './choice.ts'
+import { type Choice, leftOf, wishesOf } from './choice.ts'
 import { countBy, type FixableFinding, isFixable, isSafe, keyOf } from './fixable.ts'
 import type { Finding, Report } from './report.ts'
 import { unusedSuppression } from './rule-text.ts'
@@ -151,12 +151,7 @@ export interface Step {
  * All safe fixes, or those that were chosen, made in rounds until nothing changes. Every step is analysed again; a fix
  * that leaves its finding, breaks the text or gives rise to a new finding is not made.
  */
-export function fixAll(
-  source: string,
-  options: Options,
-  analyze: Analyze,
-  chosen?: readonly Chosen[],
-): FixedDraft {
+export function fixAll(source: string, options: Options, analyze: Analyze, choice?: Choice): FixedDraft {
   let budget = analysesFor(source)
   const ask = (draft: Draft): Report | undefined => {
     if (budget <= 0) return undefined
@@ -166,7 +161,7 @@ export function fixAll(
   const first: Draft = { source, options: { ...options, weighsFixes: false } }
   const applied: FixableFinding[] = []
   const before = analyze(first.source, first.options)
-  const wants = chosen ? choiceOf(chosen, before) : isSafe
+  const wants = choice ? wishesOf(choice, before) : isSafe
   let step: Step = { draft: first, report: before, made: [] }
   let refused = new Set<string>()
   let rounds = 0
@@ -201,7 +196,7 @@ export function fixAll(
     applied,
     rounds,
     report: step.report,
-    left: chosen ? leftOf(chosen, before, step.report) : [],
+    left: choice ? leftOf(choice, before, step.report) : [],
   }
 }
 

@@ -22,6 +22,8 @@ export function PlanItem({ findings, gain, source, verbs }: Props) {
   if (!first?.fix) return null
   const { safety } = first.fix
   const title = findings.every(({ fix }) => fix?.title === first.fix?.title) ? first.fix.title : first.title
+  // For the ear: backticks are marks for the eye.
+  const spoken = title.replaceAll('`', '')
   const apply = ({ currentTarget }: MouseEvent) => {
     // The line is gone the next moment, and its button with it: the focus waits at the top of the list.
     currentTarget.closest<HTMLElement>('[data-findings]')?.focus()
@@ -48,12 +50,12 @@ export function PlanItem({ findings, gain, source, verbs }: Props) {
             <Button
               look="quiet"
               aria-expanded={isShown}
-              aria-label={`Preview: ${title}`}
+              aria-label={`Preview: ${spoken}`}
               onClick={() => setShown(!isShown)}
             >
               Preview
             </Button>
-            <Button aria-label={`Apply: ${title}`} onClick={apply}>
+            <Button aria-label={`Apply: ${spoken}`} onClick={apply}>
               Apply
             </Button>
           </>

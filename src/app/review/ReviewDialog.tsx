@@ -73,7 +73,6 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
           </Button>
           <Button
             look="solid"
-            data-autofocus
             size="medium"
             disabled={changesNothing || !isCurrent}
             onClick={() => fixed && onApply(fixed.source, fixed.files, `Made ${count}`)}

@@ -7,9 +7,10 @@ import { Button } from '../ui/Button.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import { type FilterName, filtered, groupsOf, type Order } from './groups.ts'
+import type { FilterName, Order } from './groups.ts'
 import { Plan, Suppressed } from './lazy-details.ts'
 import { PlanRoom } from './PlanRoom.tsx'
+import { useGroups } from './use-groups.ts'
 
 interface Props {
   readonly report: Report
@@ -25,7 +26,7 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
   const [order, setOrder] = useState<Order>('impact')
   const [limit, setLimit] = useState(cardsAtOnce)
   const map = useMemo(() => lineMap(source), [source])
-  const groups = useMemo(() => groupsOf(filtered(report.findings, filters), order), [report, filters, order])
+  const groups = useGroups(report, filters, order)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const all = list.current?.querySelectorAll<HTMLElement>('[data-finding]')

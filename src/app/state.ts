@@ -3,7 +3,7 @@ import type { Span } from '../engine/text/span.ts'
 import { withMovedLines } from './assumed-lines.ts'
 import { changeBetween } from './editor/text-change.ts'
 import { preferencesOf } from './preferences.ts'
-import type { SharedOptions, View as SharedView } from './share/codec.ts'
+import type { Change, SharedOptions, View as SharedView } from './share/codec.ts'
 
 /** `code` is a view of its own only on phones; elsewhere the text is always there. */
 export type View = 'code' | SharedView
@@ -16,9 +16,13 @@ export interface Work {
   readonly draft?: string | undefined
   /** Changed by the user since it was opened, and so worth storing. */
   readonly isTouched?: boolean
+  /** Source and options as they were opened: what a link to a change starts from. */
+  readonly opened?: Opened
 }
 
-export type DialogName = 'review' | 'share' | 'help' | 'commands'
+type Opened = Pick<Work, 'source' | 'options'>
+
+export type DialogName = 'review' | 'proposal' | 'share' | 'help' | 'commands'
 
 /** A sentence above the editor that stays until dismissed; `action` is its one button. */
 export interface Notice {
@@ -40,6 +44,9 @@ export interface State extends Work {
   readonly undo: { readonly note: string; readonly before: Work } | undefined
   readonly dialog: DialogName | undefined
   readonly isTouring: boolean
+  /** What a link proposes instead of the text that it opened. */
+  readonly proposal?: Change | undefined
+  readonly opened: Opened
 }
 
 type Files = Readonly<Record<string, string>>
@@ -49,6 +56,7 @@ export type Action =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[]; readonly files?: Files; readonly note: string }
   | { readonly kind: 'rewrite'; readonly source: string; readonly files?: Files; readonly note: string }
   | { readonly kind: 'open'; readonly work: Work; readonly note?: string }
+  | { readonly kind: 'propose'; readonly change: Change }
   | { readonly kind: 'saved'; readonly draft: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'forget-undo' }
@@ -66,9 +74,11 @@ export type Action =
   | { readonly kind: 'show'; readonly dialog: DialogName | undefined }
   | { readonly kind: 'tour'; readonly isOn: boolean }
 
+const openedWork = ({ source, options }: Work) => ({ source: withPlainBreaks(source), options })
+
 export const initialState = (work: Work): State => ({
-  source: withPlainBreaks(work.source),
-  options: work.options,
+  ...openedWork(work),
+  opened: openedWork(work),
   draft: work.draft,
   isTouched: false,
   selection: undefined,
@@ -95,13 +105,19 @@ export function transition(state: State, action: Action): State {
     case 'open':
       return {
         ...state,
-        source: withPlainBreaks(action.work.source),
-        options: action.work.options,
+        ...openedWork(action.work),
+        opened: openedWork(action.work),
         draft: action.work.draft,
         isTouched: action.work.isTouched ?? false,
         selection: undefined,
         hovered: undefined,
         undo: action.note === undefined ? undefined : { note: action.note, before: workOf(state) },
+      }
+    case 'propose':
+      return {
+        ...state,
+        proposal: { ...action.change, source: withPlainBreaks(action.change.source) },
+        dialog: 'proposal',
       }
     case 'saved':
       // Another text may have been opened while this one was being written.
@@ -151,11 +167,12 @@ export function transition(state: State, action: Action): State {
   }
 }
 
-export const workOf = ({ source, options, draft, isTouched }: State): Work => ({
+export const workOf = ({ source, options, draft, isTouched, opened }: State): Work => ({
   source,
   options,
   draft,
   isTouched: isTouched ?? false,
+  opened,
 })
 
 const touched = (state: State, change: Partial<State>): State => ({ ...state, ...change, isTouched: true })
@@ -169,11 +186,13 @@ function typed(state: State, source: string): State {
     return touched(state, {
       source,
       options: preferencesOf(state),
+      opened: { source, options: preferencesOf(state) },
       hovered: undefined,
       undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
     })
   const options = withMovedLines(state.options, state.source, source)
-  return touched(state, { source, options, hovered: undefined, undo: undefined })
+  const opened = isReplaced ? { source, options } : state.opened
+  return touched(state, { source, options, opened, hovered: undefined, undo: undefined })
 }
 
 const changed = (state: State, note: string, source: string, files: Files | undefined): State =>

@@ -1,7 +1,8 @@
 import { type Dispatch, useEffectEvent, useMemo } from 'react'
 import type { Finding } from '../engine/report/report.ts'
-import { collide, type Edit } from '../engine/text/edit.ts'
+import type { Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
+import { joinedFix } from './joined-fix.ts'
 import type { Action, State, View } from './state.ts'
 import type { Known } from './use-report.ts'
 
@@ -34,14 +35,10 @@ export function useVerbs(now: Surroundings) {
 
   const fix = useEffectEvent((findings: readonly Finding[]) => {
     if (!now.isCurrent) return
-    const fixes = apart(findings)
-    const [first] = fixes
-    if (!first?.fix) return
-    const files = Object.fromEntries(
-      fixes.flatMap((one) => one.fix?.files ?? []).map(({ name, text }) => [name, text]),
-    )
-    const note = fixes.length === 1 ? first.fix.title : `Fixed ${fixes.length} findings`
-    dispatch({ kind: 'edit', edits: fixes.flatMap((one) => one.fix?.edits ?? []), files, note })
+    const { edits, files, fixes } = joinedFix(findings)
+    const title = findings.find((finding) => finding.fix)?.fix?.title
+    if (title === undefined) return
+    dispatch({ kind: 'edit', edits, files, note: fixes === 1 ? title : `Fixed ${fixes} findings` })
   })
 
   const fixHere = useEffectEvent(() => {
@@ -90,19 +87,4 @@ export function useVerbs(now: Surroundings) {
     }),
     [dispatch],
   )
-}
-
-/** Those of the fixes that can be made together, taken from the left. */
-function apart(findings: readonly Finding[]): Finding[] {
-  const chosen: Finding[] = []
-  for (const finding of [...findings].sort((a, b) => a.at.start - b.at.start)) {
-    const { fix } = finding
-    const hits = chosen.some(
-      (other) =>
-        collide(other.fix?.edits ?? [], fix?.edits ?? []) ||
-        (other.fix?.files ?? []).some(({ name }) => fix?.files?.some((file) => file.name === name)),
-    )
-    if (fix && !hits) chosen.push(finding)
-  }
-  return chosen
 }

@@ -4,7 +4,16 @@ import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'
 import type { Compared, Outcome } from './outcome.ts'
 import { type Patience, patient } from './patience.ts'
-import type { Answer, Asked, FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
+import type {
+  Answer,
+  Asked,
+  FixedAll,
+  FixQuestion,
+  FromWorker,
+  Question,
+  RebuildQuestion,
+  ToWorker,
+} from './protocol.ts'
 
 export type { Answer, Asked, Compared, FixedAll, Outcome, RebuildQuestion }
 
@@ -16,7 +25,8 @@ export interface Analyst {
   ask(source: string, options: Asked): number
   /** Hears the answers to the newest question, and no others. */
   subscribe(listener: (answer: Answer) => void): () => void
-  fixAll(source: string, options: Asked): Promise<Outcome<FixedAll>>
+  /** What all safe fixes, or the chosen ones, make of the text. */
+  fixAll(source: string, options: Asked, choice?: FixQuestion['choice']): Promise<Outcome<FixedAll>>
   /**
    * The whole image on other bases; a newer comparison replaces one that is under way. `onRows` hears the rows that
    * are done so far, each time there is one more.
@@ -227,10 +237,10 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
       return () => listeners.delete(listener)
     },
 
-    fixAll: (source, options) =>
+    fixAll: (source, options, choice) =>
       new Promise((resolve) => {
         perform({
-          message: { kind: 'fix-all', id: ++lastId, source, options },
+          message: { kind: 'fix-all', id: ++lastId, source, options, choice },
           patience: patience.fixing,
           settle: (answer) =>
             resolve(

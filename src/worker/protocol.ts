@@ -1,6 +1,7 @@
 import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
 import type { Change } from '../engine/rebuild/change.ts'
+import type { Choice } from '../engine/report/choice.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Finding, Report } from '../engine/report/report.ts'
 import type { Decoded } from './link/codec.ts'
@@ -24,9 +25,16 @@ export interface RebuildQuestion {
   readonly findings: readonly Finding[]
 }
 
+export interface FixQuestion {
+  readonly source: string
+  readonly options: Asked
+  /** Among the findings of this text; undefined for all safe ones. */
+  readonly choice?: Choice | undefined
+}
+
 export type ToWorker =
   | ({ readonly kind: 'analyze' } & Question)
-  | { readonly kind: 'fix-all'; readonly id: number; readonly source: string; readonly options: Asked }
+  | ({ readonly kind: 'fix-all'; readonly id: number } & FixQuestion)
   | ({ readonly kind: 'rebuild'; readonly id: number } & RebuildQuestion)
   | { readonly kind: 'decode'; readonly id: number; readonly hash: string }
   | { readonly kind: 'compare'; readonly id: number; readonly source: string; readonly options: Asked }
@@ -61,11 +69,13 @@ export interface Answer {
   readonly took: number
 }
 
-/** What all safe fixes together make of the text. */
+/** What all safe fixes, or the chosen ones, make of the text. */
 export interface FixedAll {
   readonly source: string
   /** Companion files that changed, by name, with their new text. */
   readonly files: Readonly<Record<string, string>>
   /** The number of fixes applied. */
   readonly fixes: number
+  /** Chosen ones that fit neither the text nor the others. */
+  readonly left: readonly Finding[]
 }

@@ -4,7 +4,7 @@ import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
-import type { FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
+import type { FixedAll, FixQuestion, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
 
 /** A comparison whose code and tables are there: the rows so far, one more with each step. */
 export type Steps = Iterable<readonly BaseRow[]>
@@ -12,7 +12,7 @@ export type Steps = Iterable<readonly BaseRow[]>
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
   analyze(source: string, options: Options): Report
-  fixAll(source: string, options: Options): FixedAll
+  fixAll(source: string, options: Options, choice: FixQuestion['choice']): FixedAll
   rebuild(question: RebuildQuestion): Promise<Rebuild>
   decode(hash: string): Promise<Decoded>
   /** Fetches its code and the tables it looks into. */
@@ -89,8 +89,9 @@ export function createService({
         answer(message).catch(throwAgain)
         break
       case 'fix-all': {
-        const { id, source, options } = message
-        post({ kind: 'fixed', id, value: fixAll(source, { ...options, tables: shelf.tables() }) })
+        const { id, source, options, choice } = message
+        const value = fixAll(source, { ...options, tables: shelf.tables() }, choice)
+        post({ kind: 'fixed', id, value })
         break
       }
       case 'compare':

@@ -34,9 +34,10 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
         return () => listeners.delete(listener)
       },
       rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-      async fixAll(source, options) {
-        const { applied, ...fixed } = fixAll(source, options, analyze)
-        return { kind: 'done', value: { source: fixed.source, files: fixed.files, fixes: applied.length } }
+      async fixAll(source, options, choice) {
+        const { applied, left, ...fixed } = fixAll(source, options, analyze, choice)
+        const value = { source: fixed.source, files: fixed.files, fixes: applied.length, left }
+        return { kind: 'done', value }
       },
       compare: async () => ({ kind: 'done' as const, value: [] }),
       decode: async (hash) => decode(hash),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeSince } from '../../src/app/change-since.ts'
 import { initialState, litOf, type State, transition } from '../../src/app/state.ts'
 
 const start = initialState({ source: 'FROM debian\n', options: {} })
@@ -137,4 +138,40 @@ test('what was saved of one text is not taken for the next one', () => {
   expect(transition(typed, { kind: 'saved', draft: 'x' }).draft).toBe('x')
   const opened = transition(typed, { kind: 'open', work: { source: 'FROM c', options: {} } })
   expect(transition(opened, { kind: 'saved', draft: 'x' }).draft).toBeUndefined()
+})
+
+test('a change is what was made of the text since it was opened', () => {
+  expect(changeSince(start)).toBeUndefined()
+  const edited = after(
+    { kind: 'type', source: 'FROM debian:13\n' },
+    { kind: 'write-files', files: { '.dockerignore': '.git\n' } },
+  )
+  expect(changeSince(edited)).toEqual({ source: 'FROM debian:13\n', files: { '.dockerignore': '.git\n' } })
+  expect(edited.opened.source).toBe('FROM debian\n')
+  const opened = transition(edited, {
+    kind: 'open',
+    work: { source: 'FROM a\n', options: {} },
+    note: 'Opened',
+  })
+  expect(changeSince(opened)).toBeUndefined()
+  expect(changeSince(transition(opened, { kind: 'undo' }))).toEqual(changeSince(edited))
+})
+
+test('another text pasted over the first one is opened anew', () => {
+  const text = 'FROM node:22\nWORKDIR /srv\nCOPY . .\n'
+  const pasted = after(
+    { kind: 'type', source: `FROM debian\n${'RUN true\n'.repeat(20)}` },
+    { kind: 'type', source: text },
+  )
+  expect(changeSince(pasted)).toBeUndefined()
+  expect(changeSince(transition(pasted, { kind: 'type', source: `${text}USER node\n` }))).toEqual({
+    source: `${text}USER node\n`,
+    files: {},
+  })
+})
+
+test('a proposal is shown, and is text like any other', () => {
+  const state = after({ kind: 'propose', change: { source: 'FROM a\r\nUSER b\r\n', files: {} } })
+  expect(state).toMatchObject({ dialog: 'proposal', proposal: { source: 'FROM a\nUSER b\n' } })
+  expect(state.source).toBe(start.source)
 })

@@ -27,9 +27,9 @@ function serving() {
   const handle = createService({
     analyze,
     rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-    fixAll(source, options) {
-      const { applied, source: fixed, files } = fixAll(source, options, analyze)
-      return { source: fixed, files, fixes: applied.length }
+    fixAll(source, options, choice) {
+      const { applied, source: fixed, files, left } = fixAll(source, options, analyze, choice)
+      return { source: fixed, files, fixes: applied.length, left }
     },
     decode: async (hash) => decode(hash),
     async comparer(source, options) {
@@ -85,7 +85,7 @@ describe('the service in the worker', () => {
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
       rebuild: async ({ change }) => rebuildOf(source, change),
-      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      fixAll: () => ({ source, files: {}, fixes: 0, left: [] }),
       decode: async (hash) => decode(hash),
       comparer: async () => [],
       shelf: createShelf(),
@@ -163,7 +163,7 @@ describe('the service in the worker', () => {
     const asked = (id: number): ToWorker => ({ kind: 'compare', id, source, options: {} })
     const handle = createService({
       analyze,
-      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      fixAll: () => ({ source, files: {}, fixes: 0, left: [] }),
       decode: async (hash) => decode(hash),
       rebuild: async ({ change }) => rebuildOf(source, change),
       comparer: async () => [[], [], []],

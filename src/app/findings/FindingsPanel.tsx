@@ -4,12 +4,12 @@ import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import { type FilterName, type Order, risksGone } from './groups.ts'
-import { Suppressed } from './lazy-details.ts'
+import type { FilterName, Order } from './groups.ts'
+import { Plan, Suppressed } from './lazy-details.ts'
+import { PlanRoom } from './PlanRoom.tsx'
 import { useGroups } from './use-groups.ts'
 
 interface Props {
@@ -38,14 +38,19 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
     )
 
   return (
-    <div className="space-y-3 p-3">
+    <div data-findings tabIndex={-1} className="space-y-3 p-3 outline-none">
       {report.findings.length > 0 ? (
         <>
-          <div className="flex items-start justify-between gap-3">
-            <Plan report={report} />
+          {report.findings.some(({ fix }) => fix) && (
+            <Suspense fallback={<PlanRoom />}>
+              <Plan report={report} source={source} verbs={verbs} />
+            </Suspense>
+          )}
+          <div className="flex items-start gap-3">
+            <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
             <select
               aria-label="Sort by"
-              className="-my-0.5 h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:-my-3 max-md:h-11"
+              className="h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:h-11"
               value={order}
               onChange={({ target }) => setOrder(target.value === 'line' ? 'line' : 'impact')}
             >
@@ -53,7 +58,6 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
               <option value="line">by line</option>
             </select>
           </div>
-          <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
         </>
       ) : (
         <AllClear isEmpty={source.trim() === ''} />
@@ -89,21 +93,6 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
     </div>
   )
 })
-
-function Plan({ report }: { readonly report: Report }) {
-  const after = report.afterSafeFixes
-  const risks = risksGone(report.findings)
-  if (!after || after.fixes === 0) return <p className="text-muted">No safe fix for these</p>
-  return (
-    <p className="text-muted">
-      <strong className="font-semibold text-text">
-        {after.fixes === 1 ? '1 safe fix' : `${after.fixes} safe fixes`}
-      </strong>
-      {isNotable(after.saves) && `: about ${formatSaving(after.saves)}`}
-      {risks > 0 && `, ${risks === 1 ? '1 security risk' : `${risks} security risks`} gone`}
-    </p>
-  )
-}
 
 const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
   <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">

@@ -8,5 +8,7 @@ export interface FindingVerbs {
   readonly onJump: (span: Span) => void
   readonly onHover: (span: Span | undefined) => void
   readonly onFix: (findings: readonly Finding[]) => void
+  /** Undefined where there is no review. */
+  readonly onReview?: () => void
   readonly onEdit: (edit: Edit, note: string) => void
 }

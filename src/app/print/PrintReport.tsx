@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { summaryOf } from '../summary.ts'
-import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatBytes, formatHead, formatSaving, formatTotal, isNotable, isUntold } from '../ui/bytes.ts'
 import { PrintedFindings } from './PrintedFindings.tsx'
 import { PrintedStage } from './PrintedStage.tsx'
 import './print.css'
@@ -57,9 +57,8 @@ function Sizes({ report: { size, afterSafeFixes } }: { readonly report: Report }
   const { shipped, pull, dead, unknowns } = size
   return (
     <p className="mt-2 text-sm tabular-nums">
-      Ships ≈ <strong>{formatBytes(shipped.likely)}</strong> ({formatRange(shipped)}), pulls ≈{' '}
-      {formatBytes(pull.likely)}
-      {unknowns > 0 && `, ${unknowns === 1 ? '1 part' : `${unknowns} parts`} of unknown size`}.
+      Ships <strong>{formatTotal(shipped, unknowns)}</strong>
+      {!isUntold(shipped, unknowns) && `, pulls ${formatHead(pull, unknowns)}`}.
       {isNotable(dead) && ` ${formatBytes(dead.likely)} ship although a later layer deletes them.`}
       {afterSafeFixes && isNotable(afterSafeFixes.saves) && (
         <>

@@ -1,5 +1,5 @@
 import type { StageSize } from '../../engine/sizes/image-size.ts'
-import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBounds, formatBytes, formatRange } from '../ui/bytes.ts'
 
 interface Props {
   readonly stage: StageSize
@@ -13,8 +13,7 @@ export function PrintedStage({ stage, source }: Props) {
   return (
     <table>
       <caption>
-        {title} ({ships ? 'ships' : 'not shipped'}): {formatRange(total)}
-        {unknowns > 0 && ` + ${unknowns} unknown`}
+        {title} ({ships ? 'ships' : 'not shipped'}): {formatBounds(total, unknowns)}
       </caption>
       <tbody>
         <tr>

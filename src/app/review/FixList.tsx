@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
-import type { Fixable } from './chosen-fixes.ts'
+import type { Fixable } from './fixable.ts'
 
 interface Props {
   readonly fixable: readonly Fixable[]
@@ -31,6 +31,8 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
           <label className="flex items-center gap-2.5 bg-sunken px-4 py-2 max-md:min-h-11">
             <input
               type="checkbox"
+              // Apply cannot have the focus before there is something to apply.
+              data-autofocus
               className="size-4 accent-accent"
               checked={areAllOn}
               onChange={() => onToggle(some, !areAllOn)}

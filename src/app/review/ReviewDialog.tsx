@@ -1,19 +1,21 @@
 import { useMemo, useState } from 'react'
-import type { Report } from '../../engine/report/report.ts'
+import type { Finding, Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Analyst } from '../../worker/client.ts'
-import type { SharedOptions } from '../share/codec.ts'
+import { addressOfChange } from '../address-of.ts'
 import { Button } from '../ui/Button.tsx'
-import { DiffView } from '../ui/DiffView.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
-import { type Fixable, isFixable } from './chosen-fixes.ts'
+import { useCopy } from '../ui/use-copy.ts'
+import { ChangeView } from './ChangeView.tsx'
 import { FixList } from './FixList.tsx'
+import { type Fixable, isFixable, isTicked, nameOf } from './fixable.ts'
 import { Outcome } from './Outcome.tsx'
-import { useOutcome } from './use-outcome.ts'
+import { useChosen } from './use-chosen.ts'
+import { type Draft, useReportOf, withChange } from './use-report-of.ts'
 
 interface Props {
-  readonly source: string
-  readonly options: SharedOptions
+  readonly draft: Draft
   readonly report: Report
   readonly analyst: Analyst
   readonly onApply: (source: string, files: Readonly<Record<string, string>>, note: string) => void
@@ -21,15 +23,17 @@ interface Props {
 }
 
 /** All fixes with their diff, to choose from before anything is changed. */
-export function ReviewDialog({ source, options, report, analyst, onApply, onClose }: Props) {
+export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props) {
   const fixable = useMemo(() => report.findings.filter(isFixable), [report])
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const chosen = useMemo(() => fixable.filter((one) => isTicked(one, answers)), [fixable, answers])
-  const isSafeSet = fixable.every((one) => (one.fix.safety === 'safe') === isTicked(one, answers))
-  const { fixed, after } = useOutcome({ source, options, chosen, isSafeSet, analyst })
   const toggle = (some: readonly Fixable[], isOn: boolean) =>
     setAnswers((before) => new Map([...before, ...some.map((one) => [nameOf(one), isOn] as const)]))
-  const files = Object.keys(fixed.files)
+  const { fixed, isCurrent, hasFailed } = useChosen(analyst, draft, fixable, (one) => isTicked(one, answers))
+  const changed = useMemo(() => fixed && withChange(draft, fixed), [draft, fixed])
+  const after = useReportOf(changed)
+  const { copied, copy } = useCopy()
+  const changesNothing = !fixed || (fixed.source === draft.source && Object.keys(fixed.files).length === 0)
+  const count = fixed?.fixes === 1 ? '1 fix' : `${fixed?.fixes ?? 0} fixes`
 
   return (
     <Modal
@@ -42,50 +46,38 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
         <FixList
           fixable={fixable}
           isTicked={(one) => isTicked(one, answers)}
-          map={lineMap(source)}
+          map={lineMap(draft.source)}
           onToggle={toggle}
         />
-        <div className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto">
-          <DiffView label="What changes in the Dockerfile" before={source} after={fixed.source} context={3} />
-          {files.map((name) => (
-            <div key={name} className="space-y-1">
-              <h3 className="font-mono text-muted text-xs">{name}</h3>
-              <DiffView
-                label={`What changes in ${name}`}
-                before={options.files?.[name] ?? ''}
-                after={fixed.files[name] ?? ''}
-                context={3}
-              />
-            </div>
-          ))}
-          {fixed.skipped.length > 0 && (
-            <p className="text-muted">
-              {fixed.skipped.length} of the chosen fixes touch the same text as another one and wait for the
-              next review.
-            </p>
-          )}
+        <div
+          aria-busy={!isCurrent}
+          className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto"
+        >
+          {hasFailed && <p role="alert">The fixes could not be made. The text is as it was.</p>}
+          {fixed && <ChangeView before={draft} after={fixed} />}
+          <Left findings={fixed?.left ?? []} />
         </div>
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-3">
-        <Outcome before={report} after={after} />
-        <div className="ml-auto flex gap-2">
+        <Outcome before={report} after={isCurrent ? after : undefined} />
+        <div className="ml-auto flex flex-wrap justify-end gap-2">
+          <CopyButton
+            what="a link to this change"
+            label="Copy link"
+            isCopied={copied === 'link'}
+            isDisabled={changesNothing}
+            onCopy={() => fixed && copy('link', addressOfChange(draft, fixed))}
+          />
           <Button size="medium" onClick={onClose}>
             Cancel
           </Button>
           <Button
             look="solid"
-            data-autofocus
             size="medium"
-            disabled={chosen.length === 0 || (fixed.source === source && files.length === 0)}
-            onClick={() =>
-              onApply(
-                fixed.source,
-                fixed.files,
-                fixed.fixes === 1 ? 'Made 1 fix' : `Made ${fixed.fixes} fixes`,
-              )
-            }
+            disabled={changesNothing || !isCurrent}
+            onClick={() => fixed && onApply(fixed.source, fixed.files, `Made ${count}`)}
           >
-            Apply {fixed.fixes === 1 ? '1 fix' : `${fixed.fixes} fixes`}
+            Apply {count}
           </Button>
         </div>
       </footer>
@@ -93,8 +85,14 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
   )
 }
 
-const nameOf = ({ rule, at }: Fixable): string => `${rule}@${at.start}-${at.end}`
-
-/** What the user said; else safe ones are ticked and the others are not. */
-const isTicked = (fixable: Fixable, answers: ReadonlyMap<string, boolean>): boolean =>
-  answers.get(nameOf(fixable)) ?? fixable.fix.safety === 'safe'
+/** Ticked, and not made. */
+function Left({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  const titles = [...new Set(findings.map(({ fix, title }) => (fix?.title ?? title).replaceAll('`', '')))]
+  return (
+    <p className="text-muted">
+      Not made, because it does not go together with the others: {titles.slice(0, 3).join('; ')}
+      {titles.length > 3 && `, and ${titles.length - 3} more`}. Apply these first and look again.
+    </p>
+  )
+}

@@ -1,10 +1,11 @@
 import { WandSparkles } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
+import { unknownsText } from '../../engine/sizes/bytes-text.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { segmentsOf } from '../segments.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatBytes, formatHead, formatRange, formatSaving, isNotable, isUntold } from '../ui/bytes.ts'
 import { StackedBar } from './StackedBar.tsx'
 
 interface Props {
@@ -71,16 +72,18 @@ function Totals({ report, isSettling }: TotalsProps) {
       <p className="flex items-baseline gap-2">
         <span className="text-muted">Ships</span>
         <span className="font-semibold text-lg leading-6 tracking-tight">
-          ≈ {formatBytes(shipped.likely)}
+          {formatHead(shipped, unknowns)}
         </span>
-        <span className="text-muted text-xs max-md:hidden">({formatRange(shipped)})</span>
-      </p>
-      <p className="text-muted text-xs">
-        <span className="md:hidden">{formatRange(shipped)} · </span>pulls ≈ {formatBytes(pull.likely)}
-        {unknowns > 0 && (
-          <span className="text-warning"> · {unknowns === 1 ? '1 part' : `${unknowns} parts`} unknown</span>
+        {!isUntold(shipped, unknowns) && (
+          <span className="text-muted text-xs max-md:hidden">({formatRange(shipped)})</span>
         )}
       </p>
+      {!isUntold(shipped, unknowns) && (
+        <p className="text-muted text-xs">
+          <span className="md:hidden">{formatRange(shipped)} · </span>pulls {formatHead(pull, unknowns)}
+          {unknowns > 0 && <span className="text-warning"> · {unknownsText(unknowns)}</span>}
+        </p>
+      )}
     </div>
   )
 }

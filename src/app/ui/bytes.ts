@@ -1,7 +1,21 @@
 import type { Amount } from '../../engine/sizes/amount.ts'
-import { bytesText, rangeText } from '../../engine/sizes/bytes-text.ts'
+import {
+  boundsText,
+  bytesText,
+  headText,
+  isUntold,
+  rangeText,
+  totalText,
+} from '../../engine/sizes/bytes-text.ts'
 
-export { bytesText as formatBytes, rangeText as formatRange }
+export {
+  boundsText as formatBounds,
+  bytesText as formatBytes,
+  headText as formatHead,
+  isUntold,
+  rangeText as formatRange,
+  totalText as formatTotal,
+}
 
 const nothing = 50_000
 

@@ -19,6 +19,12 @@ export type SharedOptions = Pick<
 export const views = ['findings', 'layers', 'cache', 'files', 'settings'] as const
 export type View = (typeof views)[number]
 
+/** A text that somebody proposes instead, and the files beside it that change with it. */
+export interface Change {
+  readonly source: string
+  readonly files: Readonly<Record<string, string>>
+}
+
 /** What a link carries. Options that equal the defaults are left out by `encode`. */
 export interface SharedState {
   readonly source: string
@@ -27,4 +33,6 @@ export interface SharedState {
   readonly line: number | undefined
   /** The open tab of the side panel; undefined means findings. */
   readonly view: View | undefined
+  /** The link opens as a review of this change. */
+  readonly change?: Change | undefined
 }

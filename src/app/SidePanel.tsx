@@ -13,6 +13,7 @@ import type { Verbs } from './use-verbs.ts'
 // Nothing but the findings is needed at the start.
 const LayersPanel = lazyPart(async () => (await import('./layers/LayersPanel.tsx')).default)
 const CachePanel = lazyPart(async () => (await import('./cache/CachePanel.tsx')).default)
+const ComparePanel = lazyPart(async () => (await import('./compare/ComparePanel.tsx')).default)
 const FilesPanel = lazyPart(async () => (await import('./files/FilesPanel.tsx')).default)
 const SettingsPanel = lazyPart(async () => (await import('./settings/SettingsPanel.tsx')).default)
 
@@ -38,6 +39,7 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
     { name: 'findings', label: 'Findings', ...(known && { count: known.report.findings.length }) },
     { name: 'layers', label: 'Layers' },
     { name: 'cache', label: 'Cache' },
+    { name: 'compare', label: 'Compare' },
     { name: 'files', label: 'Files', ...(files > 0 && { count: files }) },
     { name: 'settings', label: 'Settings' },
   ]
@@ -112,6 +114,17 @@ function Panel({
         options={options}
         line={state.selection && lineMap(state.source).positionAt(state.selection.start).line}
         lit={lit}
+        verbs={verbs}
+      />
+    )
+  }
+  if (name === 'compare') {
+    return (
+      <ComparePanel
+        analyst={analyst}
+        size={known.report.size}
+        source={known.source}
+        options={options}
         verbs={verbs}
       />
     )

@@ -101,6 +101,10 @@ describe('a row', () => {
       'python:3.12',
       'python:3.14',
     ])
+    expect(rowOn(rows, 'python:3.11').variant).toBe('full')
+    expect(rowOn(rows, 'python:3.11-slim').variant).toBe('slim')
+    expect(rowOn(rows, 'python:3.11-alpine').variant).toBe('alpine')
+    expect(rowOn(rows, 'gcr.io/distroless/python3-debian12').variant).toBe('distroless')
     const sizes = rows.slice(1).map(likely)
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
     expect(rows.length).toBeLessThanOrEqual(12)

@@ -82,7 +82,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
             onCancel={() => setShown(undefined)}
             onIgnore={(edit) => {
               setShown(undefined)
-              verbs.onEdit(edit, `Ignored ${finding.rule}`)
+              verbs.onEdit([edit], `Ignored ${finding.rule}`)
             }}
           />
         )}

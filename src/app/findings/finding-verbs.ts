@@ -8,5 +8,5 @@ export interface FindingVerbs {
   readonly onJump: (span: Span) => void
   readonly onHover: (span: Span | undefined) => void
   readonly onFix: (findings: readonly Finding[]) => void
-  readonly onEdit: (edit: Edit, note: string) => void
+  readonly onEdit: (edits: readonly Edit[], note: string) => void
 }

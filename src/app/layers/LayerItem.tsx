@@ -2,11 +2,11 @@ import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Contributor, Layer } from '../../engine/sizes/image-size.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { basisText } from '../ui/basis.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
 import { AssumptionField } from './AssumptionField.tsx'
 import { isRough, lineKey, sourceKey } from './assumption-key.ts'
-import { basisText } from './basis.ts'
 import { deadIn } from './rows.ts'
 
 export interface LayerVerbs {

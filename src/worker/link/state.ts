@@ -16,7 +16,7 @@ export type SharedOptions = Pick<
   | 'ignoresSuppressions'
 >
 
-export const views = ['findings', 'layers', 'cache', 'files', 'settings'] as const
+export const views = ['findings', 'layers', 'cache', 'compare', 'files', 'settings'] as const
 export type View = (typeof views)[number]
 
 /** What a link carries. Options that equal the defaults are left out by `encode`. */

@@ -1,0 +1,39 @@
+import type { BaseRow, Break } from '../../engine/compare/row.ts'
+import { formatBytes } from '../ui/bytes.ts'
+
+/** Less than this share of the image is not worth a change of base. */
+const notable = 0.02
+
+/** The answer that the rows give, in sentences with code in backticks. */
+export function verdictOf(rows: readonly BaseRow[]): string {
+  const now = rows.find(({ isCurrent }) => isCurrent)
+  if (!now) return ''
+  const least = now.size.likely * notable
+  const lighter = rows
+    .filter(({ isCurrent, difference }) => !isCurrent && difference.likely < -least)
+    .toSorted((a, b) => a.size.likely - b.size.likely)
+  const [lightest] = lighter
+  if (!lightest) return `No base that is known makes this image lighter than \`${now.base}\` does.`
+  const sound = lighter.find(({ breaks }) => breaks.length === 0)
+  if (!sound)
+    return `\`${lightest.base}\` is the lightest, with ${less(lightest, now)} than now, but ${obstacle(lightest.breaks)}.`
+  const choice = `\`${sound.base}\` is the lightest base on which nothing is known to break: ${less(sound, now)} than now.`
+  const isMuchLighter = sound.size.likely - lightest.size.likely > least
+  return isMuchLighter
+    ? `${choice} \`${lightest.base}\` has ${less(lightest, sound)} still, but ${obstacle(lightest.breaks)}.`
+    : choice
+}
+
+const less = (one: BaseRow, other: BaseRow): string =>
+  `${formatBytes(other.size.likely - one.size.likely)} less`
+
+/** The gravest of what stands in the way. */
+function obstacle(breaks: readonly Break[]): string {
+  const count = (kind: Break['kind']) => breaks.filter((one) => one.kind === kind).length
+  const [fails, costs, checks] = [count('fails'), count('costs'), count('check')]
+  if (fails > 0) return `${things(fails)} would fail there until the text changes`
+  if (costs > 0) return `${things(costs)} would cost time or bytes there`
+  return `${things(checks)} ${checks === 1 ? 'is' : 'are'} to be checked first`
+}
+
+const things = (count: number): string => (count === 1 ? 'one thing' : `${count} things`)

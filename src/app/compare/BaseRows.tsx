@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { BaseRow } from '../../engine/compare/row.ts'
 import type { Amount } from '../../engine/sizes/amount.ts'
 import type { Span } from '../../engine/text/span.ts'
@@ -7,13 +7,14 @@ import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
 import { BasePreview } from './BasePreview.tsx'
 import { Breaks } from './Breaks.tsx'
+import { brokenBy } from './verdict.ts'
 
 interface Props {
   readonly row: BaseRow
   /** Bytes that fill the whole bar. */
   readonly full: number
-  /** Likely bytes of the image as it is. */
-  readonly now: number
+  /** That of the text as it is. */
+  readonly now: BaseRow | undefined
   readonly source: string
   readonly onUse: ((row: BaseRow) => void) | undefined
   readonly onJump: (span: Span) => void
@@ -36,8 +37,10 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
     <tbody className={`border-line border-t ${isCurrent ? 'bg-lit' : ''}`}>
       <tr className="align-top">
         <th scope="rowgroup" className="py-2 pl-3 text-left font-normal">
-          <code className="font-mono text-xs [overflow-wrap:anywhere]">{base}</code>{' '}
-          {isCurrent && <Tag look="bg-accent-soft text-accent">now</Tag>}{' '}
+          <code className="font-mono text-xs [overflow-wrap:anywhere]">
+            <Breakable>{base}</Breakable>
+          </code>
+          {isCurrent && <Tag look="bg-accent-soft text-accent">now</Tag>}
           {name !== undefined && <Tag look="bg-hover text-muted">{name}</Tag>}
         </th>
         <td className="whitespace-nowrap px-2 py-2 text-right tabular-nums">
@@ -61,12 +64,17 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
             <WeightBar bytes={size} dead={0} full={full} tone={isCurrent ? 'base' : 'own'} />
             <span
               className="absolute inset-y-[-2px] border-text border-l"
-              style={{ left: `${Math.min(100, (now / full) * 100)}%` }}
+              style={{ left: `${Math.min(100, ((now?.size.likely ?? 0) / full) * 100)}%` }}
             />
           </div>
           <p className="mt-1 text-muted text-xs tabular-nums">pulls {formatRange(pull)} compressed</p>
           {!isCurrent || breaks.length > 0 ? (
-            <Breaks breaks={breaks} source={source} onJump={onJump} />
+            <Breaks
+              breaks={breaks}
+              own={isCurrent ? breaks : brokenBy(row, now)}
+              source={source}
+              onJump={onJump}
+            />
           ) : null}
           {!isCurrent && (
             <div className="mt-1.5 flex flex-wrap gap-1.5">
@@ -90,8 +98,25 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
   )
 }
 
+/** A long name is broken behind a slash rather than in a word. */
+const Breakable = ({ children }: { readonly children: string }) =>
+  children.split('/').map((part, index, all) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name never move
+    <Fragment key={index}>
+      {part}
+      {index < all.length - 1 && (
+        <>
+          /<wbr />
+        </>
+      )}
+    </Fragment>
+  ))
+
 const Tag = ({ look, children }: { readonly look: string; readonly children: string }) => (
-  <span className={`inline-block rounded-full px-1.5 text-2xs ${look}`}>{children}</span>
+  <>
+    {' '}
+    <span className={`inline-block rounded-full px-1.5 text-2xs ${look}`}>{children}</span>
+  </>
 )
 
 /** Below this it is the same. */

@@ -15,7 +15,7 @@ interface Props {
 /** A body a base: its numbers in the first row, and under them the bar and what would break. */
 export function BaseTable({ rows, source, isBusy, onUse, onJump }: Props) {
   const full = rows.reduce((most, { size }) => Math.max(most, size.high), 1)
-  const now = rows.find(({ isCurrent }) => isCurrent)?.size.likely ?? 0
+  const now = rows.find(({ isCurrent }) => isCurrent)
   return (
     <div className={`overflow-hidden rounded-lg border border-line bg-surface ${onUse ? '' : 'opacity-70'}`}>
       <table aria-label="The image on other bases" aria-busy={isBusy} className="w-full">

@@ -7,6 +7,8 @@ import { Prose } from '../ui/Prose.tsx'
 
 interface Props {
   readonly breaks: readonly Break[]
+  /** Those of them that do not hold for the present base too. */
+  readonly own: readonly Break[]
   readonly source: string
   readonly onJump: (span: Span) => void
 }
@@ -19,7 +21,7 @@ const looks = {
 } as const satisfies Record<Break['kind'], unknown>
 
 /** What stands between the text and this base. */
-export function Breaks({ breaks, source, onJump }: Props) {
+export function Breaks({ breaks, own, source, onJump }: Props) {
   const lines = useMemo(() => lineMap(source), [source])
   if (breaks.length === 0)
     return (
@@ -30,7 +32,8 @@ export function Breaks({ breaks, source, onJump }: Props) {
     )
   return (
     <ul className="mt-1 space-y-1 text-xs">
-      {breaks.map(({ kind, text, at }) => {
+      {breaks.map((one) => {
+        const { kind, text, at } = one
         const { Icon, text: colour } = looks[kind]
         return (
           <li key={kind + text} className="flex gap-1.5">
@@ -40,12 +43,13 @@ export function Breaks({ breaks, source, onJump }: Props) {
             </span>
             <span className="min-w-0 flex-1 text-pretty">
               <Prose>{text}</Prose>
+              {!own.includes(one) && <span className="text-muted"> – as now</span>}
               {at && (
                 <>
                   {' '}
                   <button
                     type="button"
-                    className="whitespace-nowrap text-accent underline max-md:min-h-11"
+                    className="max-md:-my-3.5 inline-block whitespace-nowrap text-accent underline max-md:py-3.5"
                     onClick={() => onJump(at)}
                   >
                     line {lines.positionAt(at.start).line}

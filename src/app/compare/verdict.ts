@@ -14,15 +14,19 @@ export function verdictOf(rows: readonly BaseRow[]): string {
     .toSorted((a, b) => a.size.likely - b.size.likely)
   const [lightest] = lighter
   if (!lightest) return `No base that is known makes this image lighter than \`${now.base}\` does.`
-  const sound = lighter.find(({ breaks }) => breaks.length === 0)
+  const sound = lighter.find((row) => brokenBy(row, now).length === 0)
   if (!sound)
-    return `\`${lightest.base}\` is the lightest, with ${less(lightest, now)} than now, but ${obstacle(lightest.breaks)}.`
-  const choice = `\`${sound.base}\` is the lightest base on which nothing is known to break: ${less(sound, now)} than now.`
+    return `\`${lightest.base}\` is the lightest, with ${less(lightest, now)} than now, but ${obstacle(brokenBy(lightest, now))}.`
+  const choice = `\`${sound.base}\` is the lightest base on which nothing more is known to break: ${less(sound, now)} than now.`
   const isMuchLighter = sound.size.likely - lightest.size.likely > least
   return isMuchLighter
-    ? `${choice} \`${lightest.base}\` has ${less(lightest, sound)} still, but ${obstacle(lightest.breaks)}.`
+    ? `${choice} \`${lightest.base}\` has ${less(lightest, sound)} still, but ${obstacle(brokenBy(lightest, now))}.`
     : choice
 }
+
+/** What stands in the way on this base and does not already on the present one. */
+export const brokenBy = ({ breaks }: BaseRow, now: BaseRow | undefined): readonly Break[] =>
+  breaks.filter(({ kind, text }) => !now?.breaks.some((one) => one.kind === kind && one.text === text))
 
 const less = (one: BaseRow, other: BaseRow): string =>
   `${formatBytes(other.size.likely - one.size.likely)} less`

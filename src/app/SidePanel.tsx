@@ -12,6 +12,7 @@ import type { Verbs } from './use-verbs.ts'
 
 // Nothing but the findings is needed at the start.
 const LayersPanel = lazyPart(async () => (await import('./layers/LayersPanel.tsx')).default)
+const RealImagePanel = lazyPart(async () => (await import('./real-image/RealImagePanel.tsx')).default)
 const CachePanel = lazyPart(async () => (await import('./cache/CachePanel.tsx')).default)
 const ComparePanel = lazyPart(async () => (await import('./compare/ComparePanel.tsx')).default)
 const FilesPanel = lazyPart(async () => (await import('./files/FilesPanel.tsx')).default)
@@ -60,7 +61,15 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
       >
         <h2 className="sr-only">{tabs.find(({ name }) => name === current)?.label}</h2>
         <Suspense>
-          <Panel name={current} state={state} known={known} lit={lit} analyst={analyst} verbs={verbs} />
+          <Panel
+            name={current}
+            state={state}
+            known={known}
+            lit={lit}
+            isEmbedded={isEmbedded}
+            analyst={analyst}
+            verbs={verbs}
+          />
         </Suspense>
       </div>
     </>
@@ -77,9 +86,10 @@ function Panel({
   state,
   known,
   lit,
+  isEmbedded,
   analyst,
   verbs,
-}: Omit<Props, 'hasTabs' | 'isEmbedded'> & { readonly name: PanelName }) {
+}: Omit<Props, 'hasTabs'> & { readonly name: PanelName }) {
   const { options } = state
   if (name === 'files') {
     return (
@@ -96,13 +106,24 @@ function Panel({
   if (!known) return <p className="p-6 text-center text-muted">Reading the Dockerfile…</p>
   if (name === 'layers') {
     return (
-      <LayersPanel
-        size={known.report.size}
-        source={known.source}
-        lit={lit}
-        assumptions={options.assumptions ?? noNumbers}
-        verbs={verbs}
-      />
+      <>
+        {!isEmbedded && (
+          <RealImagePanel
+            image={state.image}
+            report={known.report}
+            source={known.source}
+            options={options}
+            verbs={verbs}
+          />
+        )}
+        <LayersPanel
+          size={known.report.size}
+          source={known.source}
+          lit={lit}
+          assumptions={options.assumptions ?? noNumbers}
+          verbs={verbs}
+        />
+      </>
     )
   }
   if (name === 'cache') {

@@ -1,3 +1,4 @@
+import type { RealImage } from '../engine/image/model.ts'
 import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import { withMovedLines } from './assumed-lines.ts'
@@ -12,6 +13,8 @@ export type View = 'code' | SharedView
 export interface Work {
   readonly source: string
   readonly options: SharedOptions
+  /** An image that was built from it; only what it measured, in the options, is stored and shared. */
+  readonly image?: RealImage | undefined
   /** The stored draft that this is; undefined for a link, a sample or a file, until it is changed. */
   readonly draft?: string | undefined
   /** Changed by the user since it was opened, and so worth storing. */
@@ -59,6 +62,7 @@ export type Action =
   | { readonly kind: 'remove-file'; readonly name: string }
   | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
   | { readonly kind: 'forget-context' }
+  | { readonly kind: 'image'; readonly image: RealImage | undefined; readonly note: string }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
   | { readonly kind: 'dismiss'; readonly id: string }
@@ -94,6 +98,7 @@ export function transition(state: State, action: Action): State {
         ...state,
         source: withPlainBreaks(action.work.source),
         options: action.work.options,
+        image: action.work.image,
         draft: action.work.draft,
         isTouched: false,
         selection: undefined,
@@ -131,6 +136,15 @@ export function transition(state: State, action: Action): State {
       const { contextSizes: _, ...options } = state.options
       return touched(state, { options })
     }
+    case 'image': {
+      // What another image measured goes with it.
+      const { measured: _, ...options } = state.options
+      return touched(state, {
+        options,
+        image: action.image,
+        undo: { note: action.note, before: workOf(state) },
+      })
+    }
     case 'assume': {
       const others = without(state.options.assumptions ?? {}, action.key)
       const assumptions = action.bytes === undefined ? others : { ...others, [action.key]: action.bytes }
@@ -145,9 +159,10 @@ export function transition(state: State, action: Action): State {
   }
 }
 
-const workOf = ({ source, options, draft, isTouched }: State): Work => ({
+const workOf = ({ source, options, image, draft, isTouched }: State): Work => ({
   source,
   options,
+  image,
   draft,
   isTouched: isTouched ?? false,
 })
@@ -163,6 +178,7 @@ function typed(state: State, source: string): State {
     return touched(state, {
       source,
       options: preferencesOf(state),
+      image: undefined,
       hovered: undefined,
       undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
     })

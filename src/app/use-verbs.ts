@@ -74,6 +74,7 @@ export function useVerbs(now: Surroundings) {
       onSelect: (span: Span | undefined) => dispatch({ kind: 'select', span }),
       onType: (source: string) => dispatch({ kind: 'type', source }),
       onView: (view: View) => dispatch({ kind: 'view', view }),
+      onImage: (image: State['image'], note: string) => dispatch({ kind: 'image', image, note }),
       onAssume: (key: string, bytes: number | undefined) => dispatch({ kind: 'assume', key, bytes }),
       onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
       onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),

@@ -7,10 +7,10 @@ import { lengthAdvice, secretsIn } from '../share/advice.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { useCopy } from '../ui/use-copy.ts'
 import { useFixedAll } from '../use-fixed-all.ts'
 import { Exports } from './Exports.tsx'
 import { Pictures } from './Pictures.tsx'
-import { useCopy } from './use-copy.ts'
 
 interface Props {
   readonly state: State

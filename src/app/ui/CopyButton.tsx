@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { Button } from '../ui/Button.tsx'
+import { Button } from './Button.tsx'
 
 interface Props {
   /** For the ear: what is copied. */

@@ -10,7 +10,9 @@ export function workerHere() {
       const post = (message: FromImageWorker) => {
         if (!isOver) target.dispatchEvent(new MessageEvent('message', { data: structuredClone(message) }))
       }
-      perform(structuredClone(task), post).catch(() => target.dispatchEvent(new Event('error')))
+      // A file is not copied, only handed over; the browser that some tests play cannot clone one at all.
+      const heard = task.kind === 'archive' ? task : structuredClone(task)
+      perform(heard, post).catch(() => target.dispatchEvent(new Event('error')))
     },
     terminate() {
       isOver = true

@@ -43,7 +43,7 @@ export function createImageReading(spawn?: () => Worker) {
         listeners.delete(listener)
       }
     },
-    readFile(file: File, platform = 'linux/amd64') {
+    readFile(file: Blob & { readonly name: string }, platform = 'linux/amd64') {
       const { name, size } = file
       const at = (bytes: number) => ({ kind: 'reading-file', name, bytes, total: size }) as const
       return follow(at(0), (settings) =>

@@ -47,7 +47,7 @@ export function PanelHead({ image, measured, isOpen, button, onToggle, onForget 
 }
 
 function summaryOf(image: RealImage | undefined, numbers: number): string {
-  if (image) return `${formatBytes(image.total.bytes)} in truth`
-  if (numbers === 0) return 'built already? See what its layers really weigh'
+  if (image) return `weighs ${formatBytes(image.total.bytes)}`
+  if (numbers === 0) return 'if it is built, see what its layers really weigh'
   return `${numbers === 1 ? '1 number' : `${numbers} numbers`} of a real image, used wherever the text still reads the same`
 }

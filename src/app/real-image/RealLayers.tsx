@@ -37,7 +37,7 @@ export function RealLayers({ layers, unmatched, onLine }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: layers have no name but their place
         <tbody key={index} className="border-line/60 border-t align-top">
           <tr>
-            <th scope="rowgroup" className="max-w-0 pt-1.5 text-left font-normal">
+            <th scope="rowgroup" className="w-full max-w-0 pt-1.5 text-left font-normal">
               <Maker layer={layer} onLine={onLine} />
             </th>
             <td className="whitespace-nowrap pt-1.5 pl-2 text-right tabular-nums">

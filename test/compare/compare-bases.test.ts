@@ -85,6 +85,14 @@ COPY --from=build /venv /venv
   })
 })
 
+test('an upgrade that installs nothing by name is told without names', () => {
+  const alpine = rowOn(
+    compare('FROM python:3.11\nRUN apt-get update && apt-get upgrade -y\n'),
+    'python:3.11-alpine',
+  )
+  expect(texts(alpine, 'check')).toEqual(['`apk` takes the place of `apt-get`'])
+})
+
 describe('a row', () => {
   const source = python('flask')
   const rows = compare(source)

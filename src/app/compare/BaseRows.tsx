@@ -7,6 +7,7 @@ import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
 import { BasePreview } from './BasePreview.tsx'
 import { Breaks } from './Breaks.tsx'
+import { variantNames } from './best-of-variants.ts'
 import { brokenBy } from './verdict.ts'
 
 interface Props {
@@ -19,14 +20,6 @@ interface Props {
   readonly onUse: ((row: BaseRow) => void) | undefined
   readonly onJump: (span: Span) => void
 }
-
-const variantNames = {
-  full: 'full',
-  slim: 'slim',
-  alpine: 'Alpine',
-  distroless: 'distroless',
-  other: undefined,
-} as const
 
 /** One base. */
 export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {

@@ -11,6 +11,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { BaseTable } from './BaseTable.tsx'
 import { NothingToCompare } from './NothingToCompare.tsx'
 import { useComparison } from './use-comparison.ts'
+import { Variants } from './Variants.tsx'
 import { verdictOf } from './verdict.ts'
 
 interface Props {
@@ -60,6 +61,7 @@ export default memo(function ComparePanel({ analyst, size, source, options, verb
               <Prose>{verdictOf(rows)}</Prose>
             )}
           </p>
+          <Variants rows={rows} />
           <BaseTable
             rows={rows}
             source={compared.source}

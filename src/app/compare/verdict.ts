@@ -16,7 +16,7 @@ export function verdictOf(rows: readonly BaseRow[]): string {
   if (!lightest) return `No base that is known makes this image lighter than \`${now.base}\` does.`
   const sound = lighter.find((row) => brokenBy(row, now).length === 0)
   if (!sound)
-    return `\`${lightest.base}\` is the lightest, with ${less(lightest, now)} than now, but ${obstacle(brokenBy(lightest, now))}.`
+    return `No lighter base is known on which nothing more would break. \`${lightest.base}\` has ${less(lightest, now)} than now, but ${obstacle(brokenBy(lightest, now))}.`
   const choice = `\`${sound.base}\` is the lightest base on which nothing more is known to break: ${less(sound, now)} than now.`
   const isMuchLighter = sound.size.likely - lightest.size.likely > least
   return isMuchLighter

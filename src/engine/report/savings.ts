@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import { type Amount, apart, rounded } from '../sizes/amount.ts'
+import { type Amount, apart, atLeastNothing, rounded } from '../sizes/amount.ts'
 import { saving } from '../sizes/saving.ts'
 import {
   type Analyze,
@@ -50,7 +50,9 @@ export function weighFixes(source: string, options: Options, report: Report, ana
     ...report,
     findings: report.findings.map((finding) => weighed.get(finding) ?? finding),
     afterSafeFixes: {
-      shipped: rounded(measured ? apart(report.size.shipped, saves) : all.report.size.shipped),
+      shipped: rounded(
+        measured ? atLeastNothing(apart(report.size.shipped, saves)) : all.report.size.shipped,
+      ),
       saves: rounded(saves),
       fixes: all.applied.length,
     },

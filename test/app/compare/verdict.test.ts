@@ -45,7 +45,7 @@ describe('the verdict', () => {
     [
       'none is sound',
       [now, row('a', 100, ['check'])],
-      '`a` is the lightest, with 900 MB less than now, but one thing is to be checked first.',
+      'No lighter base is known on which nothing more would break. `a` has 900 MB less than now, but one thing is to be checked first.',
     ],
     ['no rows', [], ''],
   ])('%s', (_, rows, said) => expect(verdictOf(rows)).toBe(said))

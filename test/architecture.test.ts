@@ -53,18 +53,33 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/storage': ['worker', ...shown()],
   'app/share': ['worker', ...shown()],
   // A panel.
-  'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
+  'app/*': [
+    'package.json',
+    'app',
+    'app/ui',
+    'app/samples',
+    'app/storage',
+    'app/share',
+    'worker',
+    ...shown(),
+    ...tried(),
+  ],
   // The service worker: one file that imports no code, and the messages it understands.
   offline: [],
   // Documents written when the site is built.
   handbook: ['app/ui', 'app/samples', 'worker', 'engine/analyze', ...shown()],
   // Where panels meet.
-  app: ['app/*', 'worker', 'type offline', ...shown()],
+  app: ['app/*', 'worker', 'type offline', ...shown(), ...tried()],
 }
 
 /** What the page shows of the engine; the analysis itself runs in the worker. */
 function shown() {
   return engine('text', 'rules', 'sizes', 'rebuild', 'report', 'options')
+}
+
+/** What workers find out on request, and the page shows. */
+function tried() {
+  return ['type engine/compare', 'type engine/image']
 }
 
 function engine(...names: readonly string[]) {

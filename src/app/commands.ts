@@ -84,6 +84,7 @@ const panels = [
   ['findings', 'Findings'],
   ['layers', 'Layers'],
   ['cache', 'Cache'],
+  ['compare', 'Compare'],
   ['files', 'Files'],
   ['settings', 'Settings'],
 ] as const satisfies readonly (readonly [View, string])[]

@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react'
-import { type PathFile, sortDropped } from './dropped-files.ts'
+import { isImageArchive, type PathFile, sortDropped } from './dropped-files.ts'
 import { preferencesOf } from './preferences.ts'
+import { imageReading } from './real-image/reading.ts'
 import type { Action, State } from './state.ts'
 
 export { filesOfDrop, filesOfInput } from './dropped-files.ts'
@@ -16,6 +17,11 @@ export async function takeFiles(
   state: State,
   dispatch: Dispatch<Action>,
 ): Promise<void> {
+  const [only] = files
+  if (only && files.length === 1 && (await isImageArchive(only.file))) {
+    imageReading.readFile(only.file, state.options.platform)
+    return dispatch({ kind: 'view', view: 'layers' })
+  }
   const { dockerfile, files: texts, contextSizes } = await sortDropped(files, isFolder)
   const sizes = contextSizes && { contextSizes }
   if (dockerfile) {

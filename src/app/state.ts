@@ -1,3 +1,4 @@
+import type { RealImage } from '../engine/image/model.ts'
 import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import { withMovedLines } from './assumed-lines.ts'
@@ -12,6 +13,8 @@ export type View = 'code' | SharedView
 export interface Work {
   readonly source: string
   readonly options: SharedOptions
+  /** An image that was built from it; only what it measured, in the options, is stored and shared. */
+  readonly image?: RealImage | undefined
   /** The stored draft that this is; undefined for a link, a sample or a file, until it is changed. */
   readonly draft?: string | undefined
   /** Changed by the user since it was opened, and so worth storing. */
@@ -68,6 +71,7 @@ export type Action =
   | { readonly kind: 'remove-file'; readonly name: string }
   | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
   | { readonly kind: 'forget-context' }
+  | { readonly kind: 'image'; readonly image: RealImage | undefined; readonly note: string }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
   | { readonly kind: 'dismiss'; readonly id: string }
@@ -107,6 +111,7 @@ export function transition(state: State, action: Action): State {
         ...state,
         ...openedWork(action.work),
         opened: openedWork(action.work),
+        image: action.work.image,
         draft: action.work.draft,
         isTouched: action.work.isTouched ?? false,
         selection: undefined,
@@ -151,6 +156,15 @@ export function transition(state: State, action: Action): State {
       const { contextSizes: _, ...options } = state.options
       return touched(state, { options })
     }
+    case 'image': {
+      // What another image measured goes with it.
+      const { measured: _, ...options } = state.options
+      return touched(state, {
+        options,
+        image: action.image,
+        undo: { note: action.note, before: workOf(state) },
+      })
+    }
     case 'assume': {
       const others = without(state.options.assumptions ?? {}, action.key)
       const assumptions = action.bytes === undefined ? others : { ...others, [action.key]: action.bytes }
@@ -167,9 +181,10 @@ export function transition(state: State, action: Action): State {
   }
 }
 
-export const workOf = ({ source, options, draft, isTouched, opened }: State): Work => ({
+export const workOf = ({ source, options, image, draft, isTouched, opened }: State): Work => ({
   source,
   options,
+  image,
   draft,
   isTouched: isTouched ?? false,
   opened,
@@ -187,6 +202,7 @@ function typed(state: State, source: string): State {
       source,
       options: preferencesOf(state),
       opened: { source, options: preferencesOf(state) },
+      image: undefined,
       hovered: undefined,
       undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
     })

@@ -50,8 +50,8 @@ export function useVerbs(now: Surroundings) {
     if (nearest) fix([nearest])
   })
 
-  const edit = useEffectEvent((one: Edit, note: string) => {
-    if (now.isCurrent) dispatch({ kind: 'edit', edits: [one], note })
+  const edit = useEffectEvent((edits: readonly Edit[], note: string) => {
+    if (now.isCurrent) dispatch({ kind: 'edit', edits, note })
   })
 
   const jump = useEffectEvent((span: Span, isPhone: boolean) => {
@@ -65,12 +65,13 @@ export function useVerbs(now: Surroundings) {
       onFix: (findings: readonly Finding[]) => fix(findings),
       onFixOne: (finding: Finding) => fix([finding]),
       onFixHere: () => fixHere(),
-      onEdit: (one: Edit, note: string) => edit(one, note),
+      onEdit: (edits: readonly Edit[], note: string) => edit(edits, note),
       onJump: (span: Span) => jump(span, matchMedia('(max-width: 699px)').matches),
       onHover: (span: Span | undefined) => dispatch({ kind: 'hover', span }),
       onSelect: (span: Span | undefined) => dispatch({ kind: 'select', span }),
       onType: (source: string) => dispatch({ kind: 'type', source }),
       onView: (view: View) => dispatch({ kind: 'view', view }),
+      onImage: (image: State['image'], note: string) => dispatch({ kind: 'image', image, note }),
       onAssume: (key: string, bytes: number | undefined) => dispatch({ kind: 'assume', key, bytes }),
       onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
       onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),

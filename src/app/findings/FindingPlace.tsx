@@ -90,7 +90,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
             onCancel={() => setShown(undefined)}
             onIgnore={(edit) => {
               setShown(undefined)
-              verbs.onEdit(edit, `Ignored ${finding.rule}`)
+              verbs.onEdit([edit], `Ignored ${finding.rule}`)
             }}
           />
         )}

@@ -10,5 +10,5 @@ export interface FindingVerbs {
   readonly onFix: (findings: readonly Finding[]) => void
   /** Undefined where there is no review. */
   readonly onReview?: () => void
-  readonly onEdit: (edit: Edit, note: string) => void
+  readonly onEdit: (edits: readonly Edit[], note: string) => void
 }

@@ -1,6 +1,7 @@
 import { parseImageRef } from '../facts/image-ref.ts'
 import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { endOfLife } from '../facts/images/end-of-life.ts'
+import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Dockerfile, ImageRef } from '../facts/model.ts'
 import { mentionsSourceOnly } from '../facts/tables/source-only.ts'
 import type { Options } from '../options.ts'
@@ -140,6 +141,7 @@ function rowOf(present: Present, trial: Trial): BaseRow {
   const saves = saving(present.size, size)
   return {
     base: to.text,
+    variant: imageFacts(to).variant,
     isCurrent: trial.size === present.size,
     edits,
     alsoChanges: companions.map(({ stage }) => stage.name ?? String(stage.index)),

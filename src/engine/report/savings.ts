@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import { type Amount, apart, rounded } from '../sizes/amount.ts'
+import { type Amount, apart, atLeastNothing, rounded } from '../sizes/amount.ts'
 import { saving } from '../sizes/saving.ts'
 import { isFixable } from './fixable.ts'
 import { type Analyze, analysesFor, applyFix, fixAll, isCured, keepsCommentsAndStages } from './fixes.ts'
@@ -46,7 +46,9 @@ export function weighFixes(source: string, options: Options, report: Report, ana
     findings,
     plan: planOf(findings, { source, options: plain }, before, analyze),
     afterSafeFixes: {
-      shipped: rounded(measured ? apart(report.size.shipped, saves) : all.report.size.shipped),
+      shipped: rounded(
+        measured ? atLeastNothing(apart(report.size.shipped, saves)) : all.report.size.shipped,
+      ),
       saves: rounded(saves),
       fixes: all.applied.length,
     },

@@ -16,7 +16,7 @@ export type SharedOptions = Pick<
   | 'ignoresSuppressions'
 >
 
-export const views = ['findings', 'layers', 'cache', 'files', 'settings'] as const
+export const views = ['findings', 'layers', 'cache', 'compare', 'files', 'settings'] as const
 export type View = (typeof views)[number]
 
 /** A text that somebody proposes instead, and the files beside it that change with it. */

@@ -15,13 +15,3 @@ export function basisText(basis: Basis): string {
       return basis.why
   }
 }
-
-/** How far to trust it, in one word. */
-export const basisName = (basis: Basis): string =>
-  ({
-    measured: 'measured',
-    derived: 'derived',
-    given: 'yours',
-    'rule-of-thumb': 'rough',
-    unknown: 'unknown',
-  })[basis.kind]

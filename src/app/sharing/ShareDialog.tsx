@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import { useFixedAll } from '../use-fixed-all.ts'
+import { EmbedCode } from './EmbedCode.tsx'
 import { Exports } from './Exports.tsx'
 import { Pictures } from './Pictures.tsx'
 
@@ -50,6 +51,7 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
             <Pictures url={url} report={report} copied={copied} onCopy={copy} />
           </>
         )}
+        <EmbedCode state={state} copied={copied} onCopy={copy} />
       </div>
     </Modal>
   )

@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/compare': engine('text', 'syntax', 'facts', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'rules', 'sizes'),
   'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
+  'engine/context-use': engine('text', 'syntax', 'facts', 'options', 'rebuild'),
   'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
   worker: engine(
     'text',
@@ -31,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sizes',
     'rebuild',
     'rebuild-of',
+    'context-use',
     'report',
     'compare',
     'analyzer',
@@ -49,6 +51,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/samples': ['worker', ...shown()],
   'app/storage': ['worker', ...shown()],
   'app/share': ['worker', ...shown()],
+  // What `.dockerignore` keeps out, which names hold secrets, and which files package managers read.
+  'app/files': ['app', 'app/ui', 'worker', 'engine/facts', ...shown()],
   // A panel.
   'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
   // The service worker: one file that imports no code, and the messages it understands.

@@ -1,4 +1,5 @@
 import type { BaseRow } from '../engine/compare/row.ts'
+import type { ContextUse } from '../engine/context-use.ts'
 import type { Options } from '../engine/options.ts'
 import type { Change } from '../engine/rebuild/change.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
@@ -24,10 +25,18 @@ export interface RebuildQuestion {
   readonly findings: readonly Finding[]
 }
 
+export interface ContextQuestion {
+  readonly source: string
+  readonly options: Asked
+  /** Paths of the build context, a handful. */
+  readonly paths: readonly string[]
+}
+
 export type ToWorker =
   | ({ readonly kind: 'analyze' } & Question)
   | { readonly kind: 'fix-all'; readonly id: number; readonly source: string; readonly options: Asked }
   | ({ readonly kind: 'rebuild'; readonly id: number } & RebuildQuestion)
+  | ({ readonly kind: 'use-context'; readonly id: number } & ContextQuestion)
   | { readonly kind: 'decode'; readonly id: number; readonly hash: string }
   | { readonly kind: 'compare'; readonly id: number; readonly source: string; readonly options: Asked }
 
@@ -38,6 +47,7 @@ export type FromWorker =
   | { readonly kind: 'weighing'; readonly id: number }
   | { readonly kind: 'fixed'; readonly id: number; readonly value: FixedAll }
   | { readonly kind: 'rebuilt'; readonly id: number; readonly value: Rebuild }
+  | { readonly kind: 'context-used'; readonly id: number; readonly value: ContextUse }
   | { readonly kind: 'decoded'; readonly id: number; readonly value: Decoded }
   /** The comparison is taken on: it waits for its tables, and the worker hears other things meanwhile. */
   | { readonly kind: 'comparing'; readonly id: number }

@@ -5,6 +5,7 @@ import { App } from '../../src/app/App.tsx'
 import { createDrafts } from '../../src/app/storage/drafts.ts'
 import type { CreateAnalyst } from '../../src/app/use-analyst.ts'
 import { analyze } from '../../src/engine/analyze.ts'
+import { contextUse } from '../../src/engine/context-use.ts'
 import { rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import type { Analyst, AnalystStatus, Answer } from '../../src/worker/client.ts'
@@ -33,6 +34,7 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
         return () => listeners.delete(listener)
       },
       rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
+      contextUse: async ({ source, options, paths }) => contextUse(source, options, paths),
       async fixAll(source, options) {
         const { applied, ...fixed } = fixAll(source, options, analyze)
         return { kind: 'done', value: { source: fixed.source, files: fixed.files, fixes: applied.length } }

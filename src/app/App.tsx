@@ -30,6 +30,7 @@ const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Not
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
+const Folder = lazyPart(async () => (await import('./Folder.tsx')).Folder)
 
 interface Props {
   readonly drafts?: MaybeDrafts
@@ -138,6 +139,11 @@ export function App({ drafts, createAnalyst }: Props) {
       {opening.isOver && (
         <Suspense>
           <DropHint />
+        </Suspense>
+      )}
+      {(opening.reading || state.folder) && (
+        <Suspense>
+          <Folder reading={opening.reading} state={state} dispatch={dispatch} />
         </Suspense>
       )}
       {known && !known.awaitsTables && (

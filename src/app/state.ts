@@ -2,6 +2,7 @@ import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import { withMovedLines } from './assumed-lines.ts'
 import { changeBetween } from './editor/text-change.ts'
+import type { Listing } from './files/listing.ts'
 import { preferencesOf } from './preferences.ts'
 import type { SharedOptions, View as SharedView } from './share/codec.ts'
 
@@ -14,6 +15,8 @@ export interface Work {
   readonly options: SharedOptions
   /** The stored draft that this is; undefined for a link, a sample or a file, until it is changed. */
   readonly draft?: string | undefined
+  /** All that was found in the folder that was dropped; `options.contextSizes` holds its sums. */
+  readonly folder?: Listing | undefined
   /** Changed by the user since it was opened, and so worth storing. */
   readonly isTouched?: boolean
 }
@@ -31,6 +34,8 @@ export interface Notice {
 export interface State extends Work {
   readonly selection: Span | undefined
   readonly view: View
+  /** The file beside the Dockerfile that the editor shows; undefined for the Dockerfile itself. */
+  readonly file: string | undefined
   /** Lit while the pointer rests on it. */
   readonly hovered: Span | undefined
   /** Grows with each jump, so that jumping twice to one place scrolls twice. */
@@ -55,9 +60,19 @@ export type Action =
   | { readonly kind: 'jump'; readonly span: Span }
   | { readonly kind: 'hover'; readonly span: Span | undefined }
   | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'show-file'; readonly name: string | undefined }
   | { readonly kind: 'write-files'; readonly files: Files }
   | { readonly kind: 'remove-file'; readonly name: string }
   | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
+  | {
+      readonly kind: 'bring'
+      readonly files: Files
+      readonly assumptions: Readonly<Record<string, number>>
+      readonly contextSizes?: SharedOptions['contextSizes']
+      readonly folder?: Listing
+      readonly note: string
+    }
+  | { readonly kind: 'weigh-context'; readonly contextSizes: Readonly<Record<string, number>> | undefined }
   | { readonly kind: 'forget-context' }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
@@ -68,9 +83,11 @@ export const initialState = (work: Work): State => ({
   source: withPlainBreaks(work.source),
   options: work.options,
   draft: work.draft,
+  folder: work.folder,
   isTouched: false,
   selection: undefined,
   view: 'findings',
+  file: undefined,
   hovered: undefined,
   jumps: 0,
   notices: [],
@@ -95,6 +112,8 @@ export function transition(state: State, action: Action): State {
         source: withPlainBreaks(action.work.source),
         options: action.work.options,
         draft: action.work.draft,
+        folder: action.work.folder,
+        file: undefined,
         isTouched: false,
         selection: undefined,
         hovered: undefined,
@@ -111,11 +130,13 @@ export function transition(state: State, action: Action): State {
     case 'select':
       return sameSpan(state.selection, action.span) ? state : { ...state, selection: action.span }
     case 'jump':
-      return { ...state, selection: action.span, hovered: undefined, jumps: state.jumps + 1 }
+      return { ...state, selection: action.span, file: undefined, hovered: undefined, jumps: state.jumps + 1 }
     case 'hover':
       return sameSpan(state.hovered, action.span) ? state : { ...state, hovered: action.span }
     case 'view':
       return { ...state, view: action.view }
+    case 'show-file':
+      return { ...state, file: action.name }
     case 'write-files':
       return touched(state, { options: withFiles(state.options, action.files) })
     case 'remove-file': {
@@ -127,10 +148,27 @@ export function transition(state: State, action: Action): State {
         options: { ...state.options, ...action.options },
         undo: action.note === undefined ? state.undo : { note: action.note, before: workOf(state) },
       })
-    case 'forget-context': {
-      const { contextSizes: _, ...options } = state.options
-      return touched(state, { options })
+    case 'bring': {
+      const { files, assumptions, contextSizes, folder, note } = action
+      const options: SharedOptions = {
+        ...withFiles(state.options, files),
+        assumptions: { ...state.options.assumptions, ...assumptions },
+        ...(contextSizes && { contextSizes }),
+      }
+      return touched(state, {
+        options,
+        folder: folder ?? state.folder,
+        undo: { note, before: workOf(state) },
+      })
     }
+    case 'weigh-context':
+      return { ...state, options: withSizes(state.options, action.contextSizes) }
+    case 'forget-context':
+      return touched(state, {
+        options: withSizes(state.options, undefined),
+        folder: undefined,
+        undo: { note: 'Forgot the folder', before: workOf(state) },
+      })
     case 'assume': {
       const others = without(state.options.assumptions ?? {}, action.key)
       const assumptions = action.bytes === undefined ? others : { ...others, [action.key]: action.bytes }
@@ -145,10 +183,11 @@ export function transition(state: State, action: Action): State {
   }
 }
 
-const workOf = ({ source, options, draft, isTouched }: State): Work => ({
+const workOf = ({ source, options, draft, folder, isTouched }: State): Work => ({
   source,
   options,
   draft,
+  folder,
   isTouched: isTouched ?? false,
 })
 
@@ -163,6 +202,7 @@ function typed(state: State, source: string): State {
     return touched(state, {
       source,
       options: preferencesOf(state),
+      folder: undefined,
       hovered: undefined,
       undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
     })
@@ -188,6 +228,11 @@ const withFiles = (options: SharedOptions, files: Files): SharedOptions => ({
   ...options,
   files: { ...options.files, ...files },
 })
+
+function withSizes(options: SharedOptions, contextSizes: SharedOptions['contextSizes']): SharedOptions {
+  const { contextSizes: _, ...others } = options
+  return contextSizes ? { ...others, contextSizes } : others
+}
 
 const without = <Value>(
   record: Readonly<Record<string, Value>>,

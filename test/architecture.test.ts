@@ -24,7 +24,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/compare': engine('text', 'syntax', 'facts', 'sizes', 'report', 'options'),
   'engine/analyze': engine('analyzer', 'rules', 'sizes'),
   'engine/rebuild-of': engine('syntax', 'facts', 'rebuild', 'report', 'options'),
-  'engine/context-use': engine('text', 'syntax', 'facts', 'options', 'rebuild'),
   'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
   worker: engine(
     'text',
@@ -32,7 +31,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sizes',
     'rebuild',
     'rebuild-of',
-    'context-use',
     'report',
     'compare',
     'analyzer',

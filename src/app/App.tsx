@@ -29,7 +29,6 @@ const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
-const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
 const Folder = lazyPart(async () => (await import('./Folder.tsx')).Folder)
 
 interface Props {
@@ -58,7 +57,7 @@ export function App({ drafts, createAnalyst }: Props) {
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
-  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
+  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor, onOpen: opening.ask })
 
   const header = headerVerbs(state, dispatch, stored.list)
   const onTabMode = () => setTabMovesFocus((before) => !before)
@@ -136,14 +135,9 @@ export function App({ drafts, createAnalyst }: Props) {
           onCommands={verbs.onCommands}
         />
       )}
-      {opening.isOver && (
+      {(opening.isOver || opening.reading || state.folder) && (
         <Suspense>
-          <DropHint />
-        </Suspense>
-      )}
-      {(opening.reading || state.folder) && (
-        <Suspense>
-          <Folder reading={opening.reading} state={state} dispatch={dispatch} />
+          <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />
         </Suspense>
       )}
       {known && !known.awaitsTables && (

@@ -1,11 +1,14 @@
 import { type Dispatch, useEffect, useEffectEvent } from 'react'
 import { boundedSizes, mostEntries } from './files/bounded-sizes.ts'
+import { DropHint } from './files/DropHint.tsx'
 import { ReadingCard } from './files/ReadingCard.tsx'
 import type { Reading } from './files/reading/progress.ts'
 import { inSlices } from './files/slices.ts'
-import type { Action, State } from './state.ts'
+import type { Action, Notice, State } from './state.ts'
 
 interface Props {
+  /** Something is being dragged over the page. */
+  readonly isOver: boolean
   readonly reading: Reading | undefined
   readonly state: State
   readonly dispatch: Dispatch<Action>
@@ -14,12 +17,22 @@ interface Props {
 /** Milliseconds without a change of `.dockerignore` before a big folder is summed up anew. */
 const pause = 300
 
+const tooMany: Notice = {
+  id: 'open',
+  tone: 'warning',
+  text: '.dockerignore lets too many single files through to weigh this folder: it was put aside.',
+}
+
 /** What goes on about a folder whichever panel is open: its reading, and sums that follow `.dockerignore`. */
-export function Folder({ reading, state, dispatch }: Props) {
+export function Folder({ isOver, reading, state, dispatch }: Props) {
   const { folder, options } = state
   const dockerignore = options.files?.['.dockerignore'] ?? ''
   const tell = useEffectEvent((sizes: State['options']['contextSizes']) => {
-    if (!isSame(sizes, options.contextSizes)) dispatch({ kind: 'weigh-context', contextSizes: sizes })
+    if (!sizes) {
+      dispatch({ kind: 'forget-context' })
+      dispatch({ kind: 'notify', notice: tooMany })
+    } else if (!isSame(sizes, options.contextSizes))
+      dispatch({ kind: 'set-options', options: { contextSizes: sizes } })
   })
   useEffect(() => {
     // Where each file is listed, the engine applies `.dockerignore` by itself.
@@ -35,7 +48,12 @@ export function Folder({ reading, state, dispatch }: Props) {
       controller.abort()
     }
   }, [folder, dockerignore])
-  return reading && <ReadingCard reading={reading} />
+  return (
+    <>
+      {isOver && <DropHint />}
+      {reading && <ReadingCard reading={reading} />}
+    </>
+  )
 }
 
 type Sizes = State['options']['contextSizes']

@@ -4,7 +4,7 @@ import type { Span } from '../engine/text/span.ts'
 import type { Analyst } from '../worker/client.ts'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import type { View as SharedView } from './share/codec.ts'
-import type { State } from './state.ts'
+import { fileOf, type State } from './state.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { type Tab, Tabs } from './ui/Tabs.tsx'
 import type { Known } from './use-report.ts'
@@ -68,7 +68,6 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
 const panelOf = ({ view }: State): PanelName => (view === 'code' ? 'findings' : view)
 
 const noNumbers: Readonly<Record<string, number>> = {}
-const noTexts: Readonly<Record<string, string>> = {}
 
 function Panel({
   name,
@@ -82,11 +81,12 @@ function Panel({
   if (name === 'files') {
     return (
       <FilesPanel
-        files={options.files ?? noTexts}
-        contextSizes={options.contextSizes}
-        onWrite={verbs.onWriteFile}
-        onRemove={verbs.onRemoveFile}
-        onForgetSizes={verbs.onForgetSizes}
+        analyst={analyst}
+        source={state.source}
+        options={options}
+        folder={state.folder}
+        current={fileOf(state)}
+        verbs={verbs}
       />
     )
   }

@@ -81,11 +81,15 @@ function bring(
           : `Opened ${dockerfile.name}, the nearest of ${passedOver.length + 1} Dockerfiles`,
     })
   else if (isFolder || Object.keys({ ...files, ...loose }).length > 0) {
+    const { options } = latest()
     dispatch({
-      kind: 'bring',
-      files,
-      assumptions: loose,
-      ...(folder && { folder, contextSizes }),
+      kind: 'set-options',
+      options: {
+        files: { ...options.files, ...files },
+        assumptions: { ...options.assumptions, ...loose },
+        ...(contextSizes && { contextSizes }),
+      },
+      ...(folder && { folder }),
       note: isFolder ? `Took the files of ${listing.name || 'the folders'}` : `Took ${namesOf(files, loose)}`,
     })
     dispatch({ kind: 'view', view: 'files' })
@@ -101,7 +105,9 @@ function bring(
 /** Files beside the Dockerfile, of which only the size matters: as if their owner had typed it in. */
 const looseSizes = ({ listing: { paths, bytes }, readable }: Found): Sizes => {
   const read = new Set(readable.map(({ path }) => path))
-  return Object.fromEntries(paths.flatMap((path, at) => (read.has(path) ? [] : [[path, bytes[at] ?? 0]])).slice(0, 100))
+  return Object.fromEntries(
+    paths.flatMap((path, at) => (read.has(path) ? [] : [[path, bytes[at] ?? 0]])).slice(0, 100),
+  )
 }
 
 const namesOf = (...records: readonly Readonly<Record<string, unknown>>[]): string => {

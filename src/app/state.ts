@@ -63,16 +63,12 @@ export type Action =
   | { readonly kind: 'show-file'; readonly name: string | undefined }
   | { readonly kind: 'write-files'; readonly files: Files }
   | { readonly kind: 'remove-file'; readonly name: string }
-  | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
   | {
-      readonly kind: 'bring'
-      readonly files: Files
-      readonly assumptions: Readonly<Record<string, number>>
-      readonly contextSizes?: SharedOptions['contextSizes']
+      readonly kind: 'set-options'
+      readonly options: SharedOptions
       readonly folder?: Listing
-      readonly note: string
+      readonly note?: string
     }
-  | { readonly kind: 'weigh-context'; readonly contextSizes: Readonly<Record<string, number>> | undefined }
   | { readonly kind: 'forget-context' }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
@@ -97,6 +93,10 @@ export const initialState = (work: Work): State => ({
 
 /** The span that editor, ledger, layers and findings light up. */
 export const litOf = (state: State): Span | undefined => state.hovered ?? state.selection
+
+/** The companion on screen; undefined for the Dockerfile, and when the companion is gone. */
+export const fileOf = ({ file, options }: State): string | undefined =>
+  file !== undefined && options.files && Object.hasOwn(options.files, file) ? file : undefined
 
 export function transition(state: State, action: Action): State {
   switch (action.kind) {
@@ -146,29 +146,17 @@ export function transition(state: State, action: Action): State {
     case 'set-options':
       return touched(state, {
         options: { ...state.options, ...action.options },
+        folder: action.folder ?? state.folder,
         undo: action.note === undefined ? state.undo : { note: action.note, before: workOf(state) },
       })
-    case 'bring': {
-      const { files, assumptions, contextSizes, folder, note } = action
-      const options: SharedOptions = {
-        ...withFiles(state.options, files),
-        assumptions: { ...state.options.assumptions, ...assumptions },
-        ...(contextSizes && { contextSizes }),
-      }
+    case 'forget-context': {
+      const { contextSizes: _, ...options } = state.options
       return touched(state, {
         options,
-        folder: folder ?? state.folder,
-        undo: { note, before: workOf(state) },
-      })
-    }
-    case 'weigh-context':
-      return { ...state, options: withSizes(state.options, action.contextSizes) }
-    case 'forget-context':
-      return touched(state, {
-        options: withSizes(state.options, undefined),
         folder: undefined,
         undo: { note: 'Forgot the folder', before: workOf(state) },
       })
+    }
     case 'assume': {
       const others = without(state.options.assumptions ?? {}, action.key)
       const assumptions = action.bytes === undefined ? others : { ...others, [action.key]: action.bytes }
@@ -228,11 +216,6 @@ const withFiles = (options: SharedOptions, files: Files): SharedOptions => ({
   ...options,
   files: { ...options.files, ...files },
 })
-
-function withSizes(options: SharedOptions, contextSizes: SharedOptions['contextSizes']): SharedOptions {
-  const { contextSizes: _, ...others } = options
-  return contextSizes ? { ...others, contextSizes } : others
-}
 
 const without = <Value>(
   record: Readonly<Record<string, Value>>,

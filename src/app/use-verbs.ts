@@ -11,6 +11,8 @@ interface Surroundings {
   readonly known: Known | undefined
   readonly isCurrent: boolean
   readonly cursor: number
+  /** Undefined where no folder can be opened. */
+  readonly onOpen?: (what: 'folder') => void
 }
 
 /** Everything that panels can ask for, under names that never change identity. */
@@ -62,6 +64,12 @@ export function useVerbs(now: Surroundings) {
     if (isPhone) dispatch({ kind: 'view', view: 'code' })
   })
 
+  const openFolder = useEffectEvent(() => now.onOpen?.('folder'))
+  const showFile = useEffectEvent((name: string | undefined, isPhone: boolean) => {
+    dispatch({ kind: 'show-file', name })
+    if (isPhone) dispatch({ kind: 'view', view: 'code' })
+  })
+
   return useMemo(
     () => ({
       onStep: (by: 1 | -1) => step(by),
@@ -69,12 +77,14 @@ export function useVerbs(now: Surroundings) {
       onFixOne: (finding: Finding) => fix([finding]),
       onFixHere: () => fixHere(),
       onEdit: (one: Edit, note: string) => edit(one, note),
-      onJump: (span: Span) => jump(span, matchMedia('(max-width: 699px)').matches),
+      onJump: (span: Span) => jump(span, isPhone()),
       onHover: (span: Span | undefined) => dispatch({ kind: 'hover', span }),
       onSelect: (span: Span | undefined) => dispatch({ kind: 'select', span }),
       onType: (source: string) => dispatch({ kind: 'type', source }),
       onView: (view: View) => dispatch({ kind: 'view', view }),
       onAssume: (key: string, bytes: number | undefined) => dispatch({ kind: 'assume', key, bytes }),
+      onShowFile: (name: string | undefined) => showFile(name, isPhone()),
+      onOpenFolder: () => openFolder(),
       onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
       onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),
       onForgetSizes: () => dispatch({ kind: 'forget-context' }),
@@ -91,6 +101,8 @@ export function useVerbs(now: Surroundings) {
     [dispatch],
   )
 }
+
+const isPhone = (): boolean => matchMedia('(max-width: 699px)').matches
 
 /** Those of the fixes that can be made together, taken from the left. */
 function apart(findings: readonly Finding[]): Finding[] {

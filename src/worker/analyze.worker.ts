@@ -35,7 +35,7 @@ const handle = createService({
     return rebuildOf(source, change, options, findings)
   },
   async contextUse({ source, options, paths }) {
-    const { contextUse } = await import('../engine/context-use.ts')
+    const { contextUse } = await import('../engine/rebuild-of.ts')
     return contextUse(source, options, paths)
   },
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),

@@ -1,5 +1,5 @@
 import type { BaseRow } from '../engine/compare/row.ts'
-import type { ContextUse } from '../engine/context-use.ts'
+import type { ContextUse } from '../engine/rebuild/context-use.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'

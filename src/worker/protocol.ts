@@ -1,7 +1,7 @@
 import type { BaseRow } from '../engine/compare/row.ts'
-import type { ContextUse } from '../engine/context-use.ts'
 import type { Options } from '../engine/options.ts'
 import type { Change } from '../engine/rebuild/change.ts'
+import type { ContextUse } from '../engine/rebuild/context-use.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Finding, Report } from '../engine/report/report.ts'
 import type { Decoded } from './link/codec.ts'

@@ -1,6 +1,6 @@
 import type { BaseRow } from '../engine/compare/row.ts'
-import type { ContextUse } from '../engine/context-use.ts'
 import type { Options } from '../engine/options.ts'
+import type { ContextUse } from '../engine/rebuild/context-use.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'

@@ -1,5 +1,5 @@
-import { parentOf } from './paths.ts'
 import type { Listing } from './listing.ts'
+import { parentOf } from './paths.ts'
 import { type Slices, sliceLength } from './slices.ts'
 
 export interface Folder {

@@ -87,7 +87,8 @@ export function riskOf(path: string): Risk | undefined {
 
 /** Certificates are public, and programs need them. */
 const isPrivatePem = (path: string): boolean =>
-  path.endsWith('.pem') && !/(^|[-_.])(ca|cert|certs|chain|fullchain|bundle|cacert|pub|public)[-_.]/i.test(baseName(path))
+  path.endsWith('.pem') &&
+  !/(^|[-_.])(ca|cert|certs|chain|fullchain|bundle|cacert|pub|public)[-_.]/i.test(baseName(path))
 
 /** Names that mean the same anywhere get a line for anywhere; a key gets a line of its own. */
 function lineFor(path: string): string {
@@ -103,7 +104,10 @@ const withoutStars = (path: string): string => {
 }
 
 /** True where the build installs anew what the folder holds, as far as the text tells. */
-export function isSuperfluous({ concern, line }: Risk, managers: readonly string[]): boolean {
+export function isSuperfluous(
+  { concern, line }: Pick<Risk, 'concern' | 'line'>,
+  managers: readonly string[],
+): boolean {
   const installers = concern === 'bulk' ? (bulk.get(baseName(line))?.installers ?? always) : always
   return installers.length === 0 || installers.some((name) => managers.includes(name))
 }

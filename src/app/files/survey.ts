@@ -53,7 +53,13 @@ export function* surveyOf({ paths, bytes }: Listing, dockerignore: string): Slic
     count(kept, weight)
     const risk = riskOf(path)
     if (!risk) continue
-    const group = groups.get(risk.line) ?? { ...risk, paths: new Set(), files: 0, bytes: 0, isOnPurpose: false }
+    const group = groups.get(risk.line) ?? {
+      ...risk,
+      paths: new Set(),
+      files: 0,
+      bytes: 0,
+      isOnPurpose: false,
+    }
     groups.set(risk.line, group)
     count(group, weight)
     if (group.paths.size < mostPaths) group.paths.add(risk.path)
@@ -106,10 +112,15 @@ export interface Entry {
 }
 
 /** What lies directly in a folder, the heaviest first. */
-export function entriesOf({ paths, bytes }: Listing, isKept: Uint8Array, folder: string): readonly Entry[] {
+export function* entriesOf(
+  { paths, bytes }: Listing,
+  { isKept }: Pick<Survey, 'isKept'>,
+  folder: string,
+): Slices<readonly Entry[]> {
   const start = folder === '' ? 0 : folder.length + 1
   const entries = new Map<string, { isFolder: boolean; kept: number; ignored: number }>()
   for (const [at, path] of paths.entries()) {
+    if (at % sliceLength === 0) yield
     if (start > 0 && !(path.startsWith(folder) && path[start - 1] === '/')) continue
     const slash = path.indexOf('/', start)
     const name = slash === -1 ? path.slice(start) : path.slice(start, slash)

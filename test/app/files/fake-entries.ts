@@ -14,42 +14,51 @@ const nobody = (): never => {
   throw new Error('Nobody asks for this')
 }
 
-const unused = { filesystem: { name: '', root: undefined }, getParent: nobody }
+/** What an entry has besides, and what a reading of it has no need of. */
+const common = (fullPath: string) => ({
+  name: fullPath.slice(fullPath.lastIndexOf('/') + 1),
+  fullPath,
+  get filesystem(): FileSystem {
+    return nobody()
+  },
+  getParent: nobody,
+})
 
-export function entryOf(path: string, content: Tree | number | string): FileSystemEntry {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  if (typeof content !== 'object') {
-    const entry = {
-      ...unused,
-      name,
-      fullPath: path,
-      isFile: true,
-      isDirectory: false,
-      file: (resolve: (file: File) => void, reject: (error: Error) => void) =>
-        queueMicrotask(() => (content === -1 ? reject(new Error('gone')) : resolve(fakeFile(name, content)))),
-    }
-    return entry as unknown as FileSystemFileEntry
-  }
+function fileEntry(path: string, content: number | string): FileSystemFileEntry {
+  return Object.assign(common(path), {
+    isFile: true,
+    isDirectory: false,
+    file: (resolve: FileCallback, reject?: ErrorCallback) =>
+      queueMicrotask(() =>
+        content === -1
+          ? reject?.(new DOMException('gone'))
+          : resolve(fakeFile(path.slice(path.lastIndexOf('/') + 1), content)),
+      ),
+  })
+}
+
+function folderEntry(path: string, content: Tree): FileSystemDirectoryEntry {
   const names = Object.keys(content)
-  const entry = {
-    ...unused,
-    name,
-    fullPath: path,
+  return Object.assign(common(path), {
     isFile: false,
     isDirectory: true,
+    getDirectory: nobody,
+    getFile: nobody,
     createReader() {
       let at = 0
       return {
-        readEntries(resolve: (entries: FileSystemEntry[]) => void) {
+        readEntries(resolve: FileSystemEntriesCallback) {
           const some = names.slice(at, at + 100)
           at += 100
           queueMicrotask(() => resolve(some.map((one) => entryOf(`${path}/${one}`, content[one] ?? 0))))
         },
       }
     },
-  }
-  return entry as unknown as FileSystemDirectoryEntry
+  })
 }
+
+export const entryOf = (path: string, content: Tree | number | string): FileSystemEntry =>
+  typeof content === 'object' ? folderEntry(path, content) : fileEntry(path, content)
 
 /** A project with as many files in `node_modules` as asked for, and some of its own. */
 export function project(packages: number, filesEach: number): Tree {

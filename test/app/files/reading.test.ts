@@ -52,7 +52,10 @@ test('several things side by side keep their names; a lone file is a Dockerfile'
   expect(two?.isFolder).toBe(false)
   expect(two?.listing.paths).toEqual(['Dockerfile', 'app.jar'])
   const lone = await readEntries([entryOf('/build.txt', 'FROM scratch')], { signal, onProgress: quiet })
-  expect((await sorted(lone ?? expect.fail())).dockerfile).toEqual({ name: 'build.txt', text: 'FROM scratch' })
+  expect((await sorted(lone ?? expect.fail())).dockerfile).toEqual({
+    name: 'build.txt',
+    text: 'FROM scratch',
+  })
   const manifest = await readEntries([entryOf('/package.json', '{}')], { signal, onProgress: quiet })
   const texts = await sorted(manifest ?? expect.fail())
   expect(texts).toEqual({ dockerfile: undefined, passedOver: [], files: { 'package.json': '{}' } })
@@ -68,19 +71,6 @@ test('a reading can be given up', async () => {
   })
   expect(await reading).toBeUndefined()
 })
-
-/** Milliseconds between turns of the event loop while something goes on: what a key stroke would have to wait. */
-async function longestWait(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0
-  let before = performance.now()
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - before)
-    before = performance.now()
-  }, 1)
-  await work()
-  clearInterval(timer)
-  return longest
-}
 
 test('a hundred thousand files are read, weighed and surveyed in slices', async () => {
   const root = entryOf('/app', project(2_000, 50))
@@ -105,7 +95,3 @@ test('a hundred thousand files are read, weighed and surveyed in slices', async 
   expect(weighingTurns).toBeGreaterThan(5)
   expect(turns - readingTurns - weighingTurns).toBeGreaterThan(5)
 }, 60_000)
-
-test.skip('longest', async () => {
-  expect(await longestWait(async () => {})).toBe(0)
-})

@@ -1,9 +1,6 @@
-import type { Dockerfile, Instruction, Stage } from './facts/model.ts'
-import { readDockerfile } from './facts/read.ts'
-import type { Options } from './options.ts'
-import { type ContextPath, contextPath, copiedBy, mountedBy } from './rebuild/context-match.ts'
-import { parseDockerfile } from './syntax/parse.ts'
-import type { Span } from './text/span.ts'
+import type { Dockerfile, Instruction, Stage } from '../facts/model.ts'
+import type { Span } from '../text/span.ts'
+import { type ContextPath, contextPath, copiedBy, mountedBy } from './context-match.ts'
 
 /** What an instruction does with a path of the build context. */
 export interface PathUse {
@@ -23,30 +20,29 @@ export interface ContextUse {
   readonly managers: readonly string[]
 }
 
-/** Which of these paths the build takes from its context, `.dockerignore` aside. Never throws; plain data. */
-export function contextUse(source: string, options: Options, paths: readonly string[]): ContextUse {
-  const file = readDockerfile(parseDockerfile(source), options)
+/** Which of these paths the build takes from its context, `.dockerignore` aside. */
+export function contextUseOf(file: Dockerfile, paths: readonly string[]): ContextUse {
   const managers = file.stages.flatMap(({ runs }) =>
     runs.flatMap(({ calls }) => calls.map(({ manager }) => manager.name)),
   )
   return {
-    uses: paths.flatMap((path) => useOf(path, file) ?? []),
+    uses: paths.flatMap((path) => gravestUse(path, file) ?? []),
     managers: [...new Set(managers)],
   }
 }
 
 /** The gravest use: what ships before what is only built with, what is asked for by name before the rest. */
-function useOf(path: string, { stages }: Dockerfile): PathUse | undefined {
+function gravestUse(path: string, { stages }: Dockerfile): PathUse | undefined {
   const where = contextPath(path)
   const uses = stages
     .filter(({ isDead }) => !isDead)
-    .flatMap((stage) => stage.instructions.flatMap((one) => useBy(one, stage, path, where) ?? []))
+    .flatMap((stage) => stage.instructions.flatMap((one) => takenBy(one, stage, path, where) ?? []))
   const isNamed = uses.some((use) => use.isNamed)
   const gravest = uses.find(({ ships }) => ships) ?? uses[0]
   return gravest && { ...gravest, isNamed }
 }
 
-function useBy(
+function takenBy(
   instruction: Instruction,
   { isShipped }: Stage,
   path: string,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextUse } from '../../src/engine/context-use.ts'
+import { contextUse } from '../../src/engine/rebuild-of.ts'
 import { sliceOf } from '../../src/engine/text/span.ts'
 
 const plain = `FROM node:22 AS build

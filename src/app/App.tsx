@@ -32,7 +32,7 @@ const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).S
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
 const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
-const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
+const Folder = lazyPart(async () => (await import('./Folder.tsx')).Folder)
 
 interface Props {
   readonly drafts?: MaybeDrafts
@@ -61,7 +61,7 @@ export function App({ drafts, createAnalyst }: Props) {
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
-  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
+  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor, onOpen: opening.ask })
 
   const header = headerVerbs(state, dispatch, stored.list)
   const onTabMode = () => setTabMovesFocus((before) => !before)
@@ -149,9 +149,9 @@ export function App({ drafts, createAnalyst }: Props) {
           onCommands={verbs.onCommands}
         />
       )}
-      {opening.isOver && (
+      {(opening.isOver || opening.reading || state.folder) && (
         <Suspense>
-          <DropHint />
+          <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />
         </Suspense>
       )}
       {known && !known.awaitsTables && (

@@ -3,7 +3,7 @@ import type { Span } from '../engine/text/span.ts'
 import type { Analyst } from '../worker/client.ts'
 import { Reading } from './Reading.tsx'
 import type { View as SharedView } from './share/codec.ts'
-import type { State } from './state.ts'
+import { fileOf, type State } from './state.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
@@ -27,7 +27,6 @@ interface Props {
 }
 
 const noNumbers: Readonly<Record<string, number>> = {}
-const noTexts: Readonly<Record<string, string>> = {}
 
 /** Every panel but the findings, each loaded when it is first opened. */
 export default function OtherPanel({ name, state, known, lit, isEmbedded, analyst, verbs }: Props) {
@@ -35,11 +34,12 @@ export default function OtherPanel({ name, state, known, lit, isEmbedded, analys
   if (name === 'files') {
     return (
       <FilesPanel
-        files={options.files ?? noTexts}
-        contextSizes={options.contextSizes}
-        onWrite={verbs.onWriteFile}
-        onRemove={verbs.onRemoveFile}
-        onForgetSizes={verbs.onForgetSizes}
+        analyst={analyst}
+        source={state.source}
+        options={options}
+        folder={state.folder}
+        current={fileOf(state)}
+        verbs={verbs}
       />
     )
   }

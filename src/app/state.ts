@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import { withMovedLines } from './assumed-lines.ts'
 import { changeBetween } from './editor/text-change.ts'
+import type { Listing } from './files/listing.ts'
 import { preferencesOf } from './preferences.ts'
 import type { Change, SharedOptions, View as SharedView } from './share/codec.ts'
 
@@ -17,6 +18,8 @@ export interface Work {
   readonly image?: RealImage | undefined
   /** The stored draft that this is; undefined for a link, a sample or a file, until it is changed. */
   readonly draft?: string | undefined
+  /** All that was found in the folder that was dropped; `options.contextSizes` holds its sums. */
+  readonly folder?: Listing | undefined
   /** Changed by the user since it was opened, and so worth storing. */
   readonly isTouched?: boolean
   /** Source and options as they were opened: what a link to a change starts from. */
@@ -38,6 +41,8 @@ export interface Notice {
 export interface State extends Work {
   readonly selection: Span | undefined
   readonly view: View
+  /** The file beside the Dockerfile that the editor shows; undefined for the Dockerfile itself. */
+  readonly file: string | undefined
   /** Lit while the pointer rests on it. */
   readonly hovered: Span | undefined
   /** Grows with each jump, so that jumping twice to one place scrolls twice. */
@@ -67,9 +72,15 @@ export type Action =
   | { readonly kind: 'jump'; readonly span: Span }
   | { readonly kind: 'hover'; readonly span: Span | undefined }
   | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'show-file'; readonly name: string | undefined }
   | { readonly kind: 'write-files'; readonly files: Files }
   | { readonly kind: 'remove-file'; readonly name: string }
-  | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
+  | {
+      readonly kind: 'set-options'
+      readonly options: SharedOptions
+      readonly folder?: Listing
+      readonly note?: string
+    }
   | { readonly kind: 'forget-context' }
   | { readonly kind: 'image'; readonly image: RealImage | undefined; readonly note: string }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
@@ -84,9 +95,11 @@ export const initialState = (work: Work): State => ({
   ...openedWork(work),
   opened: openedWork(work),
   draft: work.draft,
+  folder: work.folder,
   isTouched: false,
   selection: undefined,
   view: 'findings',
+  file: undefined,
   hovered: undefined,
   jumps: 0,
   notices: [],
@@ -97,6 +110,10 @@ export const initialState = (work: Work): State => ({
 
 /** The span that editor, ledger, layers and findings light up. */
 export const litOf = (state: State): Span | undefined => state.hovered ?? state.selection
+
+/** The companion on screen; undefined for the Dockerfile, and when the companion is gone. */
+export const fileOf = ({ file, options }: State): string | undefined =>
+  file !== undefined && options.files && Object.hasOwn(options.files, file) ? file : undefined
 
 export function transition(state: State, action: Action): State {
   switch (action.kind) {
@@ -113,6 +130,8 @@ export function transition(state: State, action: Action): State {
         opened: openedWork(action.work),
         image: action.work.image,
         draft: action.work.draft,
+        folder: action.work.folder,
+        file: undefined,
         isTouched: action.work.isTouched ?? false,
         selection: undefined,
         hovered: undefined,
@@ -136,11 +155,13 @@ export function transition(state: State, action: Action): State {
     case 'select':
       return sameSpan(state.selection, action.span) ? state : { ...state, selection: action.span }
     case 'jump':
-      return { ...state, selection: action.span, hovered: undefined, jumps: state.jumps + 1 }
+      return { ...state, selection: action.span, file: undefined, hovered: undefined, jumps: state.jumps + 1 }
     case 'hover':
       return sameSpan(state.hovered, action.span) ? state : { ...state, hovered: action.span }
     case 'view':
       return { ...state, view: action.view }
+    case 'show-file':
+      return { ...state, file: action.name }
     case 'write-files':
       return touched(state, { options: withFiles(state.options, action.files) })
     case 'remove-file': {
@@ -150,11 +171,16 @@ export function transition(state: State, action: Action): State {
     case 'set-options':
       return touched(state, {
         options: { ...state.options, ...action.options },
+        folder: action.folder ?? state.folder,
         undo: action.note === undefined ? state.undo : { note: action.note, before: workOf(state) },
       })
     case 'forget-context': {
       const { contextSizes: _, ...options } = state.options
-      return touched(state, { options })
+      return touched(state, {
+        options,
+        folder: undefined,
+        undo: { note: 'Forgot the folder', before: workOf(state) },
+      })
     }
     case 'image': {
       // What another image measured goes with it.
@@ -181,11 +207,12 @@ export function transition(state: State, action: Action): State {
   }
 }
 
-export const workOf = ({ source, options, image, draft, isTouched, opened }: State): Work => ({
+export const workOf = ({ source, options, image, draft, folder, isTouched, opened }: State): Work => ({
   source,
   options,
   image,
   draft,
+  folder,
   isTouched: isTouched ?? false,
   opened,
 })
@@ -203,6 +230,7 @@ function typed(state: State, source: string): State {
       options: preferencesOf(state),
       opened: { source, options: preferencesOf(state) },
       image: undefined,
+      folder: undefined,
       hovered: undefined,
       undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
     })

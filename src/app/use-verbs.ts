@@ -12,6 +12,8 @@ interface Surroundings {
   readonly known: Known | undefined
   readonly isCurrent: boolean
   readonly cursor: number
+  /** Undefined where no folder can be opened. */
+  readonly onOpen?: (what: 'folder') => void
 }
 
 /** Everything that panels can ask for, under names that never change identity. */
@@ -59,6 +61,12 @@ export function useVerbs(now: Surroundings) {
     if (isPhone) dispatch({ kind: 'view', view: 'code' })
   })
 
+  const openFolder = useEffectEvent(() => now.onOpen?.('folder'))
+  const showFile = useEffectEvent((name: string | undefined, isPhone: boolean) => {
+    dispatch({ kind: 'show-file', name })
+    if (isPhone) dispatch({ kind: 'view', view: 'code' })
+  })
+
   return useMemo(
     () => ({
       onStep: (by: 1 | -1) => step(by),
@@ -66,13 +74,15 @@ export function useVerbs(now: Surroundings) {
       onFixOne: (finding: Finding) => fix([finding]),
       onFixHere: () => fixHere(),
       onEdit: (edits: readonly Edit[], note: string) => edit(edits, note),
-      onJump: (span: Span) => jump(span, matchMedia('(max-width: 699px)').matches),
+      onJump: (span: Span) => jump(span, isPhone()),
       onHover: (span: Span | undefined) => dispatch({ kind: 'hover', span }),
       onSelect: (span: Span | undefined) => dispatch({ kind: 'select', span }),
       onType: (source: string) => dispatch({ kind: 'type', source }),
       onView: (view: View) => dispatch({ kind: 'view', view }),
       onImage: (image: State['image'], note: string) => dispatch({ kind: 'image', image, note }),
       onAssume: (key: string, bytes: number | undefined) => dispatch({ kind: 'assume', key, bytes }),
+      onShowFile: (name: string | undefined) => showFile(name, isPhone()),
+      onOpenFolder: () => openFolder(),
       onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
       onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),
       onForgetSizes: () => dispatch({ kind: 'forget-context' }),
@@ -89,3 +99,5 @@ export function useVerbs(now: Surroundings) {
     [dispatch],
   )
 }
+
+const isPhone = (): boolean => matchMedia('(max-width: 699px)').matches

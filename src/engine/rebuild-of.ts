@@ -2,6 +2,7 @@ import { readDockerfile } from './facts/read.ts'
 import type { Options } from './options.ts'
 import type { Change } from './rebuild/change.ts'
 import { choicesOf } from './rebuild/choices.ts'
+import { type ContextUse, contextUseOf } from './rebuild/context-use.ts'
 import type { RebuildPlan } from './rebuild/plan.ts'
 import { rebuildPlan } from './rebuild/rebuild-plan.ts'
 import { isFewer } from './rebuild/words.ts'
@@ -28,6 +29,10 @@ export function rebuildOf(
   const plan = rebuildPlan(file, change)
   return { plan, choices: choicesOf(file), orders: ordersFor(source, plan, options, findings) }
 }
+
+/** Which of these paths the build takes from its context, and how. Never throws; plain data. */
+export const contextUse = (source: string, options: Options, paths: readonly string[]): ContextUse =>
+  contextUseOf(readDockerfile(parseDockerfile(source), options), paths)
 
 function ordersFor(
   source: string,

@@ -1,4 +1,5 @@
 import type { BaseRow } from '../engine/compare/row.ts'
+import type { ContextUse } from '../engine/rebuild/context-use.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'
@@ -7,6 +8,7 @@ import { type Patience, patient } from './patience.ts'
 import type {
   Answer,
   Asked,
+  ContextQuestion,
   FixedAll,
   FixQuestion,
   FromWorker,
@@ -15,7 +17,7 @@ import type {
   ToWorker,
 } from './protocol.ts'
 
-export type { Answer, Asked, Compared, FixedAll, Outcome, RebuildQuestion }
+export type { Answer, Asked, Compared, ContextQuestion, ContextUse, FixedAll, Outcome, RebuildQuestion }
 
 /** `restarting`: it hung or died and is coming back. `lost`: three restarts did not help; `retry` tries again. */
 export type AnalystStatus = 'starting' | 'ready' | 'restarting' | 'lost'
@@ -34,6 +36,8 @@ export interface Analyst {
   compare(source: string, options: Asked, onRows?: (rows: readonly BaseRow[]) => void): Promise<Compared>
   /** What a build does anew after a change; undefined when the worker failed on it. */
   rebuild(question: RebuildQuestion): Promise<Rebuild | undefined>
+  /** What the build takes of these paths; undefined when the worker failed on it. */
+  contextUse(question: ContextQuestion): Promise<ContextUse | undefined>
   /** Reads the `#1…` of an address; a bad or hostile one is told, never thrown. */
   decode(hash: string): Promise<Decoded>
   /** After `lost`: starts afresh with the newest question. */
@@ -276,6 +280,15 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
           message: { kind: 'rebuild', id: ++lastId, ...about },
           patience: patience.answer,
           settle: (answer) => resolve(answer?.kind === 'rebuilt' ? answer.value : undefined),
+        })
+      }),
+
+    contextUse: (about) =>
+      new Promise((resolve) => {
+        perform({
+          message: { kind: 'use-context', id: ++lastId, ...about },
+          patience: patience.answer,
+          settle: (answer) => resolve(answer?.kind === 'context-used' ? answer.value : undefined),
         })
       }),
 

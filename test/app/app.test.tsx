@@ -6,7 +6,7 @@ import { createDrafts } from '../../src/app/storage/drafts.ts'
 import { steps } from '../../src/app/tour/steps.ts'
 import type { CreateAnalyst } from '../../src/app/use-analyst.ts'
 import { analyze } from '../../src/engine/analyze.ts'
-import { rebuildOf } from '../../src/engine/rebuild-of.ts'
+import { contextUse, rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import type { Analyst, AnalystStatus, Answer } from '../../src/worker/client.ts'
 import { decode } from '../../src/worker/link/codec.ts'
@@ -34,6 +34,7 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
         return () => listeners.delete(listener)
       },
       rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
+      contextUse: async ({ source, options, paths }) => contextUse(source, options, paths),
       async fixAll(source, options, choice) {
         const { applied, left, ...fixed } = fixAll(source, options, analyze, choice)
         const value = { source: fixed.source, files: fixed.files, fixes: applied.length, left }

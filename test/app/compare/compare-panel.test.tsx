@@ -39,6 +39,7 @@ function analystWith(
       return compare(source, onRows)
     },
     rebuild: async () => undefined,
+    contextUse: async () => undefined,
     decode: async () => ({ kind: 'bad', why: 'damaged', message: '' }),
     retry() {
       heard.retries += 1

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createDrafts } from '../../src/app/storage/drafts.ts'
@@ -49,6 +49,9 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
   }
   return { create, tell: (status) => tell(status) }
 }
+
+// All analyses of a plan run on this thread, and other programs may want it too.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
   localStorage.clear()

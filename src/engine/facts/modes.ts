@@ -20,7 +20,9 @@ function lastingModes({ commands }: Run): Mode[] {
     ),
   )
   return commands.flatMap((command, index) =>
-    command.words.some(({ text }) => (deletedAt.get(text) ?? -1) > index) ? [] : (modeOf(command) ?? []),
+    command.words.some(({ text }) => !text.startsWith('-') && (deletedAt.get(text) ?? -1) > index)
+      ? []
+      : (modeOf(command) ?? []),
   )
 }
 

@@ -21,6 +21,7 @@ export default defineRule({
     { bad: 'RUN mkdir -p -m «0777» /data', fixed: 'RUN mkdir -p -m 0775 /data' },
     { bad: 'COPY «--chmod=666» app.conf /etc/', fixed: 'COPY --chmod=664 app.conf /etc/' },
     { bad: 'RUN chmod «a+rwx» /data' },
+    { bad: 'RUN chmod -R «a+w» /data && rm -R /tmp/x' },
     { bad: 'RUN chmod «+w,a=rwx» /data' },
     { good: 'RUN chmod 1777 /tmp && chmod 755 /app && chmod +x /app/run.sh && chmod o-w /data' },
     { good: 'RUN d=$(mktemp -d) && chmod 777 "$d" && make DESTDIR="$d" && rm -r "$d"' },

@@ -38,7 +38,9 @@ export const thumb = {
   gems: weight(between(5, 80, 500, MB), 'the gems of a Ruby application'),
   gem: weight(between(0.1, 4, 40, MB), 'a gem with what it needs'),
   composerVendor: weight(between(3, 45, 250, MB), 'the vendor directory of a PHP application'),
-  condaPackage: weight(between(5, 90, 600, MB), 'a conda package with what it needs'),
+  condaPackage: weight(between(0.1, 40, 600, MB), 'a conda package with what it needs'),
+  condaPython: weight(between(70, 150, 300, MB), 'Python and the libraries that conda brings for it'),
+  condaUpdate: weight(between(0, 150, 900, MB), 'newer versions of what the environment holds'),
   virtualEnvironment: weight(
     between(8, 15, 32, MB),
     'a fresh virtual environment holds a copy of pip, before Python 3.12 setuptools too',

@@ -12,8 +12,8 @@ interface Rate {
 }
 
 const rates = {
-  goModules: { file: 'go.sum', each: between(0.3, 4, 9, MB), what: 'module' },
-  crates: { file: 'Cargo.lock', each: between(0.4, 1, 2.2, MB), what: 'crate' },
+  goModules: { file: 'go.sum', each: between(0.4, 3.2, 8, MB), what: 'module' },
+  crates: { file: 'Cargo.lock', each: between(0.4, 1.4, 3, MB), what: 'crate' },
   gems: { file: 'Gemfile.lock', each: between(0.4, 1.3, 4, MB), what: 'gem' },
   phpPackages: { file: 'composer.lock', each: between(0.15, 0.5, 1.6, MB), what: 'package' },
 } as const satisfies Record<string, Rate>

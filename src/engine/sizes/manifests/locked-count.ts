@@ -3,11 +3,12 @@ import { isTable, parseJson, tablesOf } from './data.ts'
 /** How many packages a lock file names, for managers whose packages no table weighs; undefined when it is broken. */
 export const lockedCounts: Readonly<Record<string, (text: string, skipsDev: boolean) => number | undefined>> =
   {
-    'Cargo.lock': (text) => some(linesOf(text).filter((line) => line.startsWith('source = "registry+'))),
+    'Cargo.lock': (text) =>
+      linesOf(text).filter((line) => line.startsWith('source = "registry')).length || undefined,
     // `name version h1:…` stands for the module itself; the same with `/go.mod` for its list of needs alone.
     'go.sum': (text) =>
-      some(linesOf(text).filter((line) => line.includes(' h1:') && !line.includes('/go.mod h1:'))),
-    'Gemfile.lock': (text) => some(gemsIn(text)),
+      distinct(linesOf(text).filter((line) => line.includes(' h1:') && !line.includes('/go.mod h1:'))),
+    'Gemfile.lock': (text) => distinct(gemsIn(text)),
     'composer.lock'(text, skipsDev) {
       const lock = parseJson(text)
       if (!isTable(lock)) return
@@ -16,7 +17,7 @@ export const lockedCounts: Readonly<Record<string, (text: string, skipsDev: bool
   }
 
 const linesOf = (text: string): string[] => text.replaceAll('\r', '').split('\n')
-const some = (items: Iterable<string>): number | undefined => new Set(items).size || undefined
+const distinct = (items: Iterable<string>): number | undefined => new Set(items).size || undefined
 
 /** `    rails (7.1.2)` is a gem, what stands further right are its needs; one gem may be listed for several platforms. */
 const gemsIn = (text: string): string[] =>

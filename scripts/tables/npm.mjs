@@ -98,7 +98,9 @@ for (const [name, row] of before) {
   tell(name, row[1], row[2])
 }
 for (const { name, entry, bytes } of installed) tell(name, entry.version, bytes)
-const allRows = new Map([...sections[0], ...rows].map((row) => [row[0], row]))
+/** Of the same version the first install tells: one with --legacy-peer-deps lacks peers, or has those of others. */
+const isKnown = ([name, version]) => before.get(name)?.[1] === version
+const allRows = new Map([...sections[0], ...rows.filter((row) => !isKnown(row))].map((row) => [row[0], row]))
 for (const name of newest.keys()) {
   const row = allRows.get(name)
   const pairs = [...(others.get(name) ?? [])].map((pair) => pair.join('='))

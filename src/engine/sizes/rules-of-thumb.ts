@@ -34,7 +34,6 @@ export const thumb = {
     'a Python package, or an extra of one, that the size table does not list',
   ),
   nodePackage: weight(between(0.05, 4, 40, MB), 'an npm package with what it needs, without a size table'),
-  unlistedNodePackage: weight(between(0.01, 0.3, 15, MB), 'an npm package that the size table does not list'),
   gems: weight(between(5, 80, 500, MB), 'the gems of a Ruby application'),
   gem: weight(between(0.1, 4, 40, MB), 'a gem with what it needs'),
   composerVendor: weight(between(3, 45, 250, MB), 'the vendor directory of a PHP application'),

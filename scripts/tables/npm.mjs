@@ -108,7 +108,9 @@ for (const name of newest.keys()) {
 }
 const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => {
   const seen = new Set()
-  const stack = [byPath.get(`node_modules/${name}`)]
+  const top = byPath.get(`node_modules/${name}`)
+  if (top?.entry.version !== newest.get(name)) return []
+  const stack = [top]
   for (let item = stack.pop(); item; item = stack.pop()) {
     if (seen.has(item)) continue
     seen.add(item)
@@ -117,7 +119,7 @@ const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) 
   return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
 })
 
-const allTrees = new Map([...(sections[1] ?? []), ...trees].map((row) => [row[0], row]))
+const allTrees = new Map([...trees, ...(sections[1] ?? [])].map((row) => [row[0], row]))
 writeTable(
   'npm',
   { ...head, measuredOn: new Date().toISOString().slice(0, 10) },

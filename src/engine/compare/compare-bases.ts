@@ -88,7 +88,7 @@ export async function fetchedToCompare(source: string, options: Options, shelf: 
 function systemTables(file: Dockerfile, { source, options }: Draft): readonly TableName[] {
   const isCompiled = [source, ...Object.values(options.files ?? {})].some(mentionsSourceOnly)
   // On Alpine many a package has to be compiled; on Debian only those without any wheel.
-  const compiling = systemTablesFor(file, ['pip', 'pipenv', 'poetry', 'uv']).filter(
+  const compiling = systemTablesFor(file, ['pip', 'pipenv', 'poetry', 'uv', 'pdm']).filter(
     (table) => table === 'alpine' || isCompiled,
   )
   return [...systemTablesFor(file, ['apt', 'apk']), ...compiling]

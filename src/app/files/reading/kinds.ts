@@ -11,7 +11,7 @@ export const isManifest = (path: string): boolean =>
   (isIgnoreFile(path) || manifest.test(path)) && !foreign.test(path)
 
 const manifest =
-  /(^|\/)([\w.-]*requirements[\w.-]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lock|go\.mod|go\.sum|Gemfile(\.lock)?|composer\.(json|lock)|environment\.ya?ml)$/
+  /(^|\/)([\w.-]*require[\w.-]*\.(txt|in)|pyproject\.toml|(poetry|uv|pdm|composer|bun|yarn|Cargo|Gemfile|Pipfile)\.lock|pylock\.toml|Pipfile|Gemfile|Cargo\.toml|\.npmrc|package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|go\.(mod|sum)|composer\.json|environment\.ya?ml|pom\.xml|setup\.(py|cfg)|[\w.-]+\.sln|(build|settings)\.gradle(\.kts)?|[\w.-]+\.(cs|fs|vb)proj|packages\.lock\.json)$/
 
 const foreign = /(^|\/)(node_modules|\.git|\.venv|venv|vendor|site-packages)\//
 

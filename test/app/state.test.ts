@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initialState, litOf, type State, transition } from '../../src/app/state.ts'
+import { fileOf, initialState, litOf, type State, transition } from '../../src/app/state.ts'
 
 const start = initialState({ source: 'FROM debian\n', options: {} })
 const after = (...actions: Parameters<typeof transition>[1][]): State => actions.reduce(transition, start)
@@ -127,4 +127,31 @@ test('a number for a line stays with its text when lines come and go', () => {
   expect(assumed('FROM python:3.12\nRUN make\n')).toEqual({ '.': 3e6, 'line:2': 5e6 })
   expect(assumed('FROM python:3.12\nCOPY . .\nRUN make all\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
   expect(assumed('FROM python:3.12\nCOPY . .\nRUN make\nUSER a\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
+})
+
+test('a dropped folder comes back with Undo, and stays with another text that is pasted over it', () => {
+  const folder = { name: 'app', paths: ['a'], bytes: [1], unread: 0 }
+  const opened = transition(initialState({ source: 'FROM a', options: {} }), {
+    kind: 'open',
+    work: { source: 'FROM b', options: { contextSizes: { a: 1 } }, folder },
+    note: 'Opened',
+  })
+  expect(transition(opened, { kind: 'type', source: 'FROM something-else' }).options.contextSizes).toEqual({
+    a: 1,
+  })
+  const forgotten = transition(opened, { kind: 'forget-context' })
+  expect([forgotten.folder, forgotten.options.contextSizes]).toEqual([undefined, undefined])
+  expect(transition(forgotten, { kind: 'undo' }).folder).toBe(folder)
+  expect(transition(opened, { kind: 'undo' }).folder).toBeUndefined()
+})
+
+test('a jump, and the loss of a companion, lead back to the Dockerfile', () => {
+  const shown = transition(initialState({ source: 'FROM a', options: { files: { a: '' } } }), {
+    kind: 'show-file',
+    name: 'a',
+  })
+  expect(fileOf(shown)).toBe('a')
+  expect(fileOf(transition(shown, { kind: 'jump', span: { start: 0, end: 1 } }))).toBeUndefined()
+  expect(fileOf(transition(shown, { kind: 'remove-file', name: 'a' }))).toBeUndefined()
+  expect(fileOf(transition(shown, { kind: 'show-file', name: 'toString' }))).toBeUndefined()
 })

@@ -50,7 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/storage': ['worker', ...shown()],
   'app/share': ['worker', ...shown()],
   // What `.dockerignore` keeps out, which names hold secrets, and which files package managers read.
-  'app/files': ['app', 'app/ui', 'worker', 'engine/facts', ...shown()],
+  'app/files': ['app', 'app/ui', 'app/share', 'worker', 'engine/facts', ...shown()],
   // A panel.
   'app/*': ['package.json', 'app', 'app/ui', 'app/samples', 'app/storage', 'app/share', 'worker', ...shown()],
   // The service worker: one file that imports no code, and the messages it understands.

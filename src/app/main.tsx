@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import './app.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { isEmbedded } from './embed/options.ts'
+import { isEmbedded } from './embed-options.ts'
 import { lastSource } from './last-source.ts'
 import { storedDrafts } from './stored-drafts.ts'
 

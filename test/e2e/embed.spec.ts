@@ -105,3 +105,17 @@ test.describe('with service workers allowed', () => {
     )
   })
 })
+
+test('Share writes the HTML of a frame, and shows what it looks like', async ({ drydock, page }) => {
+  await drydock.open()
+  await drydock.paste(wasteful)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const code = page.getByRole('textbox', { name: 'HTML of the frame' })
+  await expect(code).toHaveValue(/^<iframe src="[^"]+\?embed=1&amp;view=split&amp;readonly=1#1/)
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Layers')
+  await expect(code).toHaveValue(/view=layers/)
+  await page.getByRole('dialog').getByText('Preview').click()
+  const preview = page.frameLocator('iframe[title="Preview of the frame"]')
+  await expect(preview.getByRole('region', { name: /^Stage/ }).first()).toBeVisible()
+  await expect(preview.getByRole('button', { name: 'Share' })).toHaveCount(0)
+})

@@ -4,9 +4,11 @@ import { type LineMap, lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
-import { LayerItem, type LayerVerbs, Part } from './LayerItem.tsx'
+import { LayerItem, type LayerVerbs } from './LayerItem.tsx'
+import { Measures } from './Measures.tsx'
 import { OwnNumbers } from './OwnNumbers.tsx'
-import { heaviest } from './rows.ts'
+import { Part } from './Part.tsx'
+import { heaviest, runningTotals } from './rows.ts'
 
 interface Props {
   readonly size: ImageSize
@@ -27,6 +29,7 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
     return <p className="p-6 text-center text-muted">Layers appear as soon as there is a FROM.</p>
   return (
     <div className="space-y-3 p-3">
+      <Measures size={size} />
       {size.dead.likely > 50_000 && (
         <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">
           {formatBytes(size.dead.likely)} ship although a later layer deletes or rewrites them.
@@ -65,6 +68,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
   const { stage, source, map, full, lit, assumptions, verbs } = props
   const [limit, setLimit] = useState(layersAtOnce)
   const { layers, baseContributor, ships } = stage
+  const totals = useMemo(() => runningTotals(stage), [stage])
   const isNumbered = /^\d+$/.test(stage.name)
   return (
     <section
@@ -102,7 +106,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
             <Part part={baseContributor} />
           </ul>
         </li>
-        {layers.slice(0, limit).map((layer) => (
+        {layers.slice(0, limit).map((layer, index) => (
           <LayerItem
             key={`${layer.line}:${layer.at.start}`}
             layer={layer}
@@ -116,6 +120,8 @@ const StageCard = memo(function StageCard(props: StageProps) {
             )}
             source={source}
             full={full}
+            soFar={totals[index] ?? 0}
+            share={(totals[index] ?? 0) / (totals.at(-1) || 1)}
             ships={ships}
             isLit={lit !== undefined && overlap(lit, layer.at)}
             assumptions={assumptions}
@@ -152,6 +158,10 @@ const Legend = () => (
     <div>
       <dt className="bg-bar-dead" />
       <dd>dead weight</dd>
+    </div>
+    <div>
+      <dt className="h-0.5! self-center bg-muted" />
+      <dd>all so far</dd>
     </div>
     <div>
       <dt className="bg-bar-idle" />

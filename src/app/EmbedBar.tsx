@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
-import { Logo } from '../ui/Logo.tsx'
+import { Logo } from './ui/Logo.tsx'
 
 /** All the frame has for a header: the name, and the way out of the frame with the text as it now is. */
 export function EmbedBar({ address }: { readonly address: () => string }) {

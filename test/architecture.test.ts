@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/storage': ['worker', ...shown()],
   'app/share': ['worker', ...shown()],
   // What `.dockerignore` keeps out, which names hold secrets, and which files package managers read.
-  'app/files': ['app', 'app/ui', 'worker', 'engine/facts', ...shown()],
+  'app/files': ['app', 'app/ui', 'app/share', 'worker', 'engine/facts', ...shown()],
   // A panel.
   'app/*': [
     'package.json',

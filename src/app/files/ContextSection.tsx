@@ -69,7 +69,8 @@ export function ContextSection(props: Props) {
 }
 
 function Totals({ survey: { found, kept, hasSums } }: { readonly survey: Survey }) {
-  const files = (total: Survey['kept']) => (hasSums ? '' : `${count.format(total.files)} files, `)
+  const files = (total: Survey['kept']) =>
+    hasSums ? '' : `${count.format(total.files)} ${total.files === 1 ? 'file' : 'files'}, `
   const ignored = { files: found.files - kept.files, bytes: found.bytes - kept.bytes }
   return (
     <p className="text-muted tabular-nums">

@@ -169,3 +169,51 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('textbox', { name: 'Text of .dockerignore' })).toBeVisible()
       expect(await violations(), 'companion').toEqual([])
     })
+
+/** Drops a folder that exists in memory only: `packages` folders of fifty files, each answered for in its own turn. */
+const dropFolder = (page: Page, packages: number) =>
+  page.evaluate((folders) => {
+    const later = (answer: () => void) => setTimeout(answer)
+    const file = (path: string) => ({
+      isFile: true,
+      isDirectory: false,
+      name: path.slice(path.lastIndexOf('/') + 1),
+      fullPath: path,
+      file: (resolve: (file: File) => void) => queueMicrotask(() => resolve(new File(['12345'], 'a'))),
+    })
+    const folder = (path: string, children: () => object[]) => ({
+      isFile: false,
+      isDirectory: true,
+      name: path.slice(path.lastIndexOf('/') + 1),
+      fullPath: path,
+      createReader() {
+        const all = children()
+        return {
+          readEntries: (resolve: (some: object[]) => void) => later(() => resolve(all.splice(0, 100))),
+        }
+      },
+    })
+    const inside = (path: string) => Array.from({ length: 50 }, (_, at) => file(`${path}/f${at}.js`))
+    const root = folder('/app', () =>
+      Array.from({ length: folders }, (_, at) => folder(`/app/p${at}`, () => inside(`/app/p${at}`))),
+    )
+    const drop = new Event('drop', { bubbles: true, cancelable: true })
+    const items = [{ webkitGetAsEntry: () => root }]
+    document.body.dispatchEvent(Object.assign(drop, { dataTransfer: { types: ['Files'], items } }))
+  }, packages)
+
+test('a big folder shows how far it is, and can be given up', async ({ drydock, page }) => {
+  await drydock.open()
+  const before = await drydock.whatIsShown()
+  await dropFolder(page, 20_000)
+  const card = page.getByRole('region', { name: 'Reading the folder' })
+  await expect(card.getByRole('progressbar', { name: 'Files read' })).toBeVisible()
+  await card.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card).toHaveCount(0)
+  expect(await drydock.whatIsShown()).toEqual(before)
+
+  await dropFolder(page, 100)
+  await expect(context(page)).toContainText('5,000 files')
+  await page.getByRole('button', { name: 'Forget' }).click()
+  await expect(page.getByRole('button', { name: 'Choose a folder' })).toBeVisible()
+})

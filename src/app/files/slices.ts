@@ -5,7 +5,7 @@ export type Slices<Result> = Generator<undefined, Result, undefined>
 export const sliceLength = 250
 
 /** Milliseconds of ours at a stretch, so that the page answers to keys and clicks in between. */
-const stretch = 12
+const stretch = 8
 
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 

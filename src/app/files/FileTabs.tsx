@@ -50,7 +50,7 @@ export function FileTabs({ files, current, verbs }: Props) {
   }
 
   return (
-    <div className="flex h-9 shrink-0 items-stretch border-line border-b bg-canvas max-md:h-11" data-pane>
+    <div className="flex h-9 shrink-0 items-stretch border-line border-b bg-canvas max-md:h-[45px]" data-pane>
       <div ref={strip} className="flex min-w-0 items-stretch overflow-x-auto [scrollbar-width:none]">
         <div role="tablist" aria-label="Files" className="flex items-stretch" onKeyDown={onKeyDown}>
           {tabs.map((name, place) =>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useReducer, useState } from 'react'
+import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import { BottomTabs } from './BottomTabs.tsx'
 import { headerVerbs } from './header-verbs.ts'
@@ -23,6 +23,7 @@ import { useTrouble } from './use-trouble.ts'
 import { useUpdates } from './use-updates.ts'
 import { useVerbs } from './use-verbs.ts'
 import { Workbench } from './Workbench.tsx'
+import { onLanguage, say, spokenLanguage } from './words/say.ts'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
@@ -54,6 +55,7 @@ export function App({ drafts, createAnalyst }: Props) {
   useTrouble(status, dispatch)
   const opening = useOpen(state, dispatch)
   const theme = useTheme()
+  const language = useSyncExternalStore(onLanguage, spokenLanguage)
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
@@ -76,7 +78,8 @@ export function App({ drafts, createAnalyst }: Props) {
   })
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    // In another language everything on screen is made anew.
+    <div key={language} className="flex h-dvh flex-col overflow-hidden">
       <TopBar
         state={state}
         dispatch={dispatch}
@@ -176,6 +179,6 @@ const Retry = ({ onRetry }: { readonly onRetry: () => void }) => (
     className="h-9 bg-error-soft font-medium text-error underline max-md:h-11"
     onClick={onRetry}
   >
-    Start the analysis again
+    {say('Start the analysis again')}
   </button>
 )

@@ -1,5 +1,6 @@
 import { Code, Layers, ListChecks, RefreshCw } from 'lucide-react'
 import type { View } from './state.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   readonly view: View
@@ -17,7 +18,7 @@ const tabs = [
 /** A phone's way between the views, within reach of the thumb. */
 export const BottomTabs = ({ view, count, onView }: Props) => (
   <nav
-    aria-label="Views"
+    aria-label={say('Views')}
     className="flex shrink-0 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
   >
     {tabs.map(({ view: name, text, Icon }) => (
@@ -30,8 +31,7 @@ export const BottomTabs = ({ view, count, onView }: Props) => (
       >
         <Icon className="size-5" aria-hidden="true" />
         <span>
-          {text}
-          {name === 'findings' && count !== undefined && ` (${count})`}
+          {name === 'findings' && count !== undefined ? say('Findings ({count})', { count }) : say(text)}
         </span>
       </button>
     ))}

@@ -9,6 +9,7 @@ import { lazyPart } from './ui/lazy-part.tsx'
 import { type Tab, Tabs } from './ui/Tabs.tsx'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
+import { say } from './words/say.ts'
 
 // Nothing but the findings is needed at the start.
 const LayersPanel = lazyPart(async () => (await import('./layers/LayersPanel.tsx')).default)
@@ -35,17 +36,17 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
   const current = panelOf(state)
   const files = Object.keys(state.options.files ?? {}).length
   const tabs: Tab<PanelName>[] = [
-    { name: 'findings', label: 'Findings', ...(known && { count: known.report.findings.length }) },
-    { name: 'layers', label: 'Layers' },
-    { name: 'cache', label: 'Cache' },
-    { name: 'files', label: 'Files', ...(files > 0 && { count: files }) },
-    { name: 'settings', label: 'Settings' },
+    { name: 'findings', label: say('Findings'), ...(known && { count: known.report.findings.length }) },
+    { name: 'layers', label: say('Layers') },
+    { name: 'cache', label: say('Cache') },
+    { name: 'files', label: say('Files'), ...(files > 0 && { count: files }) },
+    { name: 'settings', label: say('Settings') },
   ]
   return (
     <>
       {hasTabs && (
         <Tabs
-          label="Panels"
+          label={say('Panels')}
           tabs={isEmbedded ? tabs.slice(0, 2) : tabs}
           current={current}
           onChange={verbs.onView}
@@ -91,7 +92,7 @@ function Panel({
     )
   }
   if (name === 'settings') return <SettingsPanel options={options} onChange={verbs.onOptions} />
-  if (!known) return <p className="p-6 text-center text-muted">Reading the Dockerfile…</p>
+  if (!known) return <p className="p-6 text-center text-muted">{say('Reading the Dockerfile…')}</p>
   if (name === 'layers') {
     return (
       <LayersPanel

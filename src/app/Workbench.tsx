@@ -12,6 +12,7 @@ import { Splitter } from './ui/Splitter.tsx'
 import { narrow, useMedia } from './use-media.ts'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
+import { say } from './words/say.ts'
 
 // There is nothing to weigh before the first report.
 const Ledger = lazyPart(async () => (await import('./layers/Ledger.tsx')).Ledger)
@@ -94,7 +95,7 @@ export function Workbench(props: Props) {
       </div>
       {!isPhone && showsCode && showsPanel && (
         <Splitter
-          label="Width of the panel"
+          label={say('Width of the panel')}
           width={panelWidth}
           min={320}
           max={760}

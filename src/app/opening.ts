@@ -2,6 +2,7 @@ import type { Dispatch } from 'react'
 import { type PathFile, sortDropped } from './dropped-files.ts'
 import { preferencesOf } from './preferences.ts'
 import type { Action, State } from './state.ts'
+import { say } from './words/say.ts'
 
 export { filesOfDrop, filesOfInput } from './dropped-files.ts'
 
@@ -19,16 +20,17 @@ export async function takeFiles(
   const { dockerfile, files: texts, contextSizes } = await sortDropped(files, isFolder)
   const sizes = contextSizes && { contextSizes }
   if (dockerfile) {
-    if (dockerfile.text.includes('\0')) return dispatch(complaint(`${dockerfile.name} is not a text file.`))
+    if (dockerfile.text.includes('\0'))
+      return dispatch(complaint(say('{name} is not a text file.', { name: dockerfile.name })))
     const options = { ...preferencesOf(state), files: texts, ...sizes }
     return dispatch({
       kind: 'open',
       work: { source: dockerfile.text, options },
-      note: `Opened ${dockerfile.name}`,
+      note: say('Opened {name}', { name: dockerfile.name }),
     })
   }
   if (Object.keys(texts).length === 0 && !sizes)
-    return dispatch(complaint('No Dockerfile and no known manifest is among these files.'))
+    return dispatch(complaint(say('No Dockerfile and no known manifest is among these files.')))
   dispatch({ kind: 'write-files', files: texts })
   if (sizes) dispatch({ kind: 'set-options', options: sizes })
   dispatch({ kind: 'view', view: 'files' })
@@ -38,16 +40,16 @@ export async function takeFiles(
 export async function paste(state: State, dispatch: Dispatch<Action>): Promise<void> {
   try {
     const source = await navigator.clipboard.readText()
-    if (source.trim() === '') return dispatch(complaint('The clipboard holds no text.'))
+    if (source.trim() === '') return dispatch(complaint(say('The clipboard holds no text.')))
     dispatch({
       kind: 'open',
       work: { source, options: preferencesOf(state) },
-      note: 'Pasted from the clipboard',
+      note: say('Pasted from the clipboard'),
     })
   } catch {
     dispatch(
       complaint(
-        'The browser does not let this page read the clipboard: click into the editor and press Ctrl+V.',
+        say('The browser does not let this page read the clipboard: click into the editor and press Ctrl+V.'),
       ),
     )
   }

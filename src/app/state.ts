@@ -4,6 +4,7 @@ import { withMovedLines } from './assumed-lines.ts'
 import { changeBetween } from './editor/text-change.ts'
 import { preferencesOf } from './preferences.ts'
 import type { SharedOptions, View as SharedView } from './share/codec.ts'
+import { say } from './words/say.ts'
 
 /** `code` is a view of its own only on phones; elsewhere the text is always there. */
 export type View = 'code' | SharedView
@@ -120,7 +121,10 @@ export function transition(state: State, action: Action): State {
       return touched(state, { options: withFiles(state.options, action.files) })
     case 'remove-file': {
       const options = { ...state.options, files: without(state.options.files ?? {}, action.name) }
-      return touched(state, { options, undo: { note: `Removed ${action.name}`, before: workOf(state) } })
+      return touched(state, {
+        options,
+        undo: { note: say('Removed {name}', { name: action.name }), before: workOf(state) },
+      })
     }
     case 'set-options':
       return touched(state, {
@@ -164,7 +168,7 @@ function typed(state: State, source: string): State {
       source,
       options: preferencesOf(state),
       hovered: undefined,
-      undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
+      undo: { note: say('Started anew, without the files of the old text'), before: workOf(state) },
     })
   const options = withMovedLines(state.options, state.source, source)
   return touched(state, { source, options, hovered: undefined, undo: undefined })

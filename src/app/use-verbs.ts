@@ -4,6 +4,7 @@ import { collide, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import type { Action, State, View } from './state.ts'
 import type { Known } from './use-report.ts'
+import { say } from './words/say.ts'
 
 interface Surroundings {
   readonly state: State
@@ -40,7 +41,7 @@ export function useVerbs(now: Surroundings) {
     const files = Object.fromEntries(
       fixes.flatMap((one) => one.fix?.files ?? []).map(({ name, text }) => [name, text]),
     )
-    const note = fixes.length === 1 ? first.fix.title : `Fixed ${fixes.length} findings`
+    const note = fixes.length === 1 ? first.fix.title : say('Fixed {count} findings', { count: fixes.length })
     dispatch({ kind: 'edit', edits: fixes.flatMap((one) => one.fix?.edits ?? []), files, note })
   })
 

@@ -5,6 +5,7 @@ import { lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { counted, say, spokenLanguage } from '../words/say.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
@@ -43,15 +44,18 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
           <div className="flex items-start justify-between gap-3">
             <Plan report={report} />
             <select
-              aria-label="Sort by"
+              aria-label={say('Sort by')}
               className="-my-0.5 h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:-my-3 max-md:h-11"
               value={order}
               onChange={({ target }) => setOrder(target.value === 'line' ? 'line' : 'impact')}
             >
-              <option value="impact">by impact</option>
-              <option value="line">by line</option>
+              <option value="impact">{say('by impact')}</option>
+              <option value="line">{say('by line')}</option>
             </select>
           </div>
+          {spokenLanguage() !== 'en' && (
+            <p className="text-muted text-xs">{say('The texts of rules and findings are in English.')}</p>
+          )}
           <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
         </>
       ) : (
@@ -61,7 +65,7 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
       <div
         ref={list}
         role="group"
-        aria-label="Findings"
+        aria-label={say('Findings')}
         className="space-y-2"
         onKeyDown={rove}
         onFocus={enter}
@@ -78,7 +82,9 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
         ))}
       </div>
       {groups.length > limit && (
-        <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>Show {groups.length - limit} more</Button>
+        <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>
+          {say('Show {count} more', { count: groups.length - limit })}
+        </Button>
       )}
       {report.suppressed.length > 0 && (
         <Suspense>
@@ -92,14 +98,14 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
 function Plan({ report }: { readonly report: Report }) {
   const after = report.afterSafeFixes
   const risks = risksGone(report.findings)
-  if (!after || after.fixes === 0) return <p className="text-muted">No safe fix for these</p>
+  if (!after || after.fixes === 0) return <p className="text-muted">{say('No safe fix for these')}</p>
   return (
     <p className="text-muted">
       <strong className="font-semibold text-text">
-        {after.fixes === 1 ? '1 safe fix' : `${after.fixes} safe fixes`}
+        {counted(after.fixes, '1 safe fix', '{count} safe fixes')}
       </strong>
-      {isNotable(after.saves) && `: about ${formatSaving(after.saves)}`}
-      {risks > 0 && `, ${risks === 1 ? '1 security risk' : `${risks} security risks`} gone`}
+      {isNotable(after.saves) && ` · ${say('about {saving}', { saving: formatSaving(after.saves) })}`}
+      {risks > 0 && ` · ${counted(risks, '1 security risk gone', '{count} security risks gone')}`}
     </p>
   )
 }
@@ -107,11 +113,11 @@ function Plan({ report }: { readonly report: Report }) {
 const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
   <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">
     {!isEmpty && <CircleCheck className="size-8 text-saved" aria-hidden="true" />}
-    <p className="font-medium text-text">{isEmpty ? 'Nothing to inspect yet' : 'No findings'}</p>
+    <p className="font-medium text-text">{isEmpty ? say('Nothing to inspect yet') : say('No findings')}</p>
     <p>
       {isEmpty
-        ? 'Paste a Dockerfile, drop one here, or open an example.'
-        : 'Drydock has nothing to complain about.'}
+        ? say('Paste a Dockerfile, drop one here, or open an example.')
+        : say('Drydock has nothing to complain about.')}
     </p>
   </div>
 )

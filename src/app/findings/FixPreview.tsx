@@ -2,6 +2,7 @@ import type { Finding } from '../../engine/report/report.ts'
 import { applyEdits } from '../../engine/text/edit.ts'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly fix: NonNullable<Finding['fix']>
@@ -12,18 +13,22 @@ interface Props {
 export const FixPreview = ({ fix, source }: Props) => (
   <div className="space-y-1.5">
     <p className="text-muted text-xs">
-      <Prose>{fix.title}</Prose>
-      {fix.safety === 'review' && <span className="text-warning"> · look at it before you apply it</span>}
+      <span lang="en">
+        <Prose>{fix.title}</Prose>
+      </span>
+      {fix.safety === 'review' && (
+        <span className="text-warning"> · {say('look at it before you apply it')}</span>
+      )}
     </p>
     <DiffView
-      label={`What the fix changes: ${fix.title}`}
+      label={say('What the fix changes: {fix}', { fix: fix.title })}
       before={source}
       after={applyEdits(source, fix.edits)}
       context={1}
     />
     {fix.files?.map(({ name }) => (
       <p key={name} className="text-muted text-xs">
-        Also writes <code className="font-mono">{name}</code>
+        <Prose>{say('Also writes `{name}`', { name })}</Prose>
       </p>
     ))}
   </div>

@@ -4,6 +4,7 @@ import type { Contributor, Layer } from '../../engine/sizes/image-size.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
+import { say } from '../words/say.ts'
 import { AssumptionField } from './AssumptionField.tsx'
 import { isRough, lineKey, sourceKey } from './assumption-key.ts'
 import { basisText } from './basis.ts'
@@ -45,7 +46,10 @@ export function LayerItem({ layer, text, source, full, ships, isLit, assumptions
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={`Parts of ${layer.instruction}, line ${layer.line}`}
+          aria-label={say('Parts of {instruction}, line {line}', {
+            instruction: layer.instruction,
+            line: String(layer.line),
+          })}
           className="flex size-7 shrink-0 items-center justify-center rounded text-muted hover:text-text max-md:size-11"
           onClick={() => setOpen(!isOpen)}
         >
@@ -86,13 +90,13 @@ export function LayerItem({ layer, text, source, full, ships, isLit, assumptions
           {takesWhole && (
             <li>
               <AssumptionField
-                label={`line ${layer.line}`}
+                label={say('line {line}', { line: String(layer.line) })}
                 bytes={assumptions[whole]}
                 onAssume={(bytes) => verbs.onAssume(whole, bytes)}
               />
             </li>
           )}
-          {layer.contributors.length === 0 && <li className="text-muted text-xs">Adds no files.</li>}
+          {layer.contributors.length === 0 && <li className="text-muted text-xs">{say('Adds no files.')}</li>}
         </ul>
       )}
     </li>
@@ -117,7 +121,9 @@ export function Part({ part, children }: { readonly part: Contributor; readonly 
       <div className="flex justify-between gap-3 text-muted">
         <span className="[overflow-wrap:anywhere]">{basisText(part.basis)}</span>
         {isDead && part.dead && (
-          <span className="shrink-0 text-warning">dead: {formatBytes(part.dead.likely)}</span>
+          <span className="shrink-0 text-warning">
+            {say('dead: {size}', { size: formatBytes(part.dead.likely) })}
+          </span>
         )}
       </div>
       {children && <div className="mt-1">{children}</div>}

@@ -6,6 +6,7 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { counted, say } from '../words/say.ts'
 import { type Fixable, isFixable } from './chosen-fixes.ts'
 import { FixList } from './FixList.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -34,8 +35,8 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
   return (
     <Modal
       isWide
-      title="Review all fixes"
-      description="Untick what you do not want. Nothing changes until you apply."
+      title={say('Review all fixes')}
+      description={say('Untick what you do not want. Nothing changes until you apply.')}
       onClose={onClose}
     >
       <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
@@ -46,12 +47,17 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
           onToggle={toggle}
         />
         <div className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto">
-          <DiffView label="What changes in the Dockerfile" before={source} after={fixed.source} context={3} />
+          <DiffView
+            label={say('What changes in {file}', { file: 'Dockerfile' })}
+            before={source}
+            after={fixed.source}
+            context={3}
+          />
           {files.map((name) => (
             <div key={name} className="space-y-1">
               <h3 className="font-mono text-muted text-xs">{name}</h3>
               <DiffView
-                label={`What changes in ${name}`}
+                label={say('What changes in {file}', { file: name })}
                 before={options.files?.[name] ?? ''}
                 after={fixed.files[name] ?? ''}
                 context={3}
@@ -60,8 +66,10 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
           ))}
           {fixed.skipped.length > 0 && (
             <p className="text-muted">
-              {fixed.skipped.length} of the chosen fixes touch the same text as another one and wait for the
-              next review.
+              {say(
+                '{count} of the chosen fixes touch the same text as another one and wait for the next review.',
+                { count: fixed.skipped.length },
+              )}
             </p>
           )}
         </div>
@@ -70,7 +78,7 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
         <Outcome before={report} after={after} />
         <div className="ml-auto flex gap-2">
           <Button size="medium" onClick={onClose}>
-            Cancel
+            {say('Cancel')}
           </Button>
           <Button
             look="solid"
@@ -78,14 +86,10 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
             size="medium"
             disabled={chosen.length === 0 || (fixed.source === source && files.length === 0)}
             onClick={() =>
-              onApply(
-                fixed.source,
-                fixed.files,
-                fixed.fixes === 1 ? 'Made 1 fix' : `Made ${fixed.fixes} fixes`,
-              )
+              onApply(fixed.source, fixed.files, counted(fixed.fixes, 'Made 1 fix', 'Made {count} fixes'))
             }
           >
-            Apply {fixed.fixes === 1 ? '1 fix' : `${fixed.fixes} fixes`}
+            {counted(fixed.fixes, 'Apply 1 fix', 'Apply {count} fixes')}
           </Button>
         </div>
       </footer>

@@ -5,6 +5,7 @@ import type { Span } from '../../engine/text/span.ts'
 import { segmentsOf } from '../segments.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { counted, say } from '../words/say.ts'
 import { StackedBar } from './StackedBar.tsx'
 
 interface Props {
@@ -31,7 +32,7 @@ export const SizeStrip = memo(function SizeStrip({
   const fixes = report?.findings.filter(({ fix }) => fix).length ?? 0
   return (
     <section
-      aria-label="Image size"
+      aria-label={say('Image size')}
       aria-busy={isSettling}
       data-pane
       className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:min-h-29 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
@@ -51,8 +52,8 @@ export const SizeStrip = memo(function SizeStrip({
         >
           <WandSparkles className="size-4" aria-hidden="true" />
           <span>
-            <span className="max-lg:hidden">Review all fixes</span>
-            <span className="lg:hidden">Fixes</span> ({fixes})
+            <span className="max-lg:hidden">{say('Review all fixes ({count})', { count: fixes })}</span>
+            <span className="lg:hidden">{say('Fixes ({count})', { count: fixes })}</span>
           </span>
         </Button>
       )}
@@ -64,21 +65,25 @@ type TotalsProps = { readonly report: Report | undefined; readonly isSettling: b
 
 function Totals({ report, isSettling }: TotalsProps) {
   if (!report || report.size.stages.length === 0)
-    return <p className="text-muted">{isSettling ? 'Weighing…' : 'Nothing to weigh yet'}</p>
+    return <p className="text-muted">{isSettling ? say('Weighing…') : say('Nothing to weigh yet')}</p>
   const { shipped, pull, unknowns } = report.size
   return (
     <div className="shrink-0 tabular-nums max-md:min-w-0 max-md:flex-1">
       <p className="flex items-baseline gap-2">
-        <span className="text-muted">Ships</span>
+        <span className="text-muted">{say('Ships')}</span>
         <span className="font-semibold text-lg leading-6 tracking-tight">
           ≈ {formatBytes(shipped.likely)}
         </span>
         <span className="text-muted text-xs max-md:hidden">({formatRange(shipped)})</span>
       </p>
       <p className="text-muted text-xs">
-        <span className="md:hidden">{formatRange(shipped)} · </span>pulls ≈ {formatBytes(pull.likely)}
+        <span className="md:hidden">{formatRange(shipped)} · </span>
+        {say('pulls ≈ {size}', { size: formatBytes(pull.likely) })}
         {unknowns > 0 && (
-          <span className="text-warning"> · {unknowns === 1 ? '1 part' : `${unknowns} parts`} unknown</span>
+          <span className="text-warning">
+            {' '}
+            · {counted(unknowns, '1 part unknown', '{count} parts unknown')}
+          </span>
         )}
       </p>
     </div>
@@ -98,7 +103,7 @@ function Ghost({ report }: { readonly report: Report | undefined }) {
         style={{ width: `${share}%` }}
       />
       <p className="truncate text-muted text-xs tabular-nums">
-        after safe fixes ≈ {formatBytes(after.shipped.likely)} ·{' '}
+        {say('after safe fixes ≈ {size}', { size: formatBytes(after.shipped.likely) })} ·{' '}
         <span className="font-medium text-saved">{formatSaving(after.saves)}</span>
       </p>
     </>

@@ -46,11 +46,11 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
             <Prose>{first.title}</Prose>
           </h3>
           <p className="flex min-h-5 items-center gap-x-1.5 text-xs">
-            <span className={`font-medium ${text}`}>{say(name)}</span>
+            <span className={`shrink-0 font-medium ${text}`}>{say(name)}</span>
             <span className="text-faint" aria-hidden="true">
               ·
             </span>
-            <span className="text-muted">{say(first.concern)}</span>
+            <span className="shrink-0 text-muted">{say(first.concern)}</span>
             <span className="text-faint" aria-hidden="true">
               ·
             </span>

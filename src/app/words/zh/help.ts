@@ -44,9 +44,9 @@ export const help = {
   'Print the report': '打印报告',
   'Let Tab move the focus, or indent': '切换 Tab 键：移动焦点或缩进',
   '{name}, {date}': '{name}，{date}',
-  'Make all safe fixes': '执行全部安全修复',
+  'Make all safe fixes': '执行全部无风险修复',
   'Review all fixes…': '查看全部修复…',
   'The fixes could not be made. The text is as it was.': '修复未能完成，文本没有改动。',
   'No safe fix is left. Others may be found under Review all fixes.':
-    '没有剩余的安全修复，其他修复可在“查看全部修复”中找到。',
+    '没有剩余的无风险修复，其他修复可在“查看全部修复”中找到。',
 } as const

@@ -54,7 +54,7 @@ export const page = {
   '{count} parts unknown': '{count} 处大小未知',
   'Weighing…': '正在估算…',
   'Nothing to weigh yet': '暂无可估算的内容',
-  'after safe fixes ≈ {size}': '安全修复后 ≈ {size}',
+  'after safe fixes ≈ {size}': '无风险修复后 ≈ {size}',
   'Review all fixes ({count})': '查看全部修复 ({count})',
   'Fixes ({count})': '修复 ({count})',
   '{instruction}, line {line}': '{instruction}，第 {line} 行',

@@ -28,7 +28,7 @@ export const sharing = {
   SARIF: 'SARIF',
   'for code scanning': '用于代码扫描',
   Patch: '补丁',
-  'all safe fixes, for git apply -p0': '全部安全修复，可用 git apply -p0 应用',
+  'all safe fixes, for git apply -p0': '全部无风险修复，可用 git apply -p0 应用',
   Dockerfile: 'Dockerfile',
   'the text itself': '文本本身',
 

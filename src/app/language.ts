@@ -1,4 +1,4 @@
-import { isEmbedded } from './embed/options.ts'
+import { isEmbedded } from './embed-options.ts'
 import { storedLanguage } from './storage/language.ts'
 import { bestOf, type Language, languageNamed } from './words/languages.ts'
 

@@ -11,6 +11,12 @@ export interface Known extends Answer {
 const longSource = 20_000
 const pause = 120
 
+/**
+ * Milliseconds that the first report may wait for a better one: the list is ordered by what fixes save, and nothing
+ * should move under a reader's eyes.
+ */
+const patience = 600
+
 /** Source and options go to the worker; what it knows about them comes back, better by and by. */
 export function useReport(
   analyst: Analyst,
@@ -19,6 +25,7 @@ export function useReport(
 ) {
   const [known, setKnown] = useState<Known>()
   const hasAsked = useRef(false)
+  const isAnyShown = useRef(false)
 
   useEffect(() => {
     if (isOpening) return
@@ -26,10 +33,22 @@ export function useReport(
     const ask = () => {
       hasAsked.current = true
       const id = analyst.ask(source, { ...options, today: new Date().toISOString().slice(0, 10) })
-      stop = analyst.subscribe((answer) => {
-        // Showing a report may wait; the next key stroke may not.
-        if (answer.id === id) startTransition(() => setKnown({ ...answer, source }))
+      // Showing a report may wait; the next key stroke may not.
+      const show = (answer: Answer) => {
+        isAnyShown.current = true
+        startTransition(() => setKnown({ ...answer, source }))
+      }
+      let held: ReturnType<typeof setTimeout> | undefined
+      const unsubscribe = analyst.subscribe((answer) => {
+        if (answer.id !== id) return
+        clearTimeout(held)
+        if (isAnyShown.current || answer.isFinal) show(answer)
+        else held = setTimeout(show, patience, answer)
       })
+      stop = () => {
+        clearTimeout(held)
+        unsubscribe()
+      }
     }
     const timer = setTimeout(ask, hasAsked.current && source.length > longSource ? pause : 0)
     return () => {

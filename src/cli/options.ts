@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import type { Level, Options, Preset } from '../engine/options.ts'
 import { knownRuleIndex } from '../engine/report/known-rules.ts'
 import { presetNames } from '../engine/report/levels.ts'
 import { severities } from '../engine/report/order.ts'
 import type { Severity } from '../engine/report/report.ts'
-import { type Comparing, readComparing } from './compare-arguments.ts'
+import { type Comparing, readComparing } from './compare-options.ts'
+import { type Misuse, misuse, readFlags } from './flags.ts'
 import { type Rebuilding, readRebuildArguments } from './rebuild-options.ts'
 
 export const formats = ['text', 'json', 'sarif', 'markdown'] as const
@@ -14,7 +14,7 @@ export type Format = (typeof formats)[number]
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'misuse'; readonly message: string }
+  | Misuse
   | Inspection
   | Comparing
   | { readonly kind: 'rebuild-help' }
@@ -80,22 +80,13 @@ const flags = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
-const misuse = (message: string): Request => ({ kind: 'misuse', message })
-
-const parsed = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
-
 /** Reads the arguments behind `drydock`. */
 export function readArguments(args: readonly string[]): Request {
   const [command, ...others] = args
   if (command === 'rebuild') return readRebuildArguments(others)
   if (command === 'compare') return readComparing(others)
-  let found: ReturnType<typeof parsed>
-  try {
-    found = parsed(args)
-  } catch (error) {
-    return misuse(error instanceof Error ? error.message : String(error))
-  }
+  const found = readFlags(args, flags)
+  if (found.kind === 'misuse') return found
   const { values, positionals } = found
   if (values.help) return { kind: 'help' }
   if (values.version) return { kind: 'version' }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Change } from '../engine/rebuild/change.ts'
 import { readChange } from './change.ts'
+import { type Misuse, misuse, readFlags } from './flags.ts'
 
 export interface Rebuilding {
   readonly kind: 'rebuild'
@@ -33,28 +33,19 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Misuse = { readonly kind: 'misuse'; readonly message: string }
-
-const parsed = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
-
 /** Reads the arguments behind `drydock rebuild`. */
 export function readRebuildArguments(
   args: readonly string[],
 ): Rebuilding | Misuse | { readonly kind: 'rebuild-help' } {
-  let found: ReturnType<typeof parsed>
-  try {
-    found = parsed(args)
-  } catch (error) {
-    return { kind: 'misuse', message: error instanceof Error ? error.message : String(error) }
-  }
+  const found = readFlags(args, flags)
+  if (found.kind === 'misuse') return found
   const { values, positionals } = found
   if (values.help) return { kind: 'rebuild-help' }
   const format = values.format ?? 'text'
   if (format !== 'text' && format !== 'json')
-    return { kind: 'misuse', message: `--format of rebuild is text or json, not ${format}` }
+    return misuse(`--format of rebuild is text or json, not ${format}`)
   const change = readChange(values.change ?? 'source')
-  if (!change) return { kind: 'misuse', message: `--change does not understand ${values.change}` }
+  if (!change) return misuse(`--change does not understand ${values.change}`)
   const files = positionals.length === 0 ? ['Dockerfile'] : [...new Set(positionals)]
   return { kind: 'rebuild', change, format, files, context: values.context }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filtered, groupsOf } from '../../src/app/findings/groups.ts'
+import { filtered, groupsOf, savedByRule } from '../../src/app/findings/groups.ts'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../../src/app/ui/bytes.ts'
 import type { Finding } from '../../src/engine/report/report.ts'
 import { exactly } from '../../src/engine/sizes/amount.ts'
@@ -52,6 +52,14 @@ const some = [
 test('impact puts errors first, then megabytes, and keeps a rule together', () => {
   const groups = groupsOf(some, 'impact').map(({ key, findings }) => `${key}×${findings.length}`)
   expect(groups).toEqual(['secret×1', 'cache×2', 'style×1'])
+})
+
+test('a rule keeps its place while what it saves in a new text is not known yet', () => {
+  const unweighed = [finding('warning', {}), finding('cache', { severity: 'info' })]
+  const keys = (saved?: ReadonlyMap<string, number>) =>
+    groupsOf(unweighed, 'impact', saved).map(({ key }) => key)
+  expect(keys()).toEqual(['warning', 'cache'])
+  expect(keys(savedByRule(some))).toEqual(['cache', 'warning'])
 })
 
 test('by line every finding stands for itself', () => {

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { fileURLToPath } from 'node:url'
 import type { Page, TestInfo } from '@playwright/test'
 import { Drydock, expect, test as plain, wasteful } from './drydock.ts'
+import { freePort } from './free-port.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const server = fileURLToPath(new URL('./server.mjs', import.meta.url))
@@ -11,12 +12,11 @@ const server = fileURLToPath(new URL('./server.mjs', import.meta.url))
 /** A host of one test's own, so that it can be given a newer build, or be stopped. */
 class Host {
   readonly folder: string
-  readonly #port: number
+  #port = 0
   #process: ChildProcess | undefined
 
-  constructor({ outputDir, workerIndex }: TestInfo) {
+  constructor({ outputDir }: TestInfo) {
     this.folder = `${outputDir}/site/`
-    this.#port = 4300 + workerIndex
     mkdirSync(outputDir, { recursive: true })
     cpSync(dist, this.folder, { recursive: true })
   }
@@ -26,6 +26,7 @@ class Host {
   }
 
   async start() {
+    this.#port = await freePort()
     this.#process = spawn(process.execPath, [server, String(this.#port), this.folder], { stdio: 'inherit' })
     await expect(async () => fetch(this.address)).toPass()
   }

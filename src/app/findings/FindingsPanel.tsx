@@ -9,8 +9,9 @@ import { counted, say, spokenLanguage } from '../words/say.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import { type FilterName, filtered, groupsOf, type Order, risksGone } from './groups.ts'
+import { type FilterName, type Order, risksGone } from './groups.ts'
 import { Suppressed } from './lazy-details.ts'
+import { useGroups } from './use-groups.ts'
 
 interface Props {
   readonly report: Report
@@ -26,7 +27,7 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
   const [order, setOrder] = useState<Order>('impact')
   const [limit, setLimit] = useState(cardsAtOnce)
   const map = useMemo(() => lineMap(source), [source])
-  const groups = useMemo(() => groupsOf(filtered(report.findings, filters), order), [report, filters, order])
+  const groups = useGroups(report, filters, order)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const all = list.current?.querySelectorAll<HTMLElement>('[data-finding]')

@@ -40,11 +40,24 @@ export function filtered(findings: readonly Finding[], filters: ReadonlySet<Filt
 
 const weights = { error: 500, warning: 120, info: 20, style: 0 } as const
 
-/** Megabytes, with a severity counting like so many of them. */
-export const impactOf = ({ severity, concern, saves }: Finding): number =>
-  weights[severity] + (concern === 'security' ? 150 : 0) + Math.max(0, saves?.likely ?? 0) / 1e6
+/** The most bytes that one finding of each rule saves. */
+export function savedByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const saved = new Map<string, number>()
+  for (const { rule, saves } of findings)
+    if (saves) saved.set(rule, Math.max(saved.get(rule) ?? 0, saves.likely))
+  return saved
+}
 
-export function groupsOf(findings: readonly Finding[], order: Order): Group[] {
+/** Megabytes, with a severity counting like so many of them. */
+const impactOf = ({ severity, concern }: Finding, saved: number): number =>
+  weights[severity] + (concern === 'security' ? 150 : 0) + Math.max(0, saved) / 1e6
+
+/** `saved` holds for findings that nobody has weighed: the bytes by rule. */
+export function groupsOf(
+  findings: readonly Finding[],
+  order: Order,
+  saved: ReadonlyMap<string, number> = new Map(),
+): Group[] {
   const byLine = [...findings].sort(
     (a, b) => a.at.start - b.at.start || severityRank[a.severity] - severityRank[b.severity],
   )
@@ -59,7 +72,10 @@ export function groupsOf(findings: readonly Finding[], order: Order): Group[] {
     .map(([key, findings]) => ({
       key,
       findings,
-      impact: findings.reduce((most, one) => Math.max(most, impactOf(one)), 0),
+      impact: findings.reduce(
+        (most, one) => Math.max(most, impactOf(one, one.saves?.likely ?? saved.get(key) ?? 0)),
+        0,
+      ),
     }))
     .sort((a, b) => b.impact - a.impact || b.findings.length - a.findings.length)
 }

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useFixedAll } from '../use-fixed-all.ts'
 import { counted, say } from '../words/say.ts'
+import { EmbedCode } from './EmbedCode.tsx'
 import { Exports } from './Exports.tsx'
 import { Pictures } from './Pictures.tsx'
 import { useCopy } from './use-copy.ts'
@@ -55,6 +56,7 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
             <Pictures url={url} report={report} copied={copied} onCopy={copy} />
           </>
         )}
+        <EmbedCode state={state} copied={copied} onCopy={copy} />
       </div>
     </Modal>
   )

@@ -32,6 +32,14 @@ export const sharing = {
   Dockerfile: 'Dockerfile',
   'the text itself': '文本本身',
 
+  Embed: '嵌入',
+  Shows: '显示内容',
+  'Text and findings': '文本和问题',
+  'Read only': '只读',
+  'HTML of the frame': '嵌入用的 HTML 代码',
+  'Copy HTML of the frame': '复制嵌入用的 HTML 代码',
+  'Preview of the frame': '嵌入效果预览',
+
   Pictures: '图片',
   'Result card: what ships, and the worst findings': '结果卡片：镜像大小和最严重的问题',
   'Card as PNG': '卡片 PNG',

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-
+import { type Misuse, misuse, readFlags } from './flags.ts'
 export const comparisonFormats = ['text', 'json', 'markdown'] as const
 export type ComparisonFormat = (typeof comparisonFormats)[number]
 
@@ -21,28 +20,15 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Misuse = { readonly kind: 'misuse'; readonly message: string }
-
-const parsed = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
-
 /** Reads the arguments behind `drydock compare`. */
 export function readComparing(args: readonly string[]): Comparing | Misuse | { readonly kind: 'help' } {
-  let found: ReturnType<typeof parsed>
-  try {
-    found = parsed(args)
-  } catch (error) {
-    return { kind: 'misuse', message: error instanceof Error ? error.message : String(error) }
-  }
+  const found = readFlags(args, flags)
+  if (found.kind === 'misuse') return found
   const { values, positionals } = found
   if (values.help) return { kind: 'help' }
   const format = comparisonFormats.find((one) => one === (values.format ?? 'text'))
-  if (!format)
-    return {
-      kind: 'misuse',
-      message: `--format is one of ${comparisonFormats.join(', ')}, not ${values.format}`,
-    }
+  if (!format) return misuse(`--format is one of ${comparisonFormats.join(', ')}, not ${values.format}`)
   const [file = 'Dockerfile', ...more] = [...(values.stdin ? ['-'] : []), ...positionals]
-  if (more.length > 0) return { kind: 'misuse', message: 'compare takes one Dockerfile' }
+  if (more.length > 0) return misuse('compare takes one Dockerfile')
   return { kind: 'compare', format, file, config: values.config, context: values.context }
 }

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
-import { Logo } from '../ui/Logo.tsx'
-import { say } from '../words/say.ts'
+import { Logo } from './ui/Logo.tsx'
+import { say } from './words/say.ts'
 
 /** All the frame has for a header: the name, and the way out of the frame with the text as it now is. */
 export function EmbedBar({ address }: { readonly address: () => string }) {

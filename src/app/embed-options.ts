@@ -17,3 +17,7 @@ export function embedOptions(search: string): EmbedOptions {
 
 /** `?embed` and `?embed=1` say yes, `?embed=0` says no. */
 const isOn = (value: string | null): boolean => value !== null && value !== '0' && value !== 'false'
+
+/** The other way round: what asks for such a page. */
+export const embedSearch = ({ view, isReadOnly }: EmbedOptions): string =>
+  `?embed=1&view=${view}${isReadOnly ? '&readonly=1' : ''}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embedOptions, isEmbedded } from '../../../src/app/embed/options.ts'
+import { embedOptions, embedSearch, isEmbedded } from '../../src/app/embed-options.ts'
 
 test('only who asks for it is embedded', () => {
   expect(['?embed', '?embed=1', '?plain&embed=true'].map(isEmbedded)).toEqual([true, true, true])
@@ -15,4 +15,9 @@ test('only who asks for it is embedded', () => {
 test('what is not understood is the default', () => {
   expect(embedOptions('?embed=1&view=layers&readonly')).toEqual({ view: 'layers', isReadOnly: true })
   expect(embedOptions('?embed=1&view=spiral&readonly=0')).toEqual({ view: 'split', isReadOnly: false })
+})
+
+test.each(['split', 'code', 'layers'] as const)('what asks for view=%s is understood', (view) => {
+  for (const isReadOnly of [true, false])
+    expect(embedOptions(embedSearch({ view, isReadOnly }))).toEqual({ view, isReadOnly })
 })

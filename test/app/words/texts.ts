@@ -72,27 +72,37 @@ const spokenNames = new Set([
   'title',
 ])
 
-const isShown = (node: ts.Node): boolean => {
+/** Shown as it stands; or the value of a field, which may be a text that is said later. */
+type Place = 'markup' | 'field'
+
+function placeOf(node: ts.Node): Place | undefined {
   const { parent } = node
-  if (parent === undefined || isSpeaking(parent)) return false
-  if (ts.isJsxExpression(parent)) return !ts.isJsxAttribute(parent.parent) || isShown(parent)
-  if (ts.isJsxAttribute(parent)) return spokenNames.has(parent.name.getText())
+  if (parent === undefined || isSpeaking(parent)) return undefined
+  if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent) ? placeOf(parent) : 'markup'
+  if (ts.isJsxAttribute(parent)) return spokenNames.has(parent.name.getText()) ? 'markup' : undefined
   if (ts.isPropertyAssignment(parent))
-    return node === parent.initializer && spokenNames.has(parent.name.getText())
+    return node === parent.initializer && spokenNames.has(parent.name.getText()) ? 'field' : undefined
   const isChosen = ts.isConditionalExpression(parent)
     ? node !== parent.condition
     : ts.isParenthesizedExpression(parent) ||
       ts.isTemplateSpan(parent) ||
       ts.isTemplateExpression(parent) ||
       (ts.isBinaryExpression(parent) && ['&&', '??', '||', '+'].includes(parent.operatorToken.getText()))
-  return isChosen && isShown(parent)
+  return isChosen ? placeOf(parent) : undefined
 }
 
+/** `No such rule`: three words, whatever is done with them. */
+const isSentence = (text: string): boolean => /^\p{Lu}\p{L}*(?:[ ,]+[\p{L}\d]+){2}/u.test(text)
+
 /** Whatever is shown or read out without having been asked of `say`. */
-export const shownIn = (tree: ts.Node): readonly Found[] =>
+export const shownIn = (tree: ts.Node): readonly (Found & { readonly place: Place })[] =>
   [...nodesOf(tree)].flatMap((node) => {
-    if (ts.isJsxText(node)) return [found(node, node.text.trim())]
+    if (ts.isJsxText(node)) return [{ ...found(node, node.text.trim()), place: 'markup' as const }]
     const isText =
       ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
-    return isText && isShown(node) ? [found(node, node.text)] : []
+    if (!isText) return []
+    // What only a developer reads, in a console, is `new Error('…')`.
+    const isSaid = isSpeaking(node.parent) || ts.isNewExpression(node.parent)
+    const place = placeOf(node) ?? (isSentence(node.text) && !isSaid ? 'field' : undefined)
+    return place ? [{ ...found(node, node.text), place }] : []
   })

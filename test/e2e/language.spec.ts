@@ -71,6 +71,8 @@ test.describe('in a Chinese browser', () => {
 
   for (const width of [1440, 390]) {
     test.describe(`at ${width} pixels axe finds nothing, and everything has room`, () => {
+      test.slow()
+
       test.beforeEach(async ({ page }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' })
         await page.setViewportSize({ width, height: 900 })

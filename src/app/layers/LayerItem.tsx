@@ -1,13 +1,14 @@
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import type { Contributor, Layer } from '../../engine/sizes/image-size.ts'
+import { useState } from 'react'
+import type { Layer } from '../../engine/sizes/image-size.ts'
 import type { Span } from '../../engine/text/span.ts'
-import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBytes } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
 import { say } from '../words/say.ts'
 import { AssumptionField } from './AssumptionField.tsx'
 import { isRough, lineKey, sourceKey } from './assumption-key.ts'
-import { basisText } from './basis.ts'
+import { PackageMap } from './PackageMap.tsx'
+import { Part } from './Part.tsx'
 import { deadIn } from './rows.ts'
 
 export interface LayerVerbs {
@@ -23,14 +24,31 @@ interface Props {
   /** The whole Dockerfile. */
   readonly source: string
   readonly full: number
+  /** Likely bytes of the stage up to here, and their share of the whole stage. */
+  readonly soFar: number
+  readonly share: number
   readonly ships: boolean
   readonly isLit: boolean
   readonly assumptions: Readonly<Record<string, number>>
   readonly verbs: LayerVerbs
 }
 
+/** With fewer parts a list tells as much at a glance. */
+const leastForMap = 4
+
 /** One layer: what it weighs, and, opened, what of it weighs how much. */
-export function LayerItem({ layer, text, source, full, ships, isLit, assumptions, verbs }: Props) {
+export function LayerItem({
+  layer,
+  text,
+  source,
+  full,
+  soFar,
+  share,
+  ships,
+  isLit,
+  assumptions,
+  verbs,
+}: Props) {
   const [isOpen, setOpen] = useState(layer.unknowns > 0)
   const isUnknown = layer.unknowns > 0
   const parts = layer.contributors.map((part) => ({ part, key: sourceKey(layer, part, source) }))
@@ -74,59 +92,40 @@ export function LayerItem({ layer, text, source, full, ships, isLit, assumptions
           </span>
         </button>
       </div>
+      <div aria-hidden="true" className="h-0.5 bg-muted" style={{ width: `${share * 100}%` }} />
       {isOpen && (
-        <ul className="space-y-1.5 pr-3 pb-2.5 pl-9">
-          {parts.map(({ part, key }) => (
-            <Part key={`${part.label}${part.at.start}`} part={part}>
-              {key !== undefined && (isRough(part) || key in assumptions) && (
+        <div className="space-y-2 pt-1 pr-3 pb-2.5 pl-9">
+          {layer.contributors.length >= leastForMap && <PackageMap parts={layer.contributors} />}
+          <ul className="space-y-1.5">
+            {parts.map(({ part, key }, index) => (
+              <Part key={`${part.label}${part.at.start}`} part={part} above={parts[index - 1]?.part}>
+                {key !== undefined && (isRough(part) || key in assumptions) && (
+                  <AssumptionField
+                    label={key}
+                    bytes={assumptions[key]}
+                    onAssume={(bytes) => verbs.onAssume(key, bytes)}
+                  />
+                )}
+              </Part>
+            ))}
+            {takesWhole && (
+              <li>
                 <AssumptionField
-                  label={key}
-                  bytes={assumptions[key]}
-                  onAssume={(bytes) => verbs.onAssume(key, bytes)}
+                  label={say('line {line}', { line: String(layer.line) })}
+                  bytes={assumptions[whole]}
+                  onAssume={(bytes) => verbs.onAssume(whole, bytes)}
                 />
-              )}
-            </Part>
-          ))}
-          {takesWhole && (
-            <li>
-              <AssumptionField
-                label={say('line {line}', { line: String(layer.line) })}
-                bytes={assumptions[whole]}
-                onAssume={(bytes) => verbs.onAssume(whole, bytes)}
-              />
+              </li>
+            )}
+            {layer.contributors.length === 0 && (
+              <li className="text-muted text-xs">{say('Adds no files.')}</li>
+            )}
+            <li className="text-muted text-xs">
+              {say('The stage so far: ≈ {size}', { size: formatBytes(soFar) })}
             </li>
-          )}
-          {layer.contributors.length === 0 && <li className="text-muted text-xs">{say('Adds no files.')}</li>}
-        </ul>
+          </ul>
+        </div>
       )}
-    </li>
-  )
-}
-
-/** What a later layer deletes is struck through: it ships all the same. */
-export function Part({ part, children }: { readonly part: Contributor; readonly children?: ReactNode }) {
-  const isDead = part.dead !== undefined && part.dead.likely > 0
-  return (
-    <li className="text-xs">
-      <div className="flex justify-between gap-3">
-        <span
-          className={`min-w-0 [overflow-wrap:anywhere] ${isDead ? 'text-muted line-through decoration-bar-dead' : ''}`}
-        >
-          {part.label}
-        </span>
-        <span className="shrink-0 tabular-nums">
-          {part.basis.kind === 'unknown' && part.bytes.high === 0 ? '?' : formatRange(part.bytes)}
-        </span>
-      </div>
-      <div className="flex justify-between gap-3 text-muted">
-        <span className="[overflow-wrap:anywhere]">{basisText(part.basis)}</span>
-        {isDead && part.dead && (
-          <span className="shrink-0 text-warning">
-            {say('dead: {size}', { size: formatBytes(part.dead.likely) })}
-          </span>
-        )}
-      </div>
-      {children && <div className="mt-1">{children}</div>}
     </li>
   )
 }

@@ -5,9 +5,11 @@ import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { say } from '../words/say.ts'
-import { LayerItem, type LayerVerbs, Part } from './LayerItem.tsx'
+import { LayerItem, type LayerVerbs } from './LayerItem.tsx'
+import { Measures } from './Measures.tsx'
 import { OwnNumbers } from './OwnNumbers.tsx'
-import { heaviest } from './rows.ts'
+import { Part } from './Part.tsx'
+import { heaviest, runningTotals } from './rows.ts'
 
 interface Props {
   readonly size: ImageSize
@@ -28,6 +30,7 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
     return <p className="p-6 text-center text-muted">{say('Layers appear as soon as there is a FROM.')}</p>
   return (
     <div className="space-y-3 p-3">
+      <Measures size={size} />
       {size.dead.likely > 50_000 && (
         <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">
           {say('{size} ship although a later layer deletes or rewrites them.', {
@@ -70,6 +73,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
   const { stage, source, map, full, lit, assumptions, verbs } = props
   const [limit, setLimit] = useState(layersAtOnce)
   const { layers, baseContributor, ships } = stage
+  const totals = useMemo(() => runningTotals(stage), [stage])
   const isNumbered = /^\d+$/.test(stage.name)
   return (
     <section
@@ -107,7 +111,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
             <Part part={baseContributor} />
           </ul>
         </li>
-        {layers.slice(0, limit).map((layer) => (
+        {layers.slice(0, limit).map((layer, index) => (
           <LayerItem
             key={`${layer.line}:${layer.at.start}`}
             layer={layer}
@@ -121,6 +125,8 @@ const StageCard = memo(function StageCard(props: StageProps) {
             )}
             source={source}
             full={full}
+            soFar={totals[index] ?? 0}
+            share={(totals[index] ?? 0) / (totals.at(-1) || 1)}
             ships={ships}
             isLit={lit !== undefined && overlap(lit, layer.at)}
             assumptions={assumptions}
@@ -157,6 +163,10 @@ const Legend = () => (
     <div>
       <dt className="bg-bar-dead" />
       <dd>{say('dead weight')}</dd>
+    </div>
+    <div>
+      <dt className="h-0.5! self-center bg-muted" />
+      <dd>{say('all so far')}</dd>
     </div>
     <div>
       <dt className="bg-bar-idle" />

@@ -32,6 +32,15 @@ export const heaviest = (all: readonly { readonly bytes: Amount }[]): number =>
 export const deadIn = ({ contributors }: Layer): number =>
   contributors.reduce((sum, { dead }) => sum + (dead?.likely ?? 0), 0)
 
+/** Likely bytes of the stage up to each of its layers, its base included. */
+export function runningTotals({ baseContributor, layers }: StageSize): number[] {
+  let total = baseContributor.bytes.likely
+  return layers.map(({ bytes }) => {
+    total += bytes.likely
+    return total
+  })
+}
+
 export function ledgerOf({ stages }: ImageSize, map: LineMap): { rows: LedgerRow[]; stages: LedgerStage[] } {
   const linesOf = (at: Span) => ({
     line: map.positionAt(at.start).line,

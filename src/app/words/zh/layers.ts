@@ -14,8 +14,19 @@ export const layers = {
   'up to': '最多',
   'dead weight': '无效体积',
   'Parts of {instruction}, line {line}': '{instruction} 的组成，第 {line} 行',
+  'all so far': '累计',
+  'The stage so far: ≈ {size}': '此阶段累计：≈ {size}',
+  'Areas of the parts; the list below tells them one by one': '按面积表示各部分的大小，下方列表逐项列出',
   'Adds no files.': '不增加文件。',
   'dead: {size}': '无效体积：{size}',
+
+  // Three sizes that are easily mixed up.
+  'On disk': '磁盘占用',
+  'To pull': '拉取',
+  'compressed, as a registry sends it': '镜像仓库传输时的压缩大小',
+  'In the base': '基础镜像',
+  'stored once for all images on {image}; where it lies already, ≈ {size} to pull':
+    '所有基于 {image} 的镜像共用一份；本地已有时只需拉取 ≈ {size}',
 
   // Where a number comes from.
   'measured {date} · {what}': '实测于 {date} · {what}',

@@ -26,6 +26,7 @@ test.describe('in a Chinese browser', () => {
     await inChinese(page)
     await expect(page.getByRole('tab', { name: /^问题/ })).toBeVisible()
     await expect(page.locator('html')).not.toHaveAttribute('data-flash')
+    await expect(page).toHaveTitle('Drydock：检查和修复 Dockerfile')
   })
 
   test('what rules say is English, is marked so, and the page says so', async ({ page }) => {

@@ -51,5 +51,6 @@ export async function speak(wanted: Language): Promise<void> {
     return
   }
   document.documentElement.lang = language
+  document.title = say('Drydock: inspect and repair Dockerfiles')
   dispatchEvent(new Event(changed))
 }

@@ -7,7 +7,7 @@ export interface Found {
   readonly line: number
 }
 
-const sources = import.meta.glob<string>(['/src/app/**/*.{ts,tsx}', '!/src/app/words/**'], {
+const sources = import.meta.glob<string>(['/src/app/**/*.{ts,tsx}', '!/src/app/words/zh/**'], {
   query: '?raw',
   import: 'default',
   eager: true,

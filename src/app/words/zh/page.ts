@@ -1,5 +1,7 @@
 /** The frame around the panels: header, tabs, status bar, notices, what is stored and opened. */
 export const page = {
+  'Drydock: inspect and repair Dockerfiles': 'Drydock：检查和修复 Dockerfile',
+
   // Header and menus.
   Examples: '示例',
   Open: '打开',

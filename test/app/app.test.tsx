@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createDrafts } from '../../src/app/storage/drafts.ts'
@@ -9,6 +9,9 @@ import { rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import type { Analyst, AnalystStatus, Answer } from '../../src/worker/client.ts'
 import { decode } from '../../src/worker/link/codec.ts'
+
+// Parts are loaded on demand, which takes more than the usual second on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** The engine itself, on this thread: no worker exists here. */
 function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) => void } {

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { fitDockerfileAst } from './scripts/build/dockerfile-ast.ts'
 import { handbook } from './scripts/build/handbook.ts'
+import { fitLanguageService } from './scripts/build/language-service.ts'
 import { serviceWorker } from './scripts/build/service-worker.ts'
 import { thirdPartyNotices } from './scripts/build/third-party-notices.ts'
 import { dropRuleTexts } from './scripts/build/without-rule-texts.ts'
@@ -33,12 +34,12 @@ export default defineConfig(({ isSsrBuild = false }) => {
     ],
     worker: {
       format: 'es',
-      plugins: () => [fitDockerfileAst(), dropRuleTexts(), notices.worker],
+      plugins: () => [fitDockerfileAst(), fitLanguageService(), dropRuleTexts(), notices.worker],
       rolldownOptions: { output: { comments: false } },
     },
     optimizeDeps: {
       entries: ['index.html', 'src/worker/**/*.worker.ts'],
-      rolldownOptions: { plugins: [fitDockerfileAst()] },
+      rolldownOptions: { plugins: [fitDockerfileAst(), fitLanguageService()] },
     },
     ssr: { noExternal: isSsrBuild ? true : [] },
     build: isSsrBuild ? commandLine : page,

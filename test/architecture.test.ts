@@ -27,6 +27,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/fit-image': [...engine('syntax', 'facts', 'image'), 'type engine/options'],
   worker: engine(
     'text',
+    // The editor's questions are answered from the tree and the facts.
+    'syntax',
+    'facts',
     'rules',
     'sizes',
     'rebuild',
@@ -51,6 +54,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/samples': ['app/words', 'worker', ...shown()],
   'app/storage': ['app/words', 'worker', ...shown()],
   'app/share': ['app/words', 'worker', ...shown()],
+  // What `.dockerignore` keeps out, which names hold secrets, and which files package managers read.
+  'app/files': ['app', 'app/ui', 'app/words', 'worker', 'engine/facts', ...shown()],
   // A panel.
   'app/*': [
     'package.json',
@@ -62,18 +67,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'app/share',
     'worker',
     ...shown(),
+    ...tried(),
   ],
   // The service worker: one file that imports no code, and the messages it understands.
   offline: [],
   // Documents written when the site is built.
   handbook: ['app/ui', 'app/samples', 'worker', 'engine/analyze', ...shown()],
   // Where panels meet.
-  app: ['app/*', 'worker', 'type offline', ...shown()],
+  app: ['app/*', 'worker', 'type offline', ...shown(), ...tried()],
 }
 
 /** What the page shows of the engine; the analysis itself runs in the worker. */
 function shown() {
   return engine('text', 'rules', 'sizes', 'rebuild', 'report', 'options')
+}
+
+/** What workers find out on request, and the page shows. */
+function tried() {
+  return ['type engine/compare', 'type engine/image']
 }
 
 function engine(...names: readonly string[]) {

@@ -12,7 +12,7 @@ export function sortedFiles(
   names: readonly string[],
   tables: readonly string[],
 ): Omit<BuildFiles, 'version'> {
-  const isEditor = (name: string) => /^assets\/(?:MonacoEditor|codicon)-/.test(name)
+  const isEditor = (name: string) => /^assets\/(?:MonacoEditor|codicon|language\.worker)-/.test(name)
   const isTable = (name: string) => tables.some((stem) => name.startsWith(`assets/${stem}-`))
   // Everything else that a distribution packages lies apart from what is often installed.
   const isRare = (name: string) => /-(?:more|rest)-[\w-]{8}\.js$/.test(name)

@@ -1,5 +1,5 @@
-// `node scripts/measure/npm.mjs test/sizes/samples/npm.json`: installs each case's dependencies without their
-// scripts, and adds up node_modules.
+// `node scripts/measure/npm.mjs test/sizes/samples/npm.json`: installs each case's dependencies, or those of its
+// project's package.json, without their scripts, and adds up node_modules.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +10,11 @@ import { measureSample } from './sample.mjs'
 
 const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
 
-measureSample(process.argv[2], ({ dependencies }) => {
+measureSample(process.argv[2], ({ dependencies = [], project = {} }) => {
   const folder = mkdtempSync(join(tmpdir(), 'drydock-npm-'))
   try {
-    writeFileSync(join(folder, 'package.json'), '{ "name": "sample", "private": true }')
+    const manifest = { name: 'sample', private: true, dependencies: project }
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
     execFileSync('npm', ['install', ...flags, ...dependencies], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,6 @@
 // `node scripts/measure/pip.mjs test/sizes/samples/pip.json`: installs each case's requirements into a fresh
-// virtual environment without pip of its own, and adds up what came in, byte code included.
+// virtual environment that holds setuptools and wheel, as `python:3.11` does, and adds up what came in, byte code
+// included.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,8 +17,10 @@ measureSample(process.argv[2], ({ requirements }) => {
   const folder = mkdtempSync(join(tmpdir(), 'drydock-pip-'))
   try {
     run(python, ['-m', 'venv', '--without-pip', folder])
-    const before = bytesIn(folder)
     const pip = ['-m', 'pip', `--python=${folder}/bin/python`]
+    // As in the image of that Python.
+    run(python, [...pip, 'install', '--quiet', '--no-cache-dir', 'setuptools==65.5.1', 'wheel==0.45.1'])
+    const before = bytesIn(folder)
     run(python, [...pip, 'install', '--quiet', '--no-cache-dir', '--only-binary=:all:', ...requirements])
     const bytes = bytesIn(folder) - before
     const installed = JSON.parse(run(python, [...pip, 'list', '--format=json']))

@@ -98,7 +98,9 @@ for (const [name, row] of before) {
   tell(name, row[1], row[2])
 }
 for (const { name, entry, bytes } of installed) tell(name, entry.version, bytes)
-const allRows = new Map([...sections[0], ...rows].map((row) => [row[0], row]))
+/** Of the same version the first install tells: one with --legacy-peer-deps lacks peers, or has those of others. */
+const isKnown = ([name, version]) => before.get(name)?.[1] === version
+const allRows = new Map([...sections[0], ...rows.filter((row) => !isKnown(row))].map((row) => [row[0], row]))
 for (const name of newest.keys()) {
   const row = allRows.get(name)
   const pairs = [...(others.get(name) ?? [])].map((pair) => pair.join('='))
@@ -106,7 +108,9 @@ for (const name of newest.keys()) {
 }
 const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => {
   const seen = new Set()
-  const stack = [byPath.get(`node_modules/${name}`)]
+  const top = byPath.get(`node_modules/${name}`)
+  if (top?.entry.version !== newest.get(name)) return []
+  const stack = [top]
   for (let item = stack.pop(); item; item = stack.pop()) {
     if (seen.has(item)) continue
     seen.add(item)
@@ -115,7 +119,7 @@ const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) 
   return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
 })
 
-const allTrees = new Map([...(sections[1] ?? []), ...trees].map((row) => [row[0], row]))
+const allTrees = new Map([...trees, ...(sections[1] ?? [])].map((row) => [row[0], row]))
 writeTable(
   'npm',
   { ...head, measuredOn: new Date().toISOString().slice(0, 10) },

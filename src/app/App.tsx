@@ -5,6 +5,7 @@ import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
+import { mayHoldSeveral } from './pasted/looks-like.ts'
 import { initialState, transition } from './state.ts'
 import { StatusBar } from './status/StatusBar.tsx'
 import { EmptyStrip } from './strip/EmptyStrip.tsx'
@@ -30,7 +31,9 @@ const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
-const DropHint = lazyPart(async () => (await import('./DropHint.tsx')).DropHint)
+const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
+const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
+const Folder = lazyPart(async () => (await import('./Folder.tsx')).Folder)
 
 interface Props {
   readonly drafts?: MaybeDrafts
@@ -40,9 +43,10 @@ interface Props {
 /** Where the parts meet: state comes in, verbs go out, and no part knows another. */
 export function App({ drafts, createAnalyst }: Props) {
   const [draftAtStart] = useState(() => drafts?.latest())
-  const [state, dispatch] = useReducer(transition, draftAtStart, (draft) =>
-    initialState(isLink() ? noWork : workAtStart(draft)),
-  )
+  const [state, dispatch] = useReducer(transition, draftAtStart, (draft) => ({
+    ...initialState(isLink() ? noWork : workAtStart(draft)),
+    isTouring: location.search.includes('tour') && !isLink(),
+  }))
   const { analyst, status } = useAnalyst(createAnalyst)
   const stored = useDrafts(drafts, state, dispatch)
   const link = useLink(state, {
@@ -59,7 +63,7 @@ export function App({ drafts, createAnalyst }: Props) {
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
-  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor })
+  const verbs = useVerbs({ state, dispatch, known, isCurrent, cursor, onOpen: opening.ask })
 
   const header = headerVerbs(state, dispatch, stored.list)
   const onTabMode = () => setTabMovesFocus((before) => !before)
@@ -103,6 +107,16 @@ export function App({ drafts, createAnalyst }: Props) {
         </Suspense>
       )}
       {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
+      {state.isTouched && mayHoldSeveral(state.source) && (
+        <Suspense>
+          <PasteOffer state={state} dispatch={dispatch} />
+        </Suspense>
+      )}
+      {state.isTouring && (
+        <Suspense>
+          <Tour state={state} dispatch={dispatch} known={known} />
+        </Suspense>
+      )}
       <main className="flex min-h-0 flex-1 flex-col">
         <Suspense fallback={<EmptyStrip />}>
           <SizeStrip
@@ -138,9 +152,9 @@ export function App({ drafts, createAnalyst }: Props) {
           onCommands={verbs.onCommands}
         />
       )}
-      {opening.isOver && (
+      {(opening.isOver || opening.reading || state.folder) && (
         <Suspense>
-          <DropHint />
+          <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />
         </Suspense>
       )}
       {known && !known.awaitsTables && (

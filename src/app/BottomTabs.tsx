@@ -1,10 +1,12 @@
-import { Code, Layers, ListChecks, RefreshCw } from 'lucide-react'
+import { Code, Layers, ListChecks, RefreshCw, Scale } from 'lucide-react'
 import type { View } from './state.ts'
 import { say } from './words/say.ts'
 
 interface Props {
   readonly view: View
   readonly count: number | undefined
+  /** A frame shows the first three. */
+  readonly isEmbedded?: boolean
   readonly onView: (view: View) => void
 }
 
@@ -13,15 +15,16 @@ const tabs = [
   { view: 'findings', text: 'Findings', Icon: ListChecks },
   { view: 'layers', text: 'Layers', Icon: Layers },
   { view: 'cache', text: 'Cache', Icon: RefreshCw },
+  { view: 'compare', text: 'Compare', Icon: Scale },
 ] as const
 
 /** A phone's way between the views, within reach of the thumb. */
-export const BottomTabs = ({ view, count, onView }: Props) => (
+export const BottomTabs = ({ view, count, isEmbedded = false, onView }: Props) => (
   <nav
     aria-label={say('Views')}
     className="flex shrink-0 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
   >
-    {tabs.map(({ view: name, text, Icon }) => (
+    {tabs.slice(0, isEmbedded ? 3 : undefined).map(({ view: name, text, Icon }) => (
       <button
         key={name}
         type="button"

@@ -1,8 +1,9 @@
-import type { Dispatch } from 'react'
+import { type Dispatch, useMemo } from 'react'
 import type { Analyst } from '../worker/client.ts'
 import { type CommandWorld, commandsOf } from './commands.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
+import { ProposalDialog } from './review/ProposalDialog.tsx'
 import { ReviewDialog } from './review/ReviewDialog.tsx'
 import { ShareDialog } from './sharing/ShareDialog.tsx'
 import type { Action, State } from './state.ts'
@@ -21,19 +22,35 @@ interface Props {
 /** The dialogs, loaded when the first of them is opened. */
 export default function Dialogs({ state, dispatch, known, analyst, onShared, commands }: Props) {
   const close = () => dispatch({ kind: 'show', dialog: undefined })
+  const { source, options } = state
+  const draft = useMemo(() => ({ source, options }), [source, options])
   const report = known?.source === state.source ? known.report : undefined
-  if (state.dialog === 'help') return <HelpDialog onClose={close} />
+  if (state.dialog === 'help') return <HelpDialog onTour={commands?.header.onTour} onClose={close} />
   if (state.dialog === 'commands' && commands) {
     return <Palette commands={commandsOf(commands, state, analyst, dispatch)} onClose={close} />
   }
   if (state.dialog === 'share') {
     return <ShareDialog state={state} report={report} analyst={analyst} onShared={onShared} onClose={close} />
   }
+  if (state.dialog === 'proposal' && state.proposal) {
+    const { proposal } = state
+    return (
+      <ProposalDialog
+        draft={draft}
+        change={proposal}
+        report={report}
+        onAccept={() => {
+          close()
+          dispatch({ kind: 'rewrite', ...proposal, note: 'Accepted the change' })
+        }}
+        onClose={close}
+      />
+    )
+  }
   if (state.dialog !== 'review' || !report) return null
   return (
     <ReviewDialog
-      source={state.source}
-      options={state.options}
+      draft={draft}
       report={report}
       analyst={analyst}
       onApply={(source, files, note) => {

@@ -101,7 +101,7 @@ export function EmbedApp() {
         />
       </main>
       {isPhone && view === 'split' && (
-        <BottomTabs view={shownView} count={known?.report.findings.length} onView={verbs.onView} />
+        <BottomTabs view={shownView} count={known?.report.findings.length} isEmbedded onView={verbs.onView} />
       )}
       <LiveRegion text={known ? summaryOf(known.report) : ''} />
       {state.dialog && (

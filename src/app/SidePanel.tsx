@@ -1,8 +1,8 @@
 import { Suspense } from 'react'
-import { lineMap } from '../engine/text/line-map.ts'
 import type { Span } from '../engine/text/span.ts'
 import type { Analyst } from '../worker/client.ts'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
+import { Reading } from './Reading.tsx'
 import type { View as SharedView } from './share/codec.ts'
 import type { State } from './state.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
@@ -12,10 +12,7 @@ import type { Verbs } from './use-verbs.ts'
 import { say } from './words/say.ts'
 
 // Nothing but the findings is needed at the start.
-const LayersPanel = lazyPart(async () => (await import('./layers/LayersPanel.tsx')).default)
-const CachePanel = lazyPart(async () => (await import('./cache/CachePanel.tsx')).default)
-const FilesPanel = lazyPart(async () => (await import('./files/FilesPanel.tsx')).default)
-const SettingsPanel = lazyPart(async () => (await import('./settings/SettingsPanel.tsx')).default)
+const OtherPanel = lazyPart(async () => (await import('./OtherPanel.tsx')).default)
 
 interface Props {
   readonly state: State
@@ -29,16 +26,15 @@ interface Props {
   readonly verbs: Verbs
 }
 
-type PanelName = SharedView
-
 /** The tabs beside the editor. */
 export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, verbs }: Props) {
   const current = panelOf(state)
   const files = Object.keys(state.options.files ?? {}).length
-  const tabs: Tab<PanelName>[] = [
+  const tabs: Tab<SharedView>[] = [
     { name: 'findings', label: say('Findings'), ...(known && { count: known.report.findings.length }) },
     { name: 'layers', label: say('Layers') },
     { name: 'cache', label: say('Cache') },
+    { name: 'compare', label: say('Compare') },
     { name: 'files', label: say('Files'), ...(files > 0 && { count: files }) },
     { name: 'settings', label: say('Settings') },
   ]
@@ -59,63 +55,25 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
       >
         <h2 className="sr-only">{tabs.find(({ name }) => name === current)?.label}</h2>
         <Suspense>
-          <Panel name={current} state={state} known={known} lit={lit} analyst={analyst} verbs={verbs} />
+          {current !== 'findings' ? (
+            <OtherPanel
+              name={current}
+              state={state}
+              known={known}
+              lit={lit}
+              isEmbedded={isEmbedded}
+              analyst={analyst}
+              verbs={verbs}
+            />
+          ) : known ? (
+            <FindingsPanel report={known.report} source={known.source} lit={lit} verbs={verbs} />
+          ) : (
+            <Reading />
+          )}
         </Suspense>
       </div>
     </>
   )
 }
 
-const panelOf = ({ view }: State): PanelName => (view === 'code' ? 'findings' : view)
-
-const noNumbers: Readonly<Record<string, number>> = {}
-const noTexts: Readonly<Record<string, string>> = {}
-
-function Panel({
-  name,
-  state,
-  known,
-  lit,
-  analyst,
-  verbs,
-}: Omit<Props, 'hasTabs' | 'isEmbedded'> & { readonly name: PanelName }) {
-  const { options } = state
-  if (name === 'files') {
-    return (
-      <FilesPanel
-        files={options.files ?? noTexts}
-        contextSizes={options.contextSizes}
-        onWrite={verbs.onWriteFile}
-        onRemove={verbs.onRemoveFile}
-        onForgetSizes={verbs.onForgetSizes}
-      />
-    )
-  }
-  if (name === 'settings') return <SettingsPanel options={options} onChange={verbs.onOptions} />
-  if (!known) return <p className="p-6 text-center text-muted">{say('Reading the Dockerfile…')}</p>
-  if (name === 'layers') {
-    return (
-      <LayersPanel
-        size={known.report.size}
-        source={known.source}
-        lit={lit}
-        assumptions={options.assumptions ?? noNumbers}
-        verbs={verbs}
-      />
-    )
-  }
-  if (name === 'cache') {
-    return (
-      <CachePanel
-        analyst={analyst}
-        report={known.report}
-        source={known.source}
-        options={options}
-        line={state.selection && lineMap(state.source).positionAt(state.selection.start).line}
-        lit={lit}
-        verbs={verbs}
-      />
-    )
-  }
-  return <FindingsPanel report={known.report} source={known.source} lit={lit} verbs={verbs} />
-}
+const panelOf = ({ view }: State): SharedView => (view === 'code' ? 'findings' : view)

@@ -6,13 +6,14 @@ import { movedFindings } from './editor/moved-findings.ts'
 import type { EmbedOptions } from './embed-options.ts'
 import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
-import { litOf, type State } from './state.ts'
+import { fileOf, litOf, type State } from './state.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { narrow, useMedia } from './use-media.ts'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
 import { say } from './words/say.ts'
 
+const FileArea = lazyPart(async () => (await import('./files/FileArea.tsx')).FileArea)
 // There is nothing to weigh before the first report.
 const Ledger = lazyPart(async () => (await import('./layers/Ledger.tsx')).Ledger)
 // It takes no room, and nobody drags it at once.
@@ -32,6 +33,8 @@ interface Props {
   readonly onCursor: (offset: number) => void
 }
 
+const noFiles: Readonly<Record<string, string>> = {}
+
 /** Editor, ledger and panel side by side; on a phone one of them at a time. */
 export function Workbench(props: Props) {
   const { state, known, isCurrent, isPhone, isDark, tabMovesFocus, analyst, verbs, embedded, onCursor } =
@@ -44,6 +47,8 @@ export function Workbench(props: Props) {
   const showsPanel = embedded !== 'code' && (!isPhone || state.view !== 'code')
   const isSettled = useSettled(known !== undefined)
   const lit = litOf(state)
+  const files = state.options.files ?? noFiles
+  const file = embedded ? undefined : fileOf(state)
   const findings = useMemo(
     () => (known ? movedFindings(known.report.findings, known.source, state.source) : []),
     [known, state.source],
@@ -61,37 +66,44 @@ export function Workbench(props: Props) {
 
   return (
     <div className="flex min-h-0 flex-1">
-      <div className={`flex min-w-0 flex-1 ${showsCode ? '' : 'hidden'}`}>
-        <div className="min-w-0 flex-1" data-pane>
-          <Editor
-            mayBeRich={isSettled && !isPhone && !isCoarse && !wantsPlain}
-            isDark={isDark}
-            source={state.source}
-            findings={findings}
-            isCurrent={isCurrent}
-            lit={lit}
-            jump={{ span: state.selection, count: state.jumps }}
-            viewport={viewport}
-            tabMovesFocus={tabMovesFocus}
-            isReadOnly={verbs.isReadOnly ?? false}
-            onChange={verbs.onType}
-            onCursor={onCursorMove}
-            onHover={verbs.onHover}
-            onFix={verbs.onFixOne}
-          />
-        </div>
-        <div className={`shrink-0 border-line border-l bg-surface ${isNarrow ? 'w-[76px]' : 'w-60'}`}>
-          <Suspense>
-            <Ledger
-              source={known?.source ?? ''}
-              size={known?.report.size}
-              viewport={viewport}
-              lit={lit}
-              isNarrow={isNarrow}
-              onHover={verbs.onHover}
-              onJump={verbs.onJump}
-            />
+      <div className={`flex min-w-0 flex-1 flex-col ${showsCode ? '' : 'hidden'}`}>
+        {!embedded && (
+          <Suspense fallback={<div className="h-9 border-line border-b max-md:h-11" />}>
+            <FileArea files={files} file={file} tabMovesFocus={tabMovesFocus} verbs={verbs} />
           </Suspense>
+        )}
+        <div id="text-panel" className={`flex min-h-0 flex-1 ${file === undefined ? '' : 'hidden'}`}>
+          <div className="min-w-0 flex-1" data-pane>
+            <Editor
+              mayBeRich={isSettled && !isPhone && !isCoarse && !wantsPlain}
+              isDark={isDark}
+              source={state.source}
+              findings={findings}
+              isCurrent={isCurrent}
+              lit={lit}
+              jump={{ span: state.selection, count: state.jumps }}
+              viewport={viewport}
+              tabMovesFocus={tabMovesFocus}
+              isReadOnly={verbs.isReadOnly ?? false}
+              onChange={verbs.onType}
+              onCursor={onCursorMove}
+              onHover={verbs.onHover}
+              onFix={verbs.onFixOne}
+            />
+          </div>
+          <div className={`shrink-0 border-line border-l bg-surface ${isNarrow ? 'w-[76px]' : 'w-60'}`}>
+            <Suspense>
+              <Ledger
+                source={known?.source ?? ''}
+                size={known?.report.size}
+                viewport={viewport}
+                lit={lit}
+                isNarrow={isNarrow}
+                onHover={verbs.onHover}
+                onJump={verbs.onJump}
+              />
+            </Suspense>
+          </div>
         </div>
       </div>
       {!isPhone && showsCode && showsPanel && (

@@ -83,6 +83,7 @@ export function commandsOf(
       run: () => onTheme(name),
     })),
     ...languageCommands(header),
+    { group: say('Help'), text: say('Guided tour in seven steps'), run: header.onTour },
     { group: say('Help'), text: say('Help and shortcuts'), keys: keyMap.help.keys, run: verbs.onHelp },
   ]
 }
@@ -109,6 +110,7 @@ const panels = [
   ['findings', 'Findings'],
   ['layers', 'Layers'],
   ['cache', 'Cache'],
+  ['compare', 'Compare'],
   ['files', 'Files'],
   ['settings', 'Settings'],
 ] as const satisfies readonly (readonly [View, string])[]

@@ -29,6 +29,7 @@ export const headerVerbs = (state: State, dispatch: Dispatch<Action>, drafts: re
     if (draft)
       dispatch({ kind: 'open', work: draftWork(draft), note: say('Opened “{name}”', { name: draft.name }) })
   },
+  onTour: () => dispatch({ kind: 'tour', isOn: true }),
   onNew: () =>
     dispatch({
       kind: 'open',

@@ -29,7 +29,7 @@ export async function openLink(
     return undefined
   }
 
-  const { source, options, line, view } = decoded.state
+  const { source, options, line, view, change } = decoded.state
   dispatch({ kind: 'open', work: { source, options }, ...(isFirst ? {} : { note: say('Opened a link') }) })
   if (view) dispatch({ kind: 'view', view })
   if (line) {
@@ -37,6 +37,7 @@ export async function openLink(
     const start = map.startOf(line)
     dispatch({ kind: 'jump', span: { start, end: Math.max(start, map.startOf(line + 1) - 1) } })
   }
+  if (change) dispatch({ kind: 'propose', change })
   if (isFirst && mine) {
     const text = say('You are looking at a shared Dockerfile. Your own draft is untouched.')
     dispatch({ kind: 'notify', notice: { id: 'link', tone: 'info', text, action: mine } })

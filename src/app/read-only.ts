@@ -4,6 +4,7 @@ const changesText: ReadonlySet<Action['kind']> = new Set([
   'type',
   'edit',
   'rewrite',
+  'propose',
   'undo',
   'write-files',
   'remove-file',

@@ -1,9 +1,11 @@
+import type { RealImage } from '../engine/image/model.ts'
 import { applyEdits, type Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import { withMovedLines } from './assumed-lines.ts'
 import { changeBetween } from './editor/text-change.ts'
+import type { Listing } from './files/listing.ts'
 import { preferencesOf } from './preferences.ts'
-import type { SharedOptions, View as SharedView } from './share/codec.ts'
+import type { Change, SharedOptions, View as SharedView } from './share/codec.ts'
 import { say } from './words/say.ts'
 
 /** `code` is a view of its own only on phones; elsewhere the text is always there. */
@@ -13,13 +15,21 @@ export type View = 'code' | SharedView
 export interface Work {
   readonly source: string
   readonly options: SharedOptions
+  /** An image that was built from it; only what it measured, in the options, is stored and shared. */
+  readonly image?: RealImage | undefined
   /** The stored draft that this is; undefined for a link, a sample or a file, until it is changed. */
   readonly draft?: string | undefined
+  /** All that was found in the folder that was dropped; `options.contextSizes` holds its sums. */
+  readonly folder?: Listing | undefined
   /** Changed by the user since it was opened, and so worth storing. */
   readonly isTouched?: boolean
+  /** Source and options as they were opened: what a link to a change starts from. */
+  readonly opened?: Opened
 }
 
-export type DialogName = 'review' | 'share' | 'help' | 'commands'
+type Opened = Pick<Work, 'source' | 'options'>
+
+export type DialogName = 'review' | 'proposal' | 'share' | 'help' | 'commands'
 
 /** A sentence above the editor that stays until dismissed; `action` is its one button. */
 export interface Notice {
@@ -32,6 +42,8 @@ export interface Notice {
 export interface State extends Work {
   readonly selection: Span | undefined
   readonly view: View
+  /** The file beside the Dockerfile that the editor shows; undefined for the Dockerfile itself. */
+  readonly file: string | undefined
   /** Lit while the pointer rests on it. */
   readonly hovered: Span | undefined
   /** Grows with each jump, so that jumping twice to one place scrolls twice. */
@@ -40,6 +52,10 @@ export interface State extends Work {
   /** What the snackbar offers to take back. */
   readonly undo: { readonly note: string; readonly before: Work } | undefined
   readonly dialog: DialogName | undefined
+  readonly isTouring: boolean
+  /** What a link proposes instead of the text that it opened. */
+  readonly proposal?: Change | undefined
+  readonly opened: Opened
 }
 
 type Files = Readonly<Record<string, string>>
@@ -49,6 +65,7 @@ export type Action =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[]; readonly files?: Files; readonly note: string }
   | { readonly kind: 'rewrite'; readonly source: string; readonly files?: Files; readonly note: string }
   | { readonly kind: 'open'; readonly work: Work; readonly note?: string }
+  | { readonly kind: 'propose'; readonly change: Change }
   | { readonly kind: 'saved'; readonly draft: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'forget-undo' }
@@ -56,31 +73,48 @@ export type Action =
   | { readonly kind: 'jump'; readonly span: Span }
   | { readonly kind: 'hover'; readonly span: Span | undefined }
   | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'show-file'; readonly name: string | undefined }
   | { readonly kind: 'write-files'; readonly files: Files }
   | { readonly kind: 'remove-file'; readonly name: string }
-  | { readonly kind: 'set-options'; readonly options: SharedOptions; readonly note?: string }
+  | {
+      readonly kind: 'set-options'
+      readonly options: SharedOptions
+      readonly folder?: Listing
+      readonly note?: string
+    }
   | { readonly kind: 'forget-context' }
+  | { readonly kind: 'image'; readonly image: RealImage | undefined; readonly note: string }
   | { readonly kind: 'assume'; readonly key: string; readonly bytes: number | undefined }
   | { readonly kind: 'notify'; readonly notice: Notice }
   | { readonly kind: 'dismiss'; readonly id: string }
   | { readonly kind: 'show'; readonly dialog: DialogName | undefined }
+  | { readonly kind: 'tour'; readonly isOn: boolean }
+
+const openedWork = ({ source, options }: Work) => ({ source: withPlainBreaks(source), options })
 
 export const initialState = (work: Work): State => ({
-  source: withPlainBreaks(work.source),
-  options: work.options,
+  ...openedWork(work),
+  opened: openedWork(work),
   draft: work.draft,
+  folder: work.folder,
   isTouched: false,
   selection: undefined,
   view: 'findings',
+  file: undefined,
   hovered: undefined,
   jumps: 0,
   notices: [],
   undo: undefined,
   dialog: undefined,
+  isTouring: false,
 })
 
 /** The span that editor, ledger, layers and findings light up. */
 export const litOf = (state: State): Span | undefined => state.hovered ?? state.selection
+
+/** The companion on screen; undefined for the Dockerfile, and when the companion is gone. */
+export const fileOf = ({ file, options }: State): string | undefined =>
+  file !== undefined && options.files && Object.hasOwn(options.files, file) ? file : undefined
 
 export function transition(state: State, action: Action): State {
   switch (action.kind) {
@@ -93,16 +127,26 @@ export function transition(state: State, action: Action): State {
     case 'open':
       return {
         ...state,
-        source: withPlainBreaks(action.work.source),
-        options: action.work.options,
+        ...openedWork(action.work),
+        opened: openedWork(action.work),
+        image: action.work.image,
         draft: action.work.draft,
-        isTouched: false,
+        folder: action.work.folder,
+        file: undefined,
+        isTouched: action.work.isTouched ?? false,
         selection: undefined,
         hovered: undefined,
         undo: action.note === undefined ? undefined : { note: action.note, before: workOf(state) },
       }
+    case 'propose':
+      return {
+        ...state,
+        proposal: { ...action.change, source: withPlainBreaks(action.change.source) },
+        dialog: 'proposal',
+      }
     case 'saved':
-      return { ...state, draft: action.draft }
+      // Another text may have been opened while this one was being written.
+      return state.isTouched ? { ...state, draft: action.draft } : state
     case 'undo':
       return state.undo
         ? { ...state, ...state.undo.before, undo: undefined, hovered: undefined, selection: undefined }
@@ -112,11 +156,13 @@ export function transition(state: State, action: Action): State {
     case 'select':
       return sameSpan(state.selection, action.span) ? state : { ...state, selection: action.span }
     case 'jump':
-      return { ...state, selection: action.span, hovered: undefined, jumps: state.jumps + 1 }
+      return { ...state, selection: action.span, file: undefined, hovered: undefined, jumps: state.jumps + 1 }
     case 'hover':
       return sameSpan(state.hovered, action.span) ? state : { ...state, hovered: action.span }
     case 'view':
       return { ...state, view: action.view }
+    case 'show-file':
+      return { ...state, file: action.name }
     case 'write-files':
       return touched(state, { options: withFiles(state.options, action.files) })
     case 'remove-file': {
@@ -129,11 +175,25 @@ export function transition(state: State, action: Action): State {
     case 'set-options':
       return touched(state, {
         options: { ...state.options, ...action.options },
+        folder: action.folder ?? state.folder,
         undo: action.note === undefined ? state.undo : { note: action.note, before: workOf(state) },
       })
     case 'forget-context': {
       const { contextSizes: _, ...options } = state.options
-      return touched(state, { options })
+      return touched(state, {
+        options,
+        folder: undefined,
+        undo: { note: say('Forgot the folder'), before: workOf(state) },
+      })
+    }
+    case 'image': {
+      // What another image measured goes with it.
+      const { measured: _, ...options } = state.options
+      return touched(state, {
+        options,
+        image: action.image,
+        undo: { note: action.note, before: workOf(state) },
+      })
     }
     case 'assume': {
       const others = without(state.options.assumptions ?? {}, action.key)
@@ -146,14 +206,19 @@ export function transition(state: State, action: Action): State {
       return { ...state, notices: noticesBut(state, action.id) }
     case 'show':
       return { ...state, dialog: action.dialog }
+    case 'tour':
+      return { ...state, isTouring: action.isOn }
   }
 }
 
-const workOf = ({ source, options, draft, isTouched }: State): Work => ({
+export const workOf = ({ source, options, image, draft, folder, isTouched, opened }: State): Work => ({
   source,
   options,
+  image,
   draft,
+  folder,
   isTouched: isTouched ?? false,
+  opened,
 })
 
 const touched = (state: State, change: Partial<State>): State => ({ ...state, ...change, isTouched: true })
@@ -167,11 +232,15 @@ function typed(state: State, source: string): State {
     return touched(state, {
       source,
       options: preferencesOf(state),
+      opened: { source, options: preferencesOf(state) },
+      image: undefined,
+      folder: undefined,
       hovered: undefined,
       undo: { note: say('Started anew, without the files of the old text'), before: workOf(state) },
     })
   const options = withMovedLines(state.options, state.source, source)
-  return touched(state, { source, options, hovered: undefined, undo: undefined })
+  const opened = isReplaced ? { source, options } : state.opened
+  return touched(state, { source, options, opened, hovered: undefined, undo: undefined })
 }
 
 const changed = (state: State, note: string, source: string, files: Files | undefined): State =>

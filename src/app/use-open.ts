@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useEffectEvent, useState } from 'react'
+import type { Reading } from './files/reading/progress.ts'
 import type { Action, State } from './state.ts'
 
 const load = () => import('./opening.ts')
@@ -6,6 +7,9 @@ const load = () => import('./opening.ts')
 /** Files, folders and the clipboard become the work on screen; what was there is one Undo away. */
 export function useOpen(state: State, dispatch: Dispatch<Action>) {
   const [isOver, setOver] = useState(false)
+  const [reading, setReading] = useState<Reading>()
+  const latest = useEffectEvent(() => state)
+  const world = { latest, dispatch, onReading: setReading }
 
   const onDragOver = useEffectEvent((event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return
@@ -19,8 +23,7 @@ export function useOpen(state: State, dispatch: Dispatch<Action>) {
     event.stopPropagation()
     // The browser forgets what was dropped as soon as this event is over.
     const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-    const { filesOfDrop, takeFiles } = await load()
-    await takeFiles(await filesOfDrop(entries), state, dispatch)
+    await (await load()).takeFiles(entries, world)
   })
   useEffect(() => {
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
@@ -35,17 +38,16 @@ export function useOpen(state: State, dispatch: Dispatch<Action>) {
   }, [])
 
   const ask = async (what: 'file' | 'folder' | 'clipboard') => {
-    if (what === 'clipboard') return (await load()).paste(state, dispatch)
+    if (what === 'clipboard') return (await load()).paste(world)
     const input = document.createElement('input')
     input.type = 'file'
     if (what === 'folder') input.webkitdirectory = true
     else input.multiple = true
     input.addEventListener('change', async () => {
-      const { filesOfInput, takeFiles } = await load()
-      if (input.files) await takeFiles(filesOfInput(input.files), state, dispatch)
+      if (input.files) await (await load()).takeFiles(input.files, world)
     })
     input.click()
   }
 
-  return { isOver, ask }
+  return { isOver, reading, ask }
 }

@@ -1,7 +1,8 @@
 import { type Dispatch, useEffectEvent, useMemo } from 'react'
 import type { Finding } from '../engine/report/report.ts'
-import { collide, type Edit } from '../engine/text/edit.ts'
+import type { Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
+import { joinedFix } from './joined-fix.ts'
 import type { Action, State, View } from './state.ts'
 import type { Known } from './use-report.ts'
 import { say } from './words/say.ts'
@@ -12,6 +13,8 @@ interface Surroundings {
   readonly known: Known | undefined
   readonly isCurrent: boolean
   readonly cursor: number
+  /** Undefined where no folder can be opened. */
+  readonly onOpen?: (what: 'folder') => void
 }
 
 /** Everything that panels can ask for, under names that never change identity. */
@@ -35,14 +38,15 @@ export function useVerbs(now: Surroundings) {
 
   const fix = useEffectEvent((findings: readonly Finding[]) => {
     if (!now.isCurrent) return
-    const fixes = apart(findings)
-    const [first] = fixes
-    if (!first?.fix) return
-    const files = Object.fromEntries(
-      fixes.flatMap((one) => one.fix?.files ?? []).map(({ name, text }) => [name, text]),
-    )
-    const note = fixes.length === 1 ? first.fix.title : say('Fixed {count} findings', { count: fixes.length })
-    dispatch({ kind: 'edit', edits: fixes.flatMap((one) => one.fix?.edits ?? []), files, note })
+    const { edits, files, fixes } = joinedFix(findings)
+    const title = findings.find((finding) => finding.fix)?.fix?.title
+    if (title === undefined) return
+    dispatch({
+      kind: 'edit',
+      edits,
+      files,
+      note: fixes === 1 ? title : say('Fixed {count} findings', { count: fixes }),
+    })
   })
 
   const fixHere = useEffectEvent(() => {
@@ -54,12 +58,18 @@ export function useVerbs(now: Surroundings) {
     if (nearest) fix([nearest])
   })
 
-  const edit = useEffectEvent((one: Edit, note: string) => {
-    if (now.isCurrent) dispatch({ kind: 'edit', edits: [one], note })
+  const edit = useEffectEvent((edits: readonly Edit[], note: string) => {
+    if (now.isCurrent) dispatch({ kind: 'edit', edits, note })
   })
 
   const jump = useEffectEvent((span: Span, isPhone: boolean) => {
     dispatch({ kind: 'jump', span })
+    if (isPhone) dispatch({ kind: 'view', view: 'code' })
+  })
+
+  const openFolder = useEffectEvent(() => now.onOpen?.('folder'))
+  const showFile = useEffectEvent((name: string | undefined, isPhone: boolean) => {
+    dispatch({ kind: 'show-file', name })
     if (isPhone) dispatch({ kind: 'view', view: 'code' })
   })
 
@@ -69,13 +79,16 @@ export function useVerbs(now: Surroundings) {
       onFix: (findings: readonly Finding[]) => fix(findings),
       onFixOne: (finding: Finding) => fix([finding]),
       onFixHere: () => fixHere(),
-      onEdit: (one: Edit, note: string) => edit(one, note),
-      onJump: (span: Span) => jump(span, matchMedia('(max-width: 699px)').matches),
+      onEdit: (edits: readonly Edit[], note: string) => edit(edits, note),
+      onJump: (span: Span) => jump(span, isPhone()),
       onHover: (span: Span | undefined) => dispatch({ kind: 'hover', span }),
       onSelect: (span: Span | undefined) => dispatch({ kind: 'select', span }),
       onType: (source: string) => dispatch({ kind: 'type', source }),
       onView: (view: View) => dispatch({ kind: 'view', view }),
+      onImage: (image: State['image'], note: string) => dispatch({ kind: 'image', image, note }),
       onAssume: (key: string, bytes: number | undefined) => dispatch({ kind: 'assume', key, bytes }),
+      onShowFile: (name: string | undefined) => showFile(name, isPhone()),
+      onOpenFolder: () => openFolder(),
       onWriteFile: (name: string, text: string) => dispatch({ kind: 'write-files', files: { [name]: text } }),
       onRemoveFile: (name: string) => dispatch({ kind: 'remove-file', name }),
       onForgetSizes: () => dispatch({ kind: 'forget-context' }),
@@ -93,17 +106,4 @@ export function useVerbs(now: Surroundings) {
   )
 }
 
-/** Those of the fixes that can be made together, taken from the left. */
-function apart(findings: readonly Finding[]): Finding[] {
-  const chosen: Finding[] = []
-  for (const finding of [...findings].sort((a, b) => a.at.start - b.at.start)) {
-    const { fix } = finding
-    const hits = chosen.some(
-      (other) =>
-        collide(other.fix?.edits ?? [], fix?.edits ?? []) ||
-        (other.fix?.files ?? []).some(({ name }) => fix?.files?.some((file) => file.name === name)),
-    )
-    if (fix && !hits) chosen.push(finding)
-  }
-  return chosen
-}
+const isPhone = (): boolean => matchMedia('(max-width: 699px)').matches

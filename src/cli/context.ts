@@ -28,6 +28,7 @@ const names = new Set([
   '.npmrc',
   'npm-shrinkwrap.json',
   'requirements.txt',
+  'pylock.toml',
   ...packageManagers.flatMap((manager) => manager.manifests ?? []).filter((name) => !name.includes('*')),
 ])
 /** `*.csproj` */

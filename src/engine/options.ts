@@ -13,7 +13,10 @@ export interface Options {
   readonly platform?: string
   /** Contents of files beside the Dockerfile, by path in the build context: `.dockerignore`, `requirements.txt` … */
   readonly files?: Readonly<Record<string, string>>
-  /** Bytes of every file in the build context, by path; given means complete. */
+  /**
+   * Bytes of every file in the build context, by path; given means complete. `lib/*.js` stands for all files of that
+   * ending in `lib` and below, and `lib/*` for all files, that are not listed one by one.
+   */
   readonly contextSizes?: Readonly<Record<string, number>>
   /** The user's own sizes, in bytes: by `COPY` source path, image reference, package name or `line:<n>`. */
   readonly assumptions?: Readonly<Record<string, number>>

@@ -2,10 +2,12 @@ import { readDockerfile } from './facts/read.ts'
 import type { Options } from './options.ts'
 import type { Change } from './rebuild/change.ts'
 import { choicesOf } from './rebuild/choices.ts'
+import { type ContextUse, contextUseOf } from './rebuild/context-use.ts'
 import type { RebuildPlan } from './rebuild/plan.ts'
 import { rebuildPlan } from './rebuild/rebuild-plan.ts'
 import { isFewer } from './rebuild/words.ts'
-import { applyFix, isFixable } from './report/fixes.ts'
+import { isFixable } from './report/fixable.ts'
+import { applyFix } from './report/fixes.ts'
 import type { Order, Rebuild } from './report/rebuild.ts'
 import type { Finding } from './report/report.ts'
 import { parseDockerfile } from './syntax/parse.ts'
@@ -27,6 +29,10 @@ export function rebuildOf(
   const plan = rebuildPlan(file, change)
   return { plan, choices: choicesOf(file), orders: ordersFor(source, plan, options, findings) }
 }
+
+/** Which of these paths the build takes from its context, and how. Never throws; plain data. */
+export const contextUse = (source: string, options: Options, paths: readonly string[]): ContextUse =>
+  contextUseOf(readDockerfile(parseDockerfile(source), options), paths)
 
 function ordersFor(
   source: string,

@@ -1,5 +1,5 @@
 import type { Sample } from '../app/samples/sample.ts'
-import { formatBytes, formatRange, formatSaving, isNotable } from '../app/ui/bytes.ts'
+import { formatHead, formatSaving, formatTotal, isNotable, isUntold } from '../app/ui/bytes.ts'
 import { Prose } from '../app/ui/Prose.tsx'
 import { SeverityIcon } from '../app/ui/Severity.tsx'
 import { byImpact } from '../engine/report/order.ts'
@@ -19,7 +19,7 @@ interface Props {
 /** A sample with what Drydock says of it, computed when the site was built. */
 export function SamplePage({ sample, report, place }: Props) {
   const { title, lesson, source, options, note } = sample
-  const { shipped, pull } = report.size
+  const { shipped, pull, unknowns } = report.size
   const saves = report.afterSafeFixes?.saves
   const { positionAt } = lineMap(source)
   return (
@@ -29,9 +29,9 @@ export function SamplePage({ sample, report, place }: Props) {
         <Prose>{lesson}</Prose>
       </p>
       <p>
-        Ships ≈ <strong>{formatBytes(shipped.likely)}</strong> ({formatRange(shipped)}), pulls ≈{' '}
-        {formatBytes(pull.likely)}.{isNotable(saves) && ` Safe fixes: ${formatSaving(saves)}.`}{' '}
-        {note && <Prose>{note}</Prose>}
+        Ships <strong>{formatTotal(shipped, unknowns)}</strong>
+        {!isUntold(shipped, unknowns) && `, pulls ${formatHead(pull, unknowns)}`}.
+        {isNotable(saves) && ` Safe fixes: ${formatSaving(saves)}.`} {note && <Prose>{note}</Prose>}
       </p>
       <p>
         <a

@@ -25,14 +25,18 @@ const shelf = createShelf()
 const handle = createService({
   analyze: (source, options) => analyze(source, options),
   scales: () => arriving,
-  fixAll(source, options) {
-    const { applied, ...fixed } = fixAll(source, options, analyze)
-    return { source: fixed.source, files: fixed.files, fixes: applied.length }
+  fixAll(source, options, choice) {
+    const { applied, ...fixed } = fixAll(source, options, analyze, choice)
+    return { source: fixed.source, files: fixed.files, fixes: applied.length, left: fixed.left }
   },
-  // The Cache tab, a link and a comparison come when they are asked for: most visits want none of them.
+  // The Cache tab, the Files tab, a link and a comparison come when they are asked for: most visits want none of them.
   async rebuild({ source, change, options, findings }) {
     const { rebuildOf } = await import('../engine/rebuild-of.ts')
     return rebuildOf(source, change, options, findings)
+  },
+  async contextUse({ source, options, paths }) {
+    const { contextUse } = await import('../engine/rebuild-of.ts')
+    return contextUse(source, options, paths)
   },
   decode: async (hash) => (await import('./link/codec.ts')).decode(hash),
   async comparer(source, options) {

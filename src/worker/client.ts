@@ -1,12 +1,23 @@
 import type { BaseRow } from '../engine/compare/row.ts'
+import type { ContextUse } from '../engine/rebuild/context-use.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import { latestComparison } from './latest-comparison.ts'
 import type { Decoded } from './link/codec.ts'
 import type { Compared, Outcome } from './outcome.ts'
 import { type Patience, patient } from './patience.ts'
-import type { Answer, Asked, FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
+import type {
+  Answer,
+  Asked,
+  ContextQuestion,
+  FixedAll,
+  FixQuestion,
+  FromWorker,
+  Question,
+  RebuildQuestion,
+  ToWorker,
+} from './protocol.ts'
 
-export type { Answer, Asked, Compared, FixedAll, Outcome, RebuildQuestion }
+export type { Answer, Asked, Compared, ContextQuestion, ContextUse, FixedAll, Outcome, RebuildQuestion }
 
 /** `restarting`: it hung or died and is coming back. `lost`: three restarts did not help; `retry` tries again. */
 export type AnalystStatus = 'starting' | 'ready' | 'restarting' | 'lost'
@@ -16,7 +27,8 @@ export interface Analyst {
   ask(source: string, options: Asked): number
   /** Hears the answers to the newest question, and no others. */
   subscribe(listener: (answer: Answer) => void): () => void
-  fixAll(source: string, options: Asked): Promise<Outcome<FixedAll>>
+  /** What all safe fixes, or the chosen ones, make of the text. */
+  fixAll(source: string, options: Asked, choice?: FixQuestion['choice']): Promise<Outcome<FixedAll>>
   /**
    * The whole image on other bases; a newer comparison replaces one that is under way. `onRows` hears the rows that
    * are done so far, each time there is one more.
@@ -24,6 +36,8 @@ export interface Analyst {
   compare(source: string, options: Asked, onRows?: (rows: readonly BaseRow[]) => void): Promise<Compared>
   /** What a build does anew after a change; undefined when the worker failed on it. */
   rebuild(question: RebuildQuestion): Promise<Rebuild | undefined>
+  /** What the build takes of these paths; undefined when the worker failed on it. */
+  contextUse(question: ContextQuestion): Promise<ContextUse | undefined>
   /** Reads the `#1…` of an address; a bad or hostile one is told, never thrown. */
   decode(hash: string): Promise<Decoded>
   /** After `lost`: starts afresh with the newest question. */
@@ -227,10 +241,10 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
       return () => listeners.delete(listener)
     },
 
-    fixAll: (source, options) =>
+    fixAll: (source, options, choice) =>
       new Promise((resolve) => {
         perform({
-          message: { kind: 'fix-all', id: ++lastId, source, options },
+          message: { kind: 'fix-all', id: ++lastId, source, options, choice },
           patience: patience.fixing,
           settle: (answer) =>
             resolve(
@@ -266,6 +280,15 @@ export function createAnalyst(settings: AnalystSettings = {}): Analyst {
           message: { kind: 'rebuild', id: ++lastId, ...about },
           patience: patience.answer,
           settle: (answer) => resolve(answer?.kind === 'rebuilt' ? answer.value : undefined),
+        })
+      }),
+
+    contextUse: (about) =>
+      new Promise((resolve) => {
+        perform({
+          message: { kind: 'use-context', id: ++lastId, ...about },
+          patience: patience.answer,
+          settle: (answer) => resolve(answer?.kind === 'context-used' ? answer.value : undefined),
         })
       }),
 

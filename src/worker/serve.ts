@@ -1,10 +1,19 @@
 import type { BaseRow } from '../engine/compare/row.ts'
 import type { Options } from '../engine/options.ts'
+import type { ContextUse } from '../engine/rebuild/context-use.ts'
 import type { Rebuild } from '../engine/report/rebuild.ts'
 import type { Report } from '../engine/report/report.ts'
 import type { Shelf } from '../engine/sizes/tables/shelf.ts'
 import type { Decoded } from './link/codec.ts'
-import type { FixedAll, FromWorker, Question, RebuildQuestion, ToWorker } from './protocol.ts'
+import type {
+  ContextQuestion,
+  FixedAll,
+  FixQuestion,
+  FromWorker,
+  Question,
+  RebuildQuestion,
+  ToWorker,
+} from './protocol.ts'
 
 /** A comparison whose code and tables are there: the rows so far, one more with each step. */
 export type Steps = Iterable<readonly BaseRow[]>
@@ -12,8 +21,9 @@ export type Steps = Iterable<readonly BaseRow[]>
 /** What the service is made of; the worker hands in the engine, a test whatever it likes. */
 export interface Service {
   analyze(source: string, options: Options): Report
-  fixAll(source: string, options: Options): FixedAll
+  fixAll(source: string, options: Options, choice: FixQuestion['choice']): FixedAll
   rebuild(question: RebuildQuestion): Promise<Rebuild>
+  contextUse(question: ContextQuestion): Promise<ContextUse>
   decode(hash: string): Promise<Decoded>
   /** Fetches its code and the tables it looks into. */
   comparer(source: string, options: Options): Promise<Steps>
@@ -30,6 +40,7 @@ export function createService({
   analyze,
   fixAll,
   rebuild,
+  contextUse,
   decode,
   comparer,
   shelf,
@@ -89,8 +100,9 @@ export function createService({
         answer(message).catch(throwAgain)
         break
       case 'fix-all': {
-        const { id, source, options } = message
-        post({ kind: 'fixed', id, value: fixAll(source, { ...options, tables: shelf.tables() }) })
+        const { id, source, options, choice } = message
+        const value = fixAll(source, { ...options, tables: shelf.tables() }, choice)
+        post({ kind: 'fixed', id, value })
         break
       }
       case 'compare':
@@ -99,6 +111,11 @@ export function createService({
       case 'rebuild':
         rebuild(message)
           .then((value) => post({ kind: 'rebuilt', id: message.id, value }))
+          .catch(throwAgain)
+        break
+      case 'use-context':
+        contextUse(message)
+          .then((value) => post({ kind: 'context-used', id: message.id, value }))
           .catch(throwAgain)
         break
       case 'decode':

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createDrafts } from '../../src/app/storage/drafts.ts'
+import { steps } from '../../src/app/tour/steps.ts'
 import type { CreateAnalyst } from '../../src/app/use-analyst.ts'
 import { analyze } from '../../src/engine/analyze.ts'
-import { rebuildOf } from '../../src/engine/rebuild-of.ts'
+import { contextUse, rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import type { Analyst, AnalystStatus, Answer } from '../../src/worker/client.ts'
 import { decode } from '../../src/worker/link/codec.ts'
 
-// Parts are loaded on demand, which takes more than the usual second on a busy machine.
+// Parts are loaded on demand and all analyses run on this thread, which takes more than the usual second.
 configure({ asyncUtilTimeout: 15_000 })
 
 /** The engine itself, on this thread: no worker exists here. */
@@ -36,9 +37,11 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
         return () => listeners.delete(listener)
       },
       rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-      async fixAll(source, options) {
-        const { applied, ...fixed } = fixAll(source, options, analyze)
-        return { kind: 'done', value: { source: fixed.source, files: fixed.files, fixes: applied.length } }
+      contextUse: async ({ source, options, paths }) => contextUse(source, options, paths),
+      async fixAll(source, options, choice) {
+        const { applied, left, ...fixed } = fixAll(source, options, analyze, choice)
+        const value = { source: fixed.source, files: fixed.files, fixes: applied.length, left }
+        return { kind: 'done', value }
       },
       compare: async () => ({ kind: 'done' as const, value: [] }),
       decode: async (hash) => decode(hash),
@@ -122,4 +125,31 @@ test('a worker in trouble is told, and the text stays', async () => {
   engine.tell('ready')
   await waitFor(() => expect(screen.queryByText(/starting again/)).toBeNull())
   expect(textArea().value).toBe(before)
+})
+
+test('the tour changes the text step by step, tells before and after, and gives the own text back', async () => {
+  createDrafts().save({ source: 'FROM mine:1\n', options: {} })
+  history.replaceState(null, '', '/?tour')
+  render(<App drafts={createDrafts()} createAnalyst={engineHere().create} />)
+  const tour = await screen.findByRole('region', { name: 'Guided tour' })
+  await waitFor(() => expect(textArea().value).toBe(steps[0]?.source))
+  for (const step of steps.slice(1)) {
+    fireEvent.click(within(tour).getByRole('button', { name: 'Next' }))
+    expect(await within(tour).findByRole('heading', { name: step.title })).toBeDefined()
+    await waitFor(() => expect(textArea().value).toBe(step.source))
+  }
+  expect(within(tour).queryByRole('button', { name: 'Next' })).toBeNull()
+  await waitFor(() =>
+    expect(within(tour).getByText(/^Findings$/).nextSibling?.textContent).toMatch(/^before \d+ → , now 0$/),
+  )
+
+  fireEvent.click(within(tour).getByRole('button', { name: 'Back to my text' }))
+  await waitFor(() => expect(textArea().value).toBe('FROM mine:1\n'))
+  expect(screen.queryByRole('region', { name: 'Guided tour' })).toBeNull()
+  expect(
+    createDrafts()
+      .list()
+      .map(({ source }) => source),
+  ).toEqual(['FROM mine:1\n'])
+  expect(location.search).toBe('')
 })

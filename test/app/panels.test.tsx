@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import FilesPanel from '../../src/app/files/FilesPanel.tsx'
 import { FindingsPanel } from '../../src/app/findings/FindingsPanel.tsx'
 import LayersPanel from '../../src/app/layers/LayersPanel.tsx'
 import { Ledger } from '../../src/app/layers/Ledger.tsx'
@@ -154,19 +153,6 @@ describe('sizes', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Forget the size of .' }))
     expect(onAssume).toHaveBeenLastCalledWith('.', undefined)
   })
-})
-
-test('a file can be added by name and written', () => {
-  const onWrite = vi.fn()
-  const props = { contextSizes: undefined, onWrite, onRemove: nothing, onForgetSizes: nothing }
-  const { rerender } = render(<FilesPanel files={{}} {...props} />)
-  fireEvent.click(screen.getByRole('button', { name: '+ .dockerignore' }))
-  expect(onWrite).toHaveBeenCalledWith('.dockerignore', '')
-  rerender(<FilesPanel files={{ '.dockerignore': '' }} {...props} />)
-  fireEvent.change(screen.getByRole('textbox', { name: 'Text of .dockerignore' }), {
-    target: { value: '.git' },
-  })
-  expect(onWrite).toHaveBeenLastCalledWith('.dockerignore', '.git')
 })
 
 test('arrow keys walk the tabs and come round', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { changeSince } from '../../src/app/change-since.ts'
 import { initialState, litOf, type State, transition } from '../../src/app/state.ts'
+import type { RealImage } from '../../src/engine/image/model.ts'
 
 const start = initialState({ source: 'FROM debian\n', options: {} })
 const after = (...actions: Parameters<typeof transition>[1][]): State => actions.reduce(transition, start)
@@ -127,4 +129,88 @@ test('a number for a line stays with its text when lines come and go', () => {
   expect(assumed('FROM python:3.12\nRUN make\n')).toEqual({ '.': 3e6, 'line:2': 5e6 })
   expect(assumed('FROM python:3.12\nCOPY . .\nRUN make all\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
   expect(assumed('FROM python:3.12\nCOPY . .\nRUN make\nUSER a\n')).toEqual({ '.': 3e6, 'line:3': 5e6 })
+})
+
+test('what was saved of one text is not taken for the next one', () => {
+  const typed = transition(initialState({ source: 'FROM a', options: {} }), {
+    kind: 'type',
+    source: 'FROM b',
+  })
+  expect(transition(typed, { kind: 'saved', draft: 'x' }).draft).toBe('x')
+  const opened = transition(typed, { kind: 'open', work: { source: 'FROM c', options: {} } })
+  expect(transition(opened, { kind: 'saved', draft: 'x' }).draft).toBeUndefined()
+})
+
+test('a change is what was made of the text since it was opened', () => {
+  expect(changeSince(start)).toBeUndefined()
+  const edited = after(
+    { kind: 'type', source: 'FROM debian:13\n' },
+    { kind: 'write-files', files: { '.dockerignore': '.git\n' } },
+  )
+  expect(changeSince(edited)).toEqual({ source: 'FROM debian:13\n', files: { '.dockerignore': '.git\n' } })
+  expect(edited.opened.source).toBe('FROM debian\n')
+  const opened = transition(edited, {
+    kind: 'open',
+    work: { source: 'FROM a\n', options: {} },
+    note: 'Opened',
+  })
+  expect(changeSince(opened)).toBeUndefined()
+  expect(changeSince(transition(opened, { kind: 'undo' }))).toEqual(changeSince(edited))
+})
+
+test('another text pasted over the first one is opened anew', () => {
+  const text = 'FROM node:22\nWORKDIR /srv\nCOPY . .\n'
+  const pasted = after(
+    { kind: 'type', source: `FROM debian\n${'RUN true\n'.repeat(20)}` },
+    { kind: 'type', source: text },
+  )
+  expect(changeSince(pasted)).toBeUndefined()
+  expect(changeSince(transition(pasted, { kind: 'type', source: `${text}USER node\n` }))).toEqual({
+    source: `${text}USER node\n`,
+    files: {},
+  })
+})
+
+test('a proposal is shown, and is text like any other', () => {
+  const state = after({ kind: 'propose', change: { source: 'FROM a\r\nUSER b\r\n', files: {} } })
+  expect(state).toMatchObject({ dialog: 'proposal', proposal: { source: 'FROM a\nUSER b\n' } })
+  expect(state.source).toBe(start.source)
+})
+
+const image: RealImage = {
+  source: 'history',
+  names: [],
+  platform: undefined,
+  settings: undefined,
+  steps: [],
+  total: { bytes: 5, roundedBy: 0 },
+  contents: undefined,
+  notes: [],
+}
+const measured = { debian: { bytes: 5, roundedBy: 0 } }
+
+test('a real image takes the place of what another one measured, and can be taken back', () => {
+  const before = after({ kind: 'set-options', options: { measured } })
+  const taken = transition(before, { kind: 'image', image, note: 'Took it' })
+  expect(taken.image).toBe(image)
+  expect(taken.options.measured).toBeUndefined()
+  const undone = transition(taken, { kind: 'undo' })
+  expect(undone.image).toBeUndefined()
+  expect(undone.options.measured).toEqual(measured)
+})
+
+test('a forgotten image takes its numbers along, and Undo brings both back', () => {
+  const taken = after({ kind: 'image', image, note: '' }, { kind: 'set-options', options: { measured } })
+  const forgotten = transition(taken, { kind: 'image', image: undefined, note: 'Forgot it' })
+  expect([forgotten.image, forgotten.options.measured]).toEqual([undefined, undefined])
+  const undone = transition(forgotten, { kind: 'undo' })
+  expect([undone.image, undone.options.measured]).toEqual([image, measured])
+})
+
+test('an image stays while its text is edited, and goes when another work is opened', () => {
+  const edited = after({ kind: 'image', image, note: '' }, { kind: 'type', source: 'FROM debian:13\n' })
+  expect(edited.image).toBe(image)
+  const opened = transition(edited, { kind: 'open', work: { source: 'FROM x', options: {} }, note: 'Opened' })
+  expect(opened.image).toBeUndefined()
+  expect(transition(opened, { kind: 'undo' }).image).toBe(image)
 })

@@ -44,6 +44,7 @@ describe('drydock compare', () => {
         'pull',
         'size',
         'unknowns',
+        'variant',
       ])
       expect(slim.edits).toEqual([
         { line: 1, column: 6, endLine: 1, endColumn: 17, text: 'python:3.11-slim' },

@@ -85,6 +85,14 @@ COPY --from=build /venv /venv
   })
 })
 
+test('an upgrade that installs nothing by name is told without names', () => {
+  const alpine = rowOn(
+    compare('FROM python:3.11\nRUN apt-get update && apt-get upgrade -y\n'),
+    'python:3.11-alpine',
+  )
+  expect(texts(alpine, 'check')).toEqual(['`apk` takes the place of `apt-get`'])
+})
+
 describe('a row', () => {
   const source = python('flask')
   const rows = compare(source)
@@ -101,6 +109,10 @@ describe('a row', () => {
       'python:3.12',
       'python:3.14',
     ])
+    expect(rowOn(rows, 'python:3.11').variant).toBe('full')
+    expect(rowOn(rows, 'python:3.11-slim').variant).toBe('slim')
+    expect(rowOn(rows, 'python:3.11-alpine').variant).toBe('alpine')
+    expect(rowOn(rows, 'gcr.io/distroless/python3-debian12').variant).toBe('distroless')
     const sizes = rows.slice(1).map(likely)
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
     expect(rows.length).toBeLessThanOrEqual(12)

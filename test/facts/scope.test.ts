@@ -22,9 +22,9 @@ describe('the value of a variable', () => {
   test('of a global ARG is known in a stage only after ARG names it again', () => {
     expect(workdirs('ARG A=/g\nFROM a:1\nWORKDIR $A\nARG A\nWORKDIR $A')).toEqual([undefined, '/g'])
   })
-  test('of an ENV is inherited by a stage built FROM it, that of an ARG is not', () => {
-    const text = 'FROM a:1 AS one\nENV E=/e\nARG G=/g\nFROM one\nWORKDIR $E\nWORKDIR $G'
-    expect(workdirs(text)).toEqual(['/e', undefined])
+  test('of an ENV and of an ARG is inherited by a stage built FROM theirs, and by no other', () => {
+    const text = 'FROM a:1 AS one\nENV E=/e\nARG G=/g\nFROM one\nWORKDIR $E\nWORKDIR $G\nFROM a:1\nWORKDIR $G'
+    expect(workdirs(text)).toEqual(['/e', '/g', undefined])
   })
   test('falls back as the modifier says', () => {
     expect(workdirs('FROM a:1\nWORKDIR ${A:-/d}\nENV A=/x\nWORKDIR ${A:-/d}\nWORKDIR ${A:+/set}')).toEqual([

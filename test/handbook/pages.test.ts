@@ -31,7 +31,7 @@ test('a rule page opens its examples in the playground, marks and all taken out'
 
 test('a sample page says what the sample weighs and links to what is found', async () => {
   const page = await htmlOf('handbook/samples/python.html')
-  expect(page).toMatch(/Ships ≈ <strong>[\d.]+ GB<\/strong>/)
+  expect(page).toMatch(/Ships <strong>≈ [\d.]+ GB \([\d.–]+\)<\/strong>/)
   expect(page).toContain('href="../../handbook/rules/runs-as-root.html"')
 })
 

@@ -3,13 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { samples } from '../../src/app/samples/index.ts'
 import { analyze } from '../../src/engine/analyze.ts'
 import type { Options, Preset } from '../../src/engine/options.ts'
-import {
-  applyFix,
-  fixAll,
-  isCured,
-  isFixable,
-  keepsCommentsAndStages,
-} from '../../src/engine/report/fixes.ts'
+import { isFixable } from '../../src/engine/report/fixable.ts'
+import { applyFix, fixAll, isCured, keepsCommentsAndStages } from '../../src/engine/report/fixes.ts'
 import type { Finding } from '../../src/engine/report/report.ts'
 import { rules } from '../../src/engine/rules/index.ts'
 import { dedent } from '../../src/engine/text/dedent.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyFix, isFixable } from '../../src/engine/report/fixes.ts'
+import { isFixable } from '../../src/engine/report/fixable.ts'
+import { applyFix } from '../../src/engine/report/fixes.ts'
 import { littleAnalyze, told } from './little-engine.ts'
 
 const lines = (...text: readonly string[]) => `${text.join('\n')}\n`

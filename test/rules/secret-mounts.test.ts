@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
-import { applyFix, isCured, isFixable } from '../../src/engine/report/fixes.ts'
+import { isFixable } from '../../src/engine/report/fixable.ts'
+import { applyFix, isCured } from '../../src/engine/report/fixes.ts'
 import { dedent } from '../../src/engine/text/dedent.ts'
 
 /** The text with its secret mounted; undefined where that is not offered. */

@@ -26,7 +26,6 @@ describe('a variable that nothing sets is reported', () => {
     'FROM scratch\nCOPY a «$TARGET»',
     'FROM alpine:3.22\nENV NAME=«${VERSION%.*}»',
     'FROM alpine:3.22\nENV NAME=«${VERSION:?which}»',
-    'FROM alpine:3.22 AS a\nARG X=1\nFROM a\nENV Y=«$X»',
     'ARG X=1\nFROM registry.example.com/base:7\nENV Y=«$X»',
     'FROM alpine:3.22\nENV ARCH=«$TARGETARCH»',
   ])('%s', (text) => {
@@ -39,6 +38,7 @@ describe('nothing is said', () => {
     ['where an ARG without a value asks for it', 'FROM alpine:3.22\nARG X\nENV Y=$X'],
     ['where an earlier name of the same ARG sets it', 'FROM alpine:3.22\nARG A=1 B=$A'],
     ['where the stage below sets it', 'FROM alpine:3.22 AS a\nENV X=1\nFROM a\nENV Y=$X'],
+    ['where an ARG of the stage below sets it', 'FROM alpine:3.22 AS a\nARG X=1\nFROM a\nENV Y=$X'],
     ['where the base image sets it', 'FROM node:22-slim\nENV V=$NODE_VERSION PATH=/app/bin:$PATH'],
     ['of PATH in an empty image', 'FROM scratch\nENV PATH=/bin:$PATH'],
     ['under a base image that may set anything', 'FROM nvidia/cuda:13.0.0-base\nENV L=/x:$LD_LIBRARY_PATH'],

@@ -11,6 +11,9 @@ export interface Case {
   readonly recommends?: boolean
   readonly requirements?: readonly string[]
   readonly dependencies?: readonly string[]
+  /** The file of a stranger's project that this case was drawn from, and the dependencies of its package.json. */
+  readonly from?: string
+  readonly project?: Readonly<Record<string, string>>
   /** A whole Dockerfile, line by line, and the files beside it. */
   readonly text?: readonly string[]
   readonly files?: Readonly<Record<string, string>>
@@ -58,12 +61,14 @@ const asText: Readonly<Record<Kind, (one: Case) => string>> = {
     RUN apt-get update && apt-get install -y ${recommends ? '' : '--no-install-recommends '}${packages.join(' ')} \\
      && rm -rf /var/lib/apt/lists/*
     `,
-  pip: ({ requirements = [] }) => `
+  pip: ({ requirements = [], from }) => `
     FROM python:3.11
-    RUN pip install --no-cache-dir ${requirements.join(' ')}
+    ${from ? 'COPY requirements.txt .' : ''}
+    RUN pip install --no-cache-dir ${from ? '-r requirements.txt' : requirements.join(' ')}
     `,
-  npm: ({ dependencies = [] }) => `
+  npm: ({ dependencies = [], from }) => `
     FROM node:22
+    ${from ? 'COPY package.json .' : ''}
     RUN npm install --ignore-scripts ${dependencies.join(' ')} && npm cache clean --force
     `,
   'npm-lock': () => `
@@ -85,15 +90,22 @@ const lockOf = ({ installed = [] }: Case): string =>
     ),
   })
 
-const filesOf = (kind: Kind, one: Case): Readonly<Record<string, string>> =>
-  kind === 'npm-lock' ? { 'package-lock.json': lockOf(one) } : (one.files ?? {})
+const filesOf: Readonly<Record<Kind, (one: Case) => Readonly<Record<string, string>>>> = {
+  apt: () => ({}),
+  pip: ({ requirements = [] }) => ({ 'requirements.txt': requirements.join('\n') }),
+  npm: ({ project = {} }) => ({ 'package.json': JSON.stringify({ dependencies: project }) }),
+  'npm-lock': (one) => ({ 'package-lock.json': lockOf(one) }),
+  file: ({ files = {} }) => files,
+}
 
 export function resultOf(kind: Kind, one: Case): Result {
-  const size = weigh(asText[kind](one), { files: filesOf(kind, one) })
+  const size = weigh(asText[kind](one), { files: filesOf[kind](one) })
   const layers = size.stages.at(-1)?.layers ?? []
   const estimated = kind === 'file' ? size.shipped : layers.at(-1)?.bytes
   if (!estimated) throw new Error(`No layer in ${asText[kind](one)}`)
-  const asked = one.packages ?? one.requirements ?? one.dependencies ?? one.text ?? []
+  const asked = one.from
+    ? [one.from]
+    : (one.packages ?? one.requirements ?? one.dependencies ?? one.text ?? [])
   return {
     what: [...(one.image ? [one.image] : []), ...asked, ...(one.recommends ? ['(recommends)'] : [])].join(
       ' ',

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { exactly } from '../../src/engine/sizes/amount.ts'
-import { amountText, bytesText, rangeText, savingText, totalText } from '../../src/engine/sizes/bytes-text.ts'
+import {
+  amountText,
+  boundsText,
+  bytesText,
+  headText,
+  rangeText,
+  savingText,
+  totalText,
+} from '../../src/engine/sizes/bytes-text.ts'
 
 const amount = (low: number, likely: number, high: number) => ({
   low: low * 1e6,
@@ -46,6 +54,17 @@ test('a total says what it leaves out', () => {
   expect(totalText(exactly(121e6), 0)).toBe('121 MB')
   expect(totalText(exactly(121e6), 1)).toBe('121 MB and 1 part unknown')
   expect(totalText(amount(74, 80, 96), 2)).toBe('≈ 80 MB (74–96) and 2 parts unknown')
+})
+
+test('a total of which nothing is known says so, and never 0 B', () => {
+  const nothing = exactly(0)
+  for (const words of [headText, totalText, boundsText]) {
+    expect(words(nothing, 3)).toBe('3 parts of unknown size')
+    expect(words(nothing, 1)).toBe('1 part of unknown size')
+  }
+  expect(headText(exactly(121e6), 1)).toBe('≈ 121 MB')
+  expect(boundsText(amount(74, 80, 96), 2)).toBe('74–96 MB + 2 unknown')
+  expect(totalText(nothing, 0)).toBe('0 B')
 })
 
 test('a saving says which way it goes', () => {

@@ -376,6 +376,24 @@ describe('copies', () => {
     expect(labels('FROM scratch\nCOPY . /app', options)[0]).toBe('a')
   })
 
+  it('know that a folder weighed as a whole may hold what is asked for', () => {
+    const options = {
+      files: { '.dockerignore': '**/*.log\n' },
+      contextSizes: { 'lib/*.js': 700, 'lib/*.log': 9000, 'lib/*': 20, 'main.js': 3 },
+    }
+    expect(added('FROM scratch\nCOPY . /app', options)).toBe(723)
+    expect(added('FROM scratch\nCOPY lib /app/lib', options)).toBe(720)
+    const basis = (path: string) => lastLayer(`FROM scratch\nCOPY ${path} /app/`, options)[0]?.basis
+    expect(basis('lib/deep/a.js')).toEqual({
+      kind: 'unknown',
+      why: '`lib/deep/a.js` lies in a folder that was weighed as a whole',
+    })
+    expect(basis('other.js')).toEqual({
+      kind: 'unknown',
+      why: '`other.js` is not among the files that were given',
+    })
+  })
+
   it('leave behind what --exclude names, from the source on', () => {
     const contextSizes = { 'src/a.ts': 10, 'src/a.test.ts': 100, 'src/deep/b.test.ts': 1000, 'doc/x.md': 5 }
     const copied = (flags: string, paths: string) =>

@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fitImage, readHistory, readImage } from '../../src/worker/image/client.ts'
-import { perform } from '../../src/worker/image/perform.ts'
-import type { FromImageWorker, ImageTask } from '../../src/worker/image/protocol.ts'
 import { bytesOf, dockerArchive, file } from '../image/tar-writer.ts'
 import { threadOf } from './threads.ts'
-
-/** A worker that performs its tasks here, through the same cloning as a real one's. */
-function workerHere() {
-  const target = new EventTarget()
-  let isOver = false
-  const worker: Worker = Object.assign(target, {
-    postMessage(task: ImageTask) {
-      const post = (message: FromImageWorker) => {
-        if (!isOver) target.dispatchEvent(new MessageEvent('message', { data: structuredClone(message) }))
-      }
-      perform(structuredClone(task), post).catch(() => target.dispatchEvent(new Event('error')))
-    },
-    terminate() {
-      isOver = true
-    },
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-  })
-  return { spawn: () => worker, isOver: () => isOver }
-}
+import { workerHere } from './worker-here.ts'
 
 const archive = dockerArchive([{ created_by: 'COPY a / # buildkit', layer: [file('a', 2_000_000)] }])
 const blobOf = (bytes: Uint8Array) => new Blob([bytes.slice()])

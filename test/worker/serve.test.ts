@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/engine/analyze.ts'
 import { analyzer } from '../../src/engine/analyzer.ts'
 import { comparisonSteps, fetchedToCompare } from '../../src/engine/compare/compare-bases.ts'
-import { rebuildOf } from '../../src/engine/rebuild-of.ts'
+import { contextUse, rebuildOf } from '../../src/engine/rebuild-of.ts'
 import { fixAll } from '../../src/engine/report/fixes.ts'
 import { rules } from '../../src/engine/rules/index.ts'
 import { unweighed } from '../../src/engine/sizes/image-size.ts'
@@ -27,9 +27,10 @@ function serving() {
   const handle = createService({
     analyze,
     rebuild: async ({ source, change, options, findings }) => rebuildOf(source, change, options, findings),
-    fixAll(source, options) {
-      const { applied, source: fixed, files } = fixAll(source, options, analyze)
-      return { source: fixed, files, fixes: applied.length }
+    contextUse: async ({ source, options, paths }) => contextUse(source, options, paths),
+    fixAll(source, options, choice) {
+      const { applied, source: fixed, files, left } = fixAll(source, options, analyze, choice)
+      return { source: fixed, files, fixes: applied.length, left }
     },
     decode: async (hash) => decode(hash),
     async comparer(source, options) {
@@ -75,6 +76,22 @@ describe('the service in the worker', () => {
     expect((narrow?.high ?? 0) / (narrow?.low ?? 0)).toBeGreaterThan(20)
   })
 
+  test('tells what the build takes of the context', async () => {
+    const { handle, posted } = serving()
+    const text = 'FROM alpine\nCOPY . /app\n'
+    handle({ kind: 'use-context', id: 7, source: text, options: {}, paths: ['.env'] })
+    await expect
+      .poll(() => posted.at(-1))
+      .toEqual({
+        kind: 'context-used',
+        id: 7,
+        value: {
+          uses: [{ path: '.env', at: { start: 12, end: 23 }, ships: true, isNamed: false }],
+          managers: [],
+        },
+      })
+  })
+
   test('answers with findings before the scales are there, and weighs when they come', async () => {
     let arrive = () => {}
     let scales: Promise<void> | undefined = new Promise((resolve) => {
@@ -85,7 +102,8 @@ describe('the service in the worker', () => {
     const handle = createService({
       analyze: (source, options) => (scales ? unweighing : analyze)(source, options),
       rebuild: async ({ change }) => rebuildOf(source, change),
-      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      contextUse: async ({ source, options, paths }) => contextUse(source, options, paths),
+      fixAll: () => ({ source, files: {}, fixes: 0, left: [] }),
       decode: async (hash) => decode(hash),
       comparer: async () => [],
       shelf: createShelf(),
@@ -163,9 +181,10 @@ describe('the service in the worker', () => {
     const asked = (id: number): ToWorker => ({ kind: 'compare', id, source, options: {} })
     const handle = createService({
       analyze,
-      fixAll: () => ({ source, files: {}, fixes: 0 }),
+      fixAll: () => ({ source, files: {}, fixes: 0, left: [] }),
       decode: async (hash) => decode(hash),
       rebuild: async ({ change }) => rebuildOf(source, change),
+      contextUse: async ({ source, options, paths }) => contextUse(source, options, paths),
       comparer: async () => [[], [], []],
       shelf: createShelf(),
       post(message) {

@@ -1,152 +1,74 @@
-import { FilePlus2, Trash2 } from 'lucide-react'
-import { type FormEvent, memo, useId, useState } from 'react'
+import { FolderUp } from 'lucide-react'
+import { memo } from 'react'
+import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatBytes } from '../ui/bytes.ts'
-import { IconButton } from '../ui/IconButton.tsx'
+import { Companions } from './Companions.tsx'
+import { ContextSection } from './ContextSection.tsx'
+import { companionVerbs, type PageVerbs } from './companion-verbs.ts'
+import type { Listing } from './listing.ts'
+import { withLines } from './risks.ts'
+import type { Surroundings } from './use-risk-rows.ts'
 
-interface Props {
-  readonly files: Readonly<Record<string, string>>
-  readonly contextSizes: Readonly<Record<string, number>> | undefined
-  readonly onWrite: (name: string, text: string) => void
-  readonly onRemove: (name: string) => void
-  readonly onForgetSizes: () => void
+interface Props extends Surroundings {
+  readonly folder: Listing | undefined
+  readonly current: string | undefined
+  readonly verbs: PageVerbs & {
+    readonly onForgetSizes: () => void
+    readonly onOpenFolder: () => void
+    readonly onJump: (span: Span) => void
+  }
 }
 
-const known = [
-  '.dockerignore',
-  'requirements.txt',
-  'pyproject.toml',
-  'poetry.lock',
-  'uv.lock',
-  'Pipfile.lock',
-  'package.json',
-  'package-lock.json',
-  'pnpm-lock.yaml',
-  'yarn.lock',
-  'go.mod',
-  'Gemfile.lock',
-  'composer.lock',
-]
+const noFiles: Readonly<Record<string, string>> = {}
 
 /** The files beside the Dockerfile: each one given makes numbers sharper and advice truer. */
-export default memo(function FilesPanel({ files, contextSizes, onWrite, onRemove, onForgetSizes }: Props) {
-  const names = Object.keys(files)
+export default memo(function FilesPanel({ folder, current, verbs, ...surroundings }: Props) {
+  const { files = noFiles, contextSizes } = surroundings.options
+  const dockerignore = files['.dockerignore'] ?? ''
+  const onIgnore = (lines: readonly string[]) =>
+    verbs.onOptions(
+      { files: { ...files, '.dockerignore': withLines(dockerignore, lines) } },
+      lines.length === 1
+        ? `Added ${lines[0]} to .dockerignore`
+        : `Added ${lines.length} lines to .dockerignore`,
+    )
   return (
-    <div className="space-y-3 p-3">
+    <div className="space-y-4 p-3">
       <p className="text-muted">
-        Files beside the Dockerfile make the numbers sharper. Type or paste them here, or drop a folder on the
-        page. They stay in this browser.
+        Files beside the Dockerfile make the numbers sharper. They stay in this browser, and each is a tab of
+        the editor.
       </p>
-      <AddFile taken={names} onAdd={(name) => onWrite(name, '')} />
-      {names.map((name) => (
-        <FileEditor key={name} name={name} text={files[name] ?? ''} onWrite={onWrite} onRemove={onRemove} />
-      ))}
-      {contextSizes && <ContextSizes sizes={contextSizes} onForget={onForgetSizes} />}
+      <Companions files={files} current={current} verbs={companionVerbs(files, verbs)} />
+      {folder || contextSizes ? (
+        <ContextSection
+          {...surroundings}
+          folder={folder}
+          sizes={contextSizes ?? {}}
+          dockerignore={dockerignore}
+          onIgnore={onIgnore}
+          onForget={verbs.onForgetSizes}
+          onJump={verbs.onJump}
+        />
+      ) : (
+        <NoFolder onOpen={verbs.onOpenFolder} />
+      )}
     </div>
   )
 })
 
-function AddFile({
-  taken,
-  onAdd,
-}: {
-  readonly taken: readonly string[]
-  readonly onAdd: (name: string) => void
-}) {
-  const id = useId()
-  const [name, setName] = useState('')
-  const isTaken = taken.includes(name.trim())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === '' || isTaken) return
-    onAdd(name.trim())
-    setName('')
-  }
-  return (
-    <>
-      <form className="flex gap-2" onSubmit={submit}>
-        <label className="sr-only" htmlFor={id}>
-          Name of the file to add
-        </label>
-        <input
-          id={id}
-          className="h-7 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 font-mono text-xs max-md:h-11"
-          placeholder="path/in/the/context"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit" disabled={name.trim() === '' || isTaken}>
-          <FilePlus2 className="size-3.5" aria-hidden="true" />
-          Add file
-        </Button>
-      </form>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and no more */}
-      <div
-        role="group"
-        aria-label="Usual files"
-        className="flex flex-wrap gap-1.5 max-md:-mx-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-3 max-md:[scrollbar-width:none]"
-      >
-        {known
-          .filter((one) => !taken.includes(one))
-          .slice(0, 8)
-          .map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="h-6 shrink-0 rounded-full border border-line-strong border-dashed px-2 font-mono text-2xs text-muted hover:bg-hover hover:text-text max-md:h-11 max-md:px-3"
-              onClick={() => onAdd(one)}
-            >
-              + {one}
-            </button>
-          ))}
-      </div>
-    </>
-  )
-}
-
-interface FileProps extends Pick<Props, 'onWrite' | 'onRemove'> {
-  readonly name: string
-  readonly text: string
-}
-
-const FileEditor = ({ name, text, onWrite, onRemove }: FileProps) => (
-  <section aria-label={name} className="overflow-hidden rounded-lg border border-line bg-surface">
-    <header className="flex items-center gap-2 border-line border-b bg-sunken pr-1 pl-3">
-      <h3 className="min-w-0 flex-1 truncate font-mono text-xs">{name}</h3>
-      <span className="text-faint text-xs tabular-nums">{formatBytes(text.length)}</span>
-      <IconButton label={`Remove ${name}`} onClick={() => onRemove(name)}>
-        <Trash2 className="size-3.5" aria-hidden="true" />
-      </IconButton>
-    </header>
-    <textarea
-      aria-label={`Text of ${name}`}
-      className="code-metrics block h-36 w-full resize-y whitespace-pre bg-surface p-2 text-xs! -outline-offset-2"
-      spellCheck={false}
-      wrap="off"
-      value={text}
-      onChange={(event) => onWrite(name, event.target.value)}
-    />
+const NoFolder = ({ onOpen }: { readonly onOpen: () => void }) => (
+  <section
+    aria-label="Build context"
+    className="space-y-2.5 rounded-lg border border-line-strong border-dashed px-4 py-5 text-center"
+  >
+    <h3 className="font-medium">What does COPY bring along?</h3>
+    <p className="text-pretty text-muted">
+      Drop the folder that you build from anywhere on this page. Names and sizes are read here; of most files
+      not even the contents.
+    </p>
+    <Button onClick={onOpen}>
+      <FolderUp className="size-3.5" aria-hidden="true" />
+      Choose a folder
+    </Button>
   </section>
 )
-
-function ContextSizes({
-  sizes,
-  onForget,
-}: {
-  readonly sizes: Readonly<Record<string, number>>
-  readonly onForget: () => void
-}) {
-  const bytes = Object.values(sizes)
-  return (
-    <div className="flex items-center justify-between gap-3 rounded-lg border border-line bg-surface px-3 py-2">
-      <p className="text-muted">
-        Build context: {bytes.length.toLocaleString('en')} files,{' '}
-        {formatBytes(bytes.reduce((sum, one) => sum + one, 0))} before{' '}
-        <code className="font-mono text-xs">.dockerignore</code>
-      </p>
-      <Button look="quiet" onClick={onForget}>
-        Forget
-      </Button>
-    </div>
-  )
-}

@@ -19,7 +19,7 @@ export function FilterChips({ findings, filters, onToggle }: Props) {
     <div
       role="group"
       aria-label={say('Filter findings')}
-      className="flex flex-wrap gap-1.5 max-md:-mx-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-3 max-md:[scrollbar-width:none]"
+      className="flex min-w-0 flex-1 flex-wrap gap-1.5 max-md:-ml-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:pl-3 max-md:[scrollbar-width:none]"
     >
       {counts
         .filter(({ name, count }) => count > 0 || filters.has(name))

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { Finding } from '../../engine/report/report.ts'
 import type { Amount } from '../../engine/sizes/amount.ts'
+import { joinedFix } from '../joined-fix.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
@@ -75,7 +76,14 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         </div>
       )}
       <Suspense>
-        {fix && shown === 'preview' && <FixPreview fix={fix} source={source} />}
+        {fix && shown === 'preview' && (
+          <FixPreview
+            title={fix.title}
+            fix={joinedFix([finding])}
+            isSafe={fix.safety === 'safe'}
+            source={source}
+          />
+        )}
         {shown === 'ignore' && (
           <IgnoreForm
             finding={finding}
@@ -83,7 +91,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
             onCancel={() => setShown(undefined)}
             onIgnore={(edit) => {
               setShown(undefined)
-              verbs.onEdit(edit, say('Ignored {rule}', { rule: finding.rule }))
+              verbs.onEdit([edit], say('Ignored {rule}', { rule: finding.rule }))
             }}
           />
         )}

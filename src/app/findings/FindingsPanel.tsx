@@ -4,13 +4,13 @@ import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatSaving, isNotable } from '../ui/bytes.ts'
-import { counted, say, spokenLanguage } from '../words/say.ts'
+import { say, spokenLanguage } from '../words/say.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import { type FilterName, type Order, risksGone } from './groups.ts'
-import { Suppressed } from './lazy-details.ts'
+import type { FilterName, Order } from './groups.ts'
+import { Plan, Suppressed } from './lazy-details.ts'
+import { PlanRoom } from './PlanRoom.tsx'
 import { useGroups } from './use-groups.ts'
 
 interface Props {
@@ -39,14 +39,22 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
     )
 
   return (
-    <div className="space-y-3 p-3">
+    <div data-findings tabIndex={-1} className="space-y-3 p-3 outline-none">
       {report.findings.length > 0 ? (
         <>
-          <div className="flex items-start justify-between gap-3">
-            <Plan report={report} />
+          {report.findings.some(({ fix }) => fix) && (
+            <Suspense fallback={<PlanRoom />}>
+              <Plan report={report} source={source} verbs={verbs} />
+            </Suspense>
+          )}
+          {spokenLanguage() !== 'en' && (
+            <p className="text-muted text-xs">{say('The texts of rules and findings are in English.')}</p>
+          )}
+          <div className="flex items-start gap-3">
+            <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
             <select
               aria-label={say('Sort by')}
-              className="-my-0.5 h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:-my-3 max-md:h-11"
+              className="h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:h-11"
               value={order}
               onChange={({ target }) => setOrder(target.value === 'line' ? 'line' : 'impact')}
             >
@@ -54,10 +62,6 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
               <option value="line">{say('by line')}</option>
             </select>
           </div>
-          {spokenLanguage() !== 'en' && (
-            <p className="text-muted text-xs">{say('The texts of rules and findings are in English.')}</p>
-          )}
-          <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
         </>
       ) : (
         <AllClear isEmpty={source.trim() === ''} />
@@ -95,21 +99,6 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
     </div>
   )
 })
-
-function Plan({ report }: { readonly report: Report }) {
-  const after = report.afterSafeFixes
-  const risks = risksGone(report.findings)
-  if (!after || after.fixes === 0) return <p className="text-muted">{say('No safe fix for these')}</p>
-  return (
-    <p className="text-muted">
-      <strong className="font-semibold text-text">
-        {counted(after.fixes, '1 safe fix', '{count} safe fixes')}
-      </strong>
-      {isNotable(after.saves) && ` · ${say('about {saving}', { saving: formatSaving(after.saves) })}`}
-      {risks > 0 && ` · ${counted(risks, '1 security risk gone', '{count} security risks gone')}`}
-    </p>
-  )
-}
 
 const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
   <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">

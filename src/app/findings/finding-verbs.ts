@@ -8,5 +8,7 @@ export interface FindingVerbs {
   readonly onJump: (span: Span) => void
   readonly onHover: (span: Span | undefined) => void
   readonly onFix: (findings: readonly Finding[]) => void
-  readonly onEdit: (edit: Edit, note: string) => void
+  /** Undefined where there is no review. */
+  readonly onReview?: () => void
+  readonly onEdit: (edits: readonly Edit[], note: string) => void
 }

@@ -89,7 +89,3 @@ function numbered(findings: readonly Finding[]): Group[] {
     return { key: `${finding.rule}#${count}`, findings: [finding] }
   })
 }
-
-/** What the plan line says: how many safe fixes, and what they rid the image of. */
-export const risksGone = (findings: readonly Finding[]): number =>
-  findings.filter(({ concern, fix }) => concern === 'security' && fix?.safety === 'safe').length

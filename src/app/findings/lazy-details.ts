@@ -4,5 +4,6 @@ const load = () => import('./details.ts')
 
 export const FixPreview = lazyPart(async () => (await load()).FixPreview)
 export const IgnoreForm = lazyPart(async () => (await import('./IgnoreForm.tsx')).default)
+export const Plan = lazyPart(async () => (await import('./Plan.tsx')).default)
 export const RuleDetails = lazyPart(async () => (await load()).RuleDetails)
 export const Suppressed = lazyPart(async () => (await load()).Suppressed)

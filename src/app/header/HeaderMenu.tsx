@@ -5,6 +5,7 @@ import {
   FilePlus2,
   FileUp,
   FolderUp,
+  Footprints,
   Monitor,
   Moon,
   Settings2,
@@ -30,7 +31,7 @@ export default function HeaderMenu({ name, trigger, header }: Props) {
 }
 
 const groupsOf: Readonly<Record<MenuName, (header: HeaderProps) => readonly MenuGroup[]>> = {
-  examples: (header) => examples(header),
+  examples: (header) => [tour(header), ...examples(header)],
   open: (header) => [opening(header), drafts(header)],
   theme: (header) => [themes(header), languageChoice(header)],
   more: (header) => [
@@ -48,6 +49,17 @@ const groupNames = {
   languages: 'Languages',
   horror: 'For strong nerves',
 } as const
+
+const tour = ({ onTour }: HeaderProps): MenuGroup => ({
+  items: [
+    {
+      text: 'Guided tour',
+      hint: 'From the usual file to a good one in seven steps',
+      Icon: Footprints,
+      onSelect: onTour,
+    },
+  ],
+})
 
 const examples = ({ onSample }: HeaderProps): MenuGroup[] =>
   (['start', 'article', 'languages', 'horror'] as const).map((group) => ({

@@ -8,6 +8,7 @@ export interface HeaderProps {
   readonly theme: Theme
   readonly isPhone: boolean
   readonly onSample: (sample: SampleEntry) => void
+  readonly onTour: () => void
   readonly onDraft: (id: string) => void
   readonly onNew: () => void
   readonly onOpen: (what: 'file' | 'folder' | 'clipboard') => void

@@ -5,7 +5,13 @@ import { Modal } from '../ui/Modal.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { say } from '../words/say.ts'
 
-export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
+interface Props {
+  /** Undefined where there is no tour. */
+  readonly onTour: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+export const HelpDialog = ({ onTour, onClose }: Props) => (
   <Modal
     title={say('Help')}
     description={say('Drydock reads a Dockerfile without building it.')}
@@ -15,7 +21,7 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
       <section>
         <h3 className="mb-2 font-medium">{say('Keys')}</h3>
         <dl className="grid grid-cols-[max-content_1fr] gap-x-5 gap-y-1.5">
-          {Object.values(keyMap).map(({ keys, text }) => (
+          {[...Object.values(keyMap), ...editorKeys].map(({ keys, text }) => (
             <Fragment key={text}>
               <dt className="flex gap-1">
                 <KeysOf keys={keys} />
@@ -39,6 +45,24 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
             'A layer is sealed when its instruction ends. What a later layer deletes still ships; it is drawn in orange.',
           )}
         </p>
+        {onTour && (
+          <>
+            <h3 className="pt-2 font-medium text-text">{say('Guided tour')}</h3>
+            <p>
+              {say('Seven steps from the usual file to a good one, in this editor and with these numbers.')}{' '}
+              <button
+                type="button"
+                className="text-accent underline max-md:min-h-11"
+                onClick={() => {
+                  onClose()
+                  onTour()
+                }}
+              >
+                {say('Start the tour')}
+              </button>
+            </p>
+          </>
+        )}
         <h3 className="pt-2 font-medium text-text">{say('Handbook')}</h3>
         <p>
           <a className="text-accent underline" href="./handbook/" target="_blank" rel="noopener">
@@ -56,3 +80,12 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => (
     </div>
   </Modal>
 )
+
+/** What the editor itself listens to, save on phones. */
+const editorKeys = [
+  { keys: 'Ctrl+Space', text: 'Complete what is being typed' },
+  { keys: 'F12', text: 'Go to where a stage or variable is defined' },
+  { keys: 'F2', text: 'Rename a stage or variable everywhere' },
+  { keys: 'Shift+Alt+F', text: 'Format the text' },
+  { keys: 'Ctrl+Shift+O', text: 'Outline' },
+] as const

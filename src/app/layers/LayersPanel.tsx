@@ -3,7 +3,7 @@ import type { ImageSize, StageSize } from '../../engine/sizes/image-size.ts'
 import { type LineMap, lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBounds, formatBytes } from '../ui/bytes.ts'
 import { say } from '../words/say.ts'
 import { LayerItem, type LayerVerbs } from './LayerItem.tsx'
 import { Measures } from './Measures.tsx'
@@ -90,8 +90,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
           {ships ? say('ships') : say('not shipped')}
         </span>
         <span className="ml-auto shrink-0 text-muted text-xs tabular-nums">
-          {formatRange(stage.total)}
-          {stage.unknowns > 0 && ` + ${say('{count} unknown', { count: stage.unknowns })}`}
+          {formatBounds(stage.total, stage.unknowns)}
         </span>
       </header>
       <ul className={`divide-y divide-line/60 ${ships ? '' : 'text-muted'}`}>

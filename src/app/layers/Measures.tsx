@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Amount, sum } from '../../engine/sizes/amount.ts'
 import type { ImageSize } from '../../engine/sizes/image-size.ts'
-import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBytes, formatHead, formatRange, isUntold } from '../ui/bytes.ts'
 import { counted, say } from '../words/say.ts'
 
 /** Three sizes that are easily mixed up: on disk, on the way, and what other images hold as well. */
@@ -13,10 +13,10 @@ export function Measures({ size }: { readonly size: ImageSize }) {
   const isBaseKnown = base.basis.kind !== 'unknown'
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 text-xs">
-      <Measure name={say('On disk')} bytes={size.shipped}>
+      <Measure name={say('On disk')} bytes={size.shipped} unknowns={size.unknowns}>
         {size.unknowns > 0 && <Unknown parts={size.unknowns} />}
       </Measure>
-      <Measure name={say('To pull')} bytes={size.pull}>
+      <Measure name={say('To pull')} bytes={size.pull} unknowns={size.unknowns}>
         {say('compressed, as a registry sends it')}
       </Measure>
       {isBaseKnown && base.bytes.high > 0 && (
@@ -34,17 +34,20 @@ export function Measures({ size }: { readonly size: ImageSize }) {
 interface MeasureProps {
   readonly name: string
   readonly bytes: Amount
+  readonly unknowns?: number
   readonly children: ReactNode
 }
 
-const Measure = ({ name, bytes, children }: MeasureProps) => (
+const Measure = ({ name, bytes, unknowns = 0, children }: MeasureProps) => (
   <>
     <dt className="text-muted">{name}</dt>
     <dd className="min-w-0 [overflow-wrap:anywhere]">
-      <span className="font-medium tabular-nums">≈ {formatBytes(bytes.likely)}</span>{' '}
-      <span className="text-muted">
-        ({formatRange(bytes)}) {children}
-      </span>
+      <span className="font-medium tabular-nums">{formatHead(bytes, unknowns)}</span>{' '}
+      {!isUntold(bytes, unknowns) && (
+        <span className="text-muted">
+          ({formatRange(bytes)}) {children}
+        </span>
+      )}
     </dd>
   </>
 )

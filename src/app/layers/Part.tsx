@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Contributor } from '../../engine/sizes/image-size.ts'
+import { basisText } from '../ui/basis.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { say } from '../words/say.ts'
-import { basisText } from './basis.ts'
 
 interface Props {
   readonly part: Contributor

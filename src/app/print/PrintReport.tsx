@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom'
 import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { summaryOf } from '../summary.ts'
-import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
-import { counted, say, spokenLanguage } from '../words/say.ts'
+import { formatBytes, formatHead, formatSaving, formatTotal, isNotable, isUntold } from '../ui/bytes.ts'
+import { say, spokenLanguage } from '../words/say.ts'
 import { PrintedFindings } from './PrintedFindings.tsx'
 import { PrintedStage } from './PrintedStage.tsx'
 import './print.css'
@@ -58,9 +58,8 @@ function Sizes({ report: { size, afterSafeFixes } }: { readonly report: Report }
   const { shipped, pull, dead, unknowns } = size
   return (
     <p className="mt-2 text-sm tabular-nums">
-      {say('Ships')} ≈ <strong>{formatBytes(shipped.likely)}</strong> ({formatRange(shipped)}) ·{' '}
-      {say('pulls ≈ {size}', { size: formatBytes(pull.likely) })}
-      {unknowns > 0 && ` · ${counted(unknowns, '1 part unknown', '{count} parts unknown')}`}
+      {say('Ships')} <strong>{formatTotal(shipped, unknowns)}</strong>
+      {!isUntold(shipped, unknowns) && ` · ${say('pulls {size}', { size: formatHead(pull, unknowns) })}`}
       {isNotable(dead) && (
         <span className="block">
           {say('{size} ship although a later layer deletes or rewrites them.', {

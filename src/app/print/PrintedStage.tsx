@@ -1,5 +1,5 @@
 import type { StageSize } from '../../engine/sizes/image-size.ts'
-import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBounds, formatBytes, formatRange } from '../ui/bytes.ts'
 import { say } from '../words/say.ts'
 
 interface Props {
@@ -14,8 +14,7 @@ export function PrintedStage({ stage, source }: Props) {
   return (
     <table>
       <caption>
-        {title} ({ships ? say('ships') : say('not shipped')}): {formatRange(total)}
-        {unknowns > 0 && ` + ${say('{count} unknown', { count: unknowns })}`}
+        {title} ({ships ? say('ships') : say('not shipped')}): {formatBounds(total, unknowns)}
       </caption>
       <tbody>
         <tr>

@@ -5,7 +5,7 @@ import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
 import { say } from '../words/say.ts'
-import type { Fixable } from './chosen-fixes.ts'
+import type { Fixable } from './fixable.ts'
 
 interface Props {
   readonly fixable: readonly Fixable[]
@@ -32,6 +32,8 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
           <label className="flex items-center gap-2.5 bg-sunken px-4 py-2 max-md:min-h-11">
             <input
               type="checkbox"
+              // Apply cannot have the focus before there is something to apply.
+              data-autofocus
               className="size-4 accent-accent"
               checked={areAllOn}
               onChange={() => onToggle(some, !areAllOn)}

@@ -1,23 +1,58 @@
+import { countText, fewerText, isFewer } from '../../engine/rebuild/words.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { saving } from '../../engine/sizes/saving.ts'
-import { formatBytes, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatHead, formatSaving, isNotable } from '../ui/bytes.ts'
 import { say } from '../words/say.ts'
 
-/** What the chosen fixes come to, as the analysis of the fixed text sees it. */
-export function Outcome({ before, after }: { readonly before: Report; readonly after: Report | undefined }) {
+interface Props {
+  readonly before: Report
+  /** Undefined while it is being analysed. */
+  readonly after: Report | undefined
+}
+
+/** What a change comes to, as the analysis of the changed text sees it: size, risks, rebuilt steps, findings. */
+export function Outcome({ before, after }: Props) {
   if (!after) return <p className="text-muted">{say('Weighing the result…')}</p>
   const saves = saving(before.size, after.size)
+  const head = ({ size }: Report) => formatHead(size.shipped, size.unknowns)
   return (
-    <p aria-live="polite" className="text-muted tabular-nums">
-      <span className="text-text">
-        {formatBytes(before.size.shipped.likely)} → {formatBytes(after.size.shipped.likely)}
-      </span>
-      {isNotable(saves) && <span className="font-medium text-saved"> ({formatSaving(saves)})</span>}
-      {' · '}
-      {say('{before} → {after} findings', {
-        before: before.findings.length,
-        after: after.findings.length,
-      })}
-    </p>
+    <dl
+      aria-live="polite"
+      className="flex flex-wrap gap-x-4 gap-y-0.5 text-muted tabular-nums [&_dd]:inline [&_dd]:text-text [&_dt]:inline"
+    >
+      <div>
+        <dt>{say('Ships')} </dt>
+        <dd>
+          {head(before) === head(after) ? head(after) : `${head(before)} → ${head(after)}`}
+          {isNotable(saves) && (
+            <span className={saves.likely > 0 ? 'font-medium text-saved' : ''}> ({formatSaving(saves)})</span>
+          )}
+        </dd>
+      </div>
+      <Count name={say('Risks')} before={risksOf(before)} after={risksOf(after)} />
+      <Count name={say('Findings')} before={before.findings.length} after={after.findings.length} />
+      {after.codeEdit && (
+        <div>
+          <dt>A code edit </dt>
+          <dd>
+            {before.codeEdit && isFewer(after.codeEdit, before.codeEdit)
+              ? fewerText(after.codeEdit, before.codeEdit)
+              : `rebuilds ${countText(after.codeEdit)}`}
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }
+
+const risksOf = ({ findings }: Report): number =>
+  findings.filter(({ concern }) => concern === 'security').length
+
+const Count = (props: { readonly name: string; readonly before: number; readonly after: number }) => (
+  <div>
+    <dt>{props.name} </dt>
+    <dd className={props.after < props.before ? 'font-medium text-saved!' : ''}>
+      {props.after === props.before ? props.after : `${props.before} → ${props.after}`}
+    </dd>
+  </div>
+)

@@ -1,20 +1,22 @@
 import { useMemo, useState } from 'react'
-import type { Report } from '../../engine/report/report.ts'
+import type { Finding, Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Analyst } from '../../worker/client.ts'
-import type { SharedOptions } from '../share/codec.ts'
+import { addressOfChange } from '../address-of.ts'
 import { Button } from '../ui/Button.tsx'
-import { DiffView } from '../ui/DiffView.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { useCopy } from '../ui/use-copy.ts'
 import { counted, say } from '../words/say.ts'
-import { type Fixable, isFixable } from './chosen-fixes.ts'
+import { ChangeView } from './ChangeView.tsx'
 import { FixList } from './FixList.tsx'
+import { type Fixable, isFixable, isTicked, nameOf } from './fixable.ts'
 import { Outcome } from './Outcome.tsx'
-import { useOutcome } from './use-outcome.ts'
+import { useChosen } from './use-chosen.ts'
+import { type Draft, useReportOf, withChange } from './use-report-of.ts'
 
 interface Props {
-  readonly source: string
-  readonly options: SharedOptions
+  readonly draft: Draft
   readonly report: Report
   readonly analyst: Analyst
   readonly onApply: (source: string, files: Readonly<Record<string, string>>, note: string) => void
@@ -22,15 +24,17 @@ interface Props {
 }
 
 /** All fixes with their diff, to choose from before anything is changed. */
-export function ReviewDialog({ source, options, report, analyst, onApply, onClose }: Props) {
+export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props) {
   const fixable = useMemo(() => report.findings.filter(isFixable), [report])
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const chosen = useMemo(() => fixable.filter((one) => isTicked(one, answers)), [fixable, answers])
-  const isSafeSet = fixable.every((one) => (one.fix.safety === 'safe') === isTicked(one, answers))
-  const { fixed, after } = useOutcome({ source, options, chosen, isSafeSet, analyst })
   const toggle = (some: readonly Fixable[], isOn: boolean) =>
     setAnswers((before) => new Map([...before, ...some.map((one) => [nameOf(one), isOn] as const)]))
-  const files = Object.keys(fixed.files)
+  const { fixed, isCurrent, hasFailed } = useChosen(analyst, draft, fixable, (one) => isTicked(one, answers))
+  const changed = useMemo(() => fixed && withChange(draft, fixed), [draft, fixed])
+  const after = useReportOf(changed)
+  const { copied, copy } = useCopy()
+  const changesNothing = !fixed || (fixed.source === draft.source && Object.keys(fixed.files).length === 0)
+  const fixes = fixed?.fixes ?? 0
 
   return (
     <Modal
@@ -43,53 +47,40 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
         <FixList
           fixable={fixable}
           isTicked={(one) => isTicked(one, answers)}
-          map={lineMap(source)}
+          map={lineMap(draft.source)}
           onToggle={toggle}
         />
-        <div className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto">
-          <DiffView
-            label={say('What changes in {file}', { file: 'Dockerfile' })}
-            before={source}
-            after={fixed.source}
-            context={3}
-          />
-          {files.map((name) => (
-            <div key={name} className="space-y-1">
-              <h3 className="font-mono text-muted text-xs">{name}</h3>
-              <DiffView
-                label={say('What changes in {file}', { file: name })}
-                before={options.files?.[name] ?? ''}
-                after={fixed.files[name] ?? ''}
-                context={3}
-              />
-            </div>
-          ))}
-          {fixed.skipped.length > 0 && (
-            <p className="text-muted">
-              {say(
-                '{count} of the chosen fixes touch the same text as another one and wait for the next review.',
-                { count: fixed.skipped.length },
-              )}
-            </p>
-          )}
+        <div
+          aria-busy={!isCurrent}
+          className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto"
+        >
+          {hasFailed && <p role="alert">{say('The fixes could not be made. The text is as it was.')}</p>}
+          {fixed && <ChangeView before={draft} after={fixed} />}
+          <Left findings={fixed?.left ?? []} />
         </div>
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-3">
-        <Outcome before={report} after={after} />
-        <div className="ml-auto flex gap-2">
+        <Outcome before={report} after={isCurrent ? after : undefined} />
+        <div className="ml-auto flex flex-wrap justify-end gap-2">
+          <CopyButton
+            label={say('Copy the link to this change')}
+            text={say('Copy link')}
+            isCopied={copied === 'link'}
+            isDisabled={changesNothing}
+            onCopy={() => fixed && copy('link', addressOfChange(draft, fixed))}
+          />
           <Button size="medium" onClick={onClose}>
             {say('Cancel')}
           </Button>
           <Button
             look="solid"
-            data-autofocus
             size="medium"
-            disabled={chosen.length === 0 || (fixed.source === source && files.length === 0)}
+            disabled={changesNothing || !isCurrent}
             onClick={() =>
-              onApply(fixed.source, fixed.files, counted(fixed.fixes, 'Made 1 fix', 'Made {count} fixes'))
+              fixed && onApply(fixed.source, fixed.files, counted(fixes, 'Made 1 fix', 'Made {count} fixes'))
             }
           >
-            {counted(fixed.fixes, 'Apply 1 fix', 'Apply {count} fixes')}
+            {counted(fixes, 'Apply 1 fix', 'Apply {count} fixes')}
           </Button>
         </div>
       </footer>
@@ -97,8 +88,15 @@ export function ReviewDialog({ source, options, report, analyst, onApply, onClos
   )
 }
 
-const nameOf = ({ rule, at }: Fixable): string => `${rule}@${at.start}-${at.end}`
-
-/** What the user said; else safe ones are ticked and the others are not. */
-const isTicked = (fixable: Fixable, answers: ReadonlyMap<string, boolean>): boolean =>
-  answers.get(nameOf(fixable)) ?? fixable.fix.safety === 'safe'
+/** Ticked, and not made. */
+function Left({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  const titles = [...new Set(findings.map(({ fix, title }) => (fix?.title ?? title).replaceAll('`', '')))]
+  return (
+    <p className="text-muted">
+      {say('Not made, because it does not go together with the others. Apply these first and look again:')}{' '}
+      <span lang="en">{titles.slice(0, 3).join('; ')}</span>
+      {titles.length > 3 && ` + ${say('{count} more', { count: titles.length - 3 })}`}
+    </p>
+  )
+}

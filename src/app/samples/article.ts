@@ -115,7 +115,7 @@ const finalStage = [
   run,
 ].join('\n')
 
-const dockerignore = dedent(`
+export const dockerignore = dedent(`
   .git
   .venv
   **/__pycache__
@@ -124,7 +124,7 @@ const dockerignore = dedent(`
   **/.ssh
 `)
 
-const pyproject = dedent(`
+export const pyproject = dedent(`
   [tool.poetry]
   name = "credit-scores"
   version = "1.0.0"
@@ -148,9 +148,9 @@ const pyproject = dedent(`
 `)
 
 /** What the text cannot tell: the base as its author measured it, and the files of the service. */
-const files = { artifacts: 60_000_000, api: 500_000 }
+export const files = { artifacts: 60_000_000, api: 500_000 }
 /** The packages that poetry.lock pins, as installed on 2026-11-24; the table of wheels knows newer versions. */
-const pinned = {
+export const pinned = {
   scipy: 127_058_027,
   numpy: 73_943_181,
   pandas: 70_197_839,

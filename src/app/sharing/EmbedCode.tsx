@@ -2,8 +2,8 @@ import { useId, useMemo, useState } from 'react'
 import { addressOf } from '../address-of.ts'
 import { type EmbedOptions, embedSearch } from '../embed-options.ts'
 import type { State } from '../state.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { type PlainText, say } from '../words/say.ts'
-import { CopyButton } from './CopyButton.tsx'
 import { frameCode } from './frame-code.ts'
 
 interface Props {

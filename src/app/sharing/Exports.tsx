@@ -4,9 +4,9 @@ import type { Report } from '../../engine/report/report.ts'
 import type { FixedAll } from '../../worker/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { download } from '../ui/download.ts'
 import { say } from '../words/say.ts'
-import { CopyButton } from './CopyButton.tsx'
 import { exportsOf } from './exports.ts'
 
 interface Props {

@@ -7,12 +7,13 @@ import { lengthAdvice, secretsIn } from '../share/advice.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { useCopy } from '../ui/use-copy.ts'
 import { useFixedAll } from '../use-fixed-all.ts'
 import { counted, say } from '../words/say.ts'
+import { ChangeLink } from './ChangeLink.tsx'
 import { EmbedCode } from './EmbedCode.tsx'
 import { Exports } from './Exports.tsx'
 import { Pictures } from './Pictures.tsx'
-import { useCopy } from './use-copy.ts'
 
 interface Props {
   readonly state: State
@@ -43,6 +44,7 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
       <div className="space-y-4 overflow-y-auto p-4">
         <SecretWarning report={report} />
         <LinkField url={url} isCopied={copied === 'link'} onCopy={() => copy('link', url)} />
+        <ChangeLink state={state} isCopied={copied === 'change'} onCopy={(link) => copy('change', link)} />
         {report && (
           <>
             <Exports

@@ -3,7 +3,7 @@ import { byImpact } from '../../engine/report/order.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { unknownsText } from '../../engine/sizes/bytes-text.ts'
 import { segmentsOf } from '../segments.ts'
-import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatBytes, formatHead, formatRange, formatSaving, isNotable, isUntold } from '../ui/bytes.ts'
 import { shortened, xml } from './svg.ts'
 
 /** In pixels: what chat tools and social networks show whole. */
@@ -45,16 +45,17 @@ export function cardOf(report: Report): string {
 function sizePart(report: Report): readonly string[] {
   const { size, afterSafeFixes } = report
   if (size.stages.length === 0) return [text(left, 170, 64, '#16191f', 'Nothing to weigh', 700)]
-  const unknown = unknownsText(size.unknowns)
+  const { shipped, pull, unknowns } = size
+  const bounds = `ships ${formatRange(shipped)}, pulls ${formatHead(pull, unknowns)}`
   const saves = afterSafeFixes?.saves
   return [
-    text(left, 170, 72, '#16191f', `≈ ${formatBytes(size.shipped.likely)}`, 700),
+    text(left, 170, 72, '#16191f', formatHead(shipped, unknowns), 700),
     text(
       left,
       214,
       26,
       '#4d5562',
-      `ships ${formatRange(size.shipped)}, pulls ≈ ${formatBytes(size.pull.likely)}${unknown === undefined ? '' : `, ${unknown}`}`,
+      isUntold(shipped, unknowns) ? 'ships' : [bounds, unknownsText(unknowns) ?? []].flat().join(', '),
     ),
     ...barPart(report),
     ...(afterSafeFixes && isNotable(saves)

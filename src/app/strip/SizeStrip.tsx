@@ -4,7 +4,7 @@ import type { Report } from '../../engine/report/report.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { segmentsOf } from '../segments.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatBytes, formatHead, formatRange, formatSaving, isNotable, isUntold } from '../ui/bytes.ts'
 import { counted, say } from '../words/say.ts'
 import { StackedBar } from './StackedBar.tsx'
 
@@ -72,20 +72,24 @@ function Totals({ report, isSettling }: TotalsProps) {
       <p className="flex items-baseline gap-2">
         <span className="text-muted">{say('Ships')}</span>
         <span className="font-semibold text-lg leading-6 tracking-tight">
-          ≈ {formatBytes(shipped.likely)}
+          {formatHead(shipped, unknowns)}
         </span>
-        <span className="text-muted text-xs max-md:hidden">({formatRange(shipped)})</span>
-      </p>
-      <p className="text-muted text-xs">
-        <span className="md:hidden">{formatRange(shipped)} · </span>
-        {say('pulls ≈ {size}', { size: formatBytes(pull.likely) })}
-        {unknowns > 0 && (
-          <span className="text-warning">
-            {' '}
-            · {counted(unknowns, '1 part unknown', '{count} parts unknown')}
-          </span>
+        {!isUntold(shipped, unknowns) && (
+          <span className="text-muted text-xs max-md:hidden">({formatRange(shipped)})</span>
         )}
       </p>
+      {!isUntold(shipped, unknowns) && (
+        <p className="text-muted text-xs">
+          <span className="md:hidden">{formatRange(shipped)} · </span>
+          {say('pulls {size}', { size: formatHead(pull, unknowns) })}
+          {unknowns > 0 && (
+            <span className="text-warning">
+              {' '}
+              · {counted(unknowns, '1 part unknown', '{count} parts unknown')}
+            </span>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export function Modal({ title, description, isWide = false, children, onClose, o
             if (before.current instanceof HTMLElement) before.current.focus()
             onClosed?.()
           }}
-          className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float outline-none max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:w-full max-md:max-h-[92dvh] max-md:translate-x-0 max-md:translate-y-0 max-md:rounded-b-none ${isWide ? 'max-w-[1180px]' : 'max-w-[560px]'}`}
+          className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float outline-none max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:w-full max-md:max-h-[92dvh] max-md:translate-x-0 max-md:translate-y-0 max-md:rounded-b-none ${isWide ? 'max-w-[1480px]' : 'max-w-[560px]'}`}
         >
           <header className="flex items-start gap-3 border-line border-b py-3 pr-3 pl-4">
             <div className="min-w-0 flex-1">

@@ -31,7 +31,7 @@ export function Tabs<Name extends string>({ label, tabs, current, onChange }: Pr
     <div
       role="tablist"
       aria-label={label}
-      className="flex h-10 shrink-0 items-stretch gap-1 border-line border-b px-3"
+      className="@container flex h-10 shrink-0 items-stretch overflow-x-auto overflow-y-hidden border-line border-b px-2 [scrollbar-width:none]"
       onKeyDown={onKeyDown}
     >
       {tabs.map(({ name, label: text, count }) => (
@@ -43,7 +43,7 @@ export function Tabs<Name extends string>({ label, tabs, current, onChange }: Pr
           aria-selected={name === current}
           aria-controls={`panel-${name}`}
           tabIndex={name === current ? 0 : -1}
-          className="-mb-px flex items-center gap-1.5 border-transparent border-b-2 px-2 font-medium text-muted text-sm -outline-offset-2 transition-colors hover:text-text aria-selected:border-accent aria-selected:text-text"
+          className="flex shrink-0 items-center gap-1.5 border-transparent border-b-2 @max-md:px-1.5 px-2.5 font-medium text-muted text-sm -outline-offset-2 transition-colors hover:text-text aria-selected:border-accent aria-selected:text-text"
           onClick={() => onChange(name)}
         >
           {text}

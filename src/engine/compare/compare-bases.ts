@@ -1,6 +1,7 @@
 import { parseImageRef } from '../facts/image-ref.ts'
 import { canonicalRepository } from '../facts/images/canonical-repository.ts'
 import { endOfLife } from '../facts/images/end-of-life.ts'
+import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Dockerfile, ImageRef } from '../facts/model.ts'
 import { mentionsSourceOnly } from '../facts/tables/source-only.ts'
 import type { Options } from '../options.ts'
@@ -87,7 +88,7 @@ export async function fetchedToCompare(source: string, options: Options, shelf: 
 function systemTables(file: Dockerfile, { source, options }: Draft): readonly TableName[] {
   const isCompiled = [source, ...Object.values(options.files ?? {})].some(mentionsSourceOnly)
   // On Alpine many a package has to be compiled; on Debian only those without any wheel.
-  const compiling = systemTablesFor(file, ['pip', 'pipenv', 'poetry', 'uv']).filter(
+  const compiling = systemTablesFor(file, ['pip', 'pipenv', 'poetry', 'uv', 'pdm']).filter(
     (table) => table === 'alpine' || isCompiled,
   )
   return [...systemTablesFor(file, ['apt', 'apk']), ...compiling]
@@ -140,6 +141,7 @@ function rowOf(present: Present, trial: Trial): BaseRow {
   const saves = saving(present.size, size)
   return {
     base: to.text,
+    variant: imageFacts(to).variant,
     isCurrent: trial.size === present.size,
     edits,
     alsoChanges: companions.map(({ stage }) => stage.name ?? String(stage.index)),

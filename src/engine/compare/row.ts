@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../facts/images/image-facts.ts'
 import type { Amount } from '../sizes/amount.ts'
 import type { Basis } from '../sizes/image-size.ts'
 import type { Edit } from '../text/edit.ts'
@@ -17,6 +18,8 @@ export interface Break {
 export interface BaseRow {
   /** As it would be written behind FROM. */
   readonly base: string
+  /** What of a distribution the base brings: `full` has compilers and tools, `distroless` not even a shell. */
+  readonly variant: ImageFacts['variant']
   /** The base that the text has now. */
   readonly isCurrent: boolean
   /** They address the original text; the result was parsed again, and stands on `base`. */

@@ -1,9 +1,12 @@
 import { globMatches, normalPath } from './path.ts'
 
 interface Pattern {
-  readonly segments: readonly string[]
+  readonly segments: readonly Segment[]
   readonly keeps: boolean
 }
+
+/** Any number of directories, or a test of one name. */
+type Segment = 'directories' | ((name: string) => boolean)
 
 /**
  * Tells which context paths a `.dockerignore` keeps out, as Docker does: the last matching line wins, `!` takes
@@ -30,29 +33,40 @@ const patternsOf = (text: string): Pattern[] =>
     .map((line) => {
       const keeps = line.startsWith('!')
       const path = normalPath(keeps ? line.slice(1).trim() : line).replace(/^\//, '')
-      return { keeps, segments: path.split('/') }
+      return { keeps, path }
     })
-    .filter(({ segments }) => segments[0] !== '')
+    .filter(({ path }) => path !== '')
+    .map(({ keeps, path }) => ({ keeps, segments: path.split('/').map(segmentOf) }))
 
-/** True when the pattern matches the path itself or one of the directories it lies in. */
-function matchesTop(pattern: readonly string[], path: readonly string[]): boolean {
-  // The states of a small automaton: how many pattern segments have been consumed.
-  let states = spread(pattern, new Set([0]))
-  for (const segment of path) {
-    const next = new Set<number>()
-    for (const state of states) {
-      const expected = pattern[state]
-      if (expected === '**') next.add(state)
-      else if (expected !== undefined && globMatches(expected, segment)) next.add(state + 1)
-    }
-    states = spread(pattern, next)
-    if (states.has(pattern.length)) return true
-  }
-  return false
+function segmentOf(text: string): Segment {
+  if (text === '**') return 'directories'
+  // A context holds a hundred thousand files, and most lines are plain names.
+  return /[*?[]/.test(text) ? (name) => globMatches(text, name) : (name) => name === text
 }
 
-/** `**` may also stand for no directory at all. */
-function spread(pattern: readonly string[], states: Set<number>): Set<number> {
-  for (const state of states) if (pattern[state] === '**') states.add(state + 1)
-  return states
+/**
+ * True when the pattern matches the path itself or one of the directories it lies in. After a failure only the last
+ * `**` needs to take one directory more: what stands before it has matched as early as it can.
+ */
+function matchesTop(pattern: readonly Segment[], path: readonly string[]): boolean {
+  let next = 0
+  let depth = 0
+  let star = -1
+  let taken = 0
+  for (let segment = pattern[0]; segment !== undefined; segment = pattern[next]) {
+    const name = path[depth]
+    if (segment === 'directories') {
+      star = next
+      next += 1
+      taken = depth
+    } else if (name !== undefined && segment(name)) {
+      next += 1
+      depth += 1
+    } else if (star !== -1 && taken < path.length) {
+      next = star + 1
+      taken += 1
+      depth = taken
+    } else return false
+  }
+  return true
 }

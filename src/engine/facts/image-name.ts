@@ -23,7 +23,7 @@ export function faultOfImage(text: string): ImageFault | undefined {
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1)
   const path = colon === -1 ? named : named.slice(0, colon)
   const tag = colon === -1 ? undefined : named.slice(colon + 1)
-  if (tag === '') return { what: 'has no tag after the colon', meant: undefined }
+  if (tag === '') return { what: 'has no tag after the colon', meant: sound(path + text.slice(named.length)) }
   if (tag !== undefined && !tagText.test(tag)) return { what: 'has a tag that none can be', meant: undefined }
   if (digest !== undefined && !isDigest(digest))
     return { what: 'has a digest that none can be', meant: undefined }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Command, Instruction, Word } from './model.ts'
+import type { Command, Instruction, Run, Word } from './model.ts'
 
 /** A file mode that an instruction sets, in octal or in symbols. */
 export interface Mode {
@@ -12,9 +12,23 @@ export interface Mode {
   readonly paths: readonly (string | undefined)[]
 }
 
+/** Modes of what the same RUN deletes again, as `chmod 777 "$dir" && … && rm -r "$dir"` does, are nobody's concern. */
+function lastingModes({ commands }: Run): Mode[] {
+  const deletedAt = new Map(
+    commands.flatMap(({ program, words }, index) =>
+      program === 'rm' ? words.map(({ text }) => [text, index] as const) : [],
+    ),
+  )
+  return commands.flatMap((command, index) =>
+    command.words.some(({ text }) => !text.startsWith('-') && (deletedAt.get(text) ?? -1) > index)
+      ? []
+      : (modeOf(command) ?? []),
+  )
+}
+
 /** The modes that `chmod`, `mkdir -m`, `install -m` and `COPY --chmod` set. */
 export function modesOf(instruction: Instruction): Mode[] {
-  if (instruction.kind === 'run') return instruction.commands.flatMap((command) => modeOf(command) ?? [])
+  if (instruction.kind === 'run') return lastingModes(instruction)
   if (instruction.kind !== 'copy' && instruction.kind !== 'add') return []
   const { chmod, flags, target } = instruction
   const flag = flags.find(({ name }) => name === 'chmod')

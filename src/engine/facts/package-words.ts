@@ -45,10 +45,11 @@ function readPackage(text: string, word: Word, manager: PackageManager, around: 
 const isFixed = (version: string | undefined, { movingVersions = [] }: PackageManager): boolean =>
   version !== undefined && !movingVersions.includes(version)
 
-function sourceOf(text: string, { family, slashIsPath }: PackageManager): Package['source'] {
+function sourceOf(text: string, { family, slashIsPath, projectNames }: PackageManager): Package['source'] {
   if (text.includes('://') || /^(git|hg|svn|bzr)\+/.test(text)) return 'url'
   if (text === '.' || text === '..' || text === '...' || /^(\.{0,2}\/|~\/|\.\[)/.test(text)) return 'path'
   if (/\.(deb|rpm|apk|whl|tgz|tar|tar\.gz|gem|jar|go)$/.test(text)) return 'path'
+  if (projectNames?.includes(text)) return 'path'
   if (slashIsPath && text.includes('/')) return 'path'
   // `curl/bookworm` picks a release, `@scope/name` is a name; `src/thing/` of a language is a directory.
   return family === 'language' && /^[^@]+\/$/.test(text) ? 'path' : 'index'

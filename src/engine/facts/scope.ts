@@ -31,11 +31,3 @@ export function scopeHistory(inherited: Scope): ScopeHistory {
     },
   }
 }
-
-/** What a stage hands to one that is built FROM it: its ENV; ARGs end with the stage. */
-export const envOnly = (scope: Scope): Scope => ({
-  get(name) {
-    const variable = scope.get(name)
-    return variable && isEnv(variable) ? variable : undefined
-  },
-})

@@ -1,7 +1,7 @@
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Add, Copy, Instruction, Secret } from './model.ts'
 import { credentialFormats, isPlaceholder } from './tables/credential-formats.ts'
-import { secretFile, secretPlace } from './tables/secret-files.ts'
+import { isPublicKey, secretFile, secretPlace } from './tables/secret-files.ts'
 
 /** Credentials that the text shows, names that announce one, and files that hold one. */
 export const readSecrets = (source: string, instructions: readonly Instruction[]): Secret[] =>
@@ -74,8 +74,8 @@ function copied(instruction: Instruction): Secret[] {
   if ((instruction.kind !== 'copy' && instruction.kind !== 'add') || instruction.from) return []
   return instruction.sources.flatMap((source) => {
     const { value } = source
-    const looksLike =
-      value === undefined ? undefined : (secretFile(value) ?? secretByPlace(value, instruction))
+    const isHarmless = value === undefined || isPublicKey(value, instruction.target ?? '')
+    const looksLike = isHarmless ? undefined : (secretFile(value) ?? secretByPlace(value, instruction))
     return looksLike === undefined
       ? []
       : [

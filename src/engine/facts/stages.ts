@@ -5,7 +5,7 @@ import { imageFacts } from './images/image-facts.ts'
 import { readInstruction } from './instructions.ts'
 import type { Base, Run, Scope, Stage, Variable } from './model.ts'
 import { resolveWord } from './resolve.ts'
-import { envOnly, scopeHistory } from './scope.ts'
+import { scopeHistory } from './scope.ts'
 import { defaultShell, newStage, type StageBuilder, type StageDraft } from './stage-builder.ts'
 
 interface Frame {
@@ -54,7 +54,8 @@ function readStage(nodes: readonly InstructionNode[], frame: Frame, endings: Map
   const builder: StageBuilder = {
     ...frame,
     stage,
-    variables: scopeHistory(inherited ? envOnly(inherited.scope) : presetScope(image?.env ?? {})),
+    // ARGs go along, too: docs.docker.com/build/building/variables/#scoping
+    variables: scopeHistory(inherited?.scope ?? presetScope(image?.env ?? {})),
     user: parent ? parent.user : image?.user,
     workdir: parent ? parent.workdir : base.kind === 'scratch' ? '/' : undefined,
     shell: inherited?.shell ?? defaultShell(stage.distro),

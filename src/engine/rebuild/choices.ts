@@ -19,7 +19,9 @@ const maxFiles = 200
 export function choicesOf(file: Dockerfile): Choices {
   const { context, instructions } = file
   const named = takenFromContext(file).filter((path) => !hasGlob(path) && !isDirectory(path))
-  const files = [...named, ...context.files.keys(), ...(context.sizes?.keys() ?? [])]
+  // `lib/*.js` among the sizes is no file but a sum of several.
+  const listed = [...(context.sizes?.keys() ?? [])].filter((path) => !hasGlob(path))
+  const files = [...named, ...context.files.keys(), ...listed]
   return {
     hasSource: sourcePath(file) !== undefined,
     files: distinct(files.map((path) => contextPath(path).text).filter((path) => path !== '')).slice(

@@ -2,6 +2,8 @@ import type { Options } from '../options.ts'
 import { applyEdits } from '../text/edit.ts'
 import { overlap, type Span, sliceOf } from '../text/span.ts'
 import { spanSet } from '../text/span-set.ts'
+import { type Choice, leftOf, wishesOf } from './choice.ts'
+import { countBy, type FixableFinding, isFixable, isSafe, keyOf } from './fixable.ts'
 import type { Finding, Report } from './report.ts'
 import { unusedSuppression } from './rule-text.ts'
 
@@ -13,10 +15,6 @@ export interface Draft {
   readonly source: string
   readonly options: Options
 }
-
-export type FixableFinding = Finding & { readonly fix: NonNullable<Finding['fix']> }
-
-export const isFixable = (finding: Finding): finding is FixableFinding => finding.fix !== undefined
 
 /** A draft with these fixes made; they must not collide. New companion files take the place of old ones. */
 export function applyFixes({ source, options }: Draft, findings: readonly FixableFinding[]): Draft {
@@ -39,16 +37,6 @@ export function applyFixes({ source, options }: Draft, findings: readonly Fixabl
 }
 
 export const applyFix = (draft: Draft, finding: FixableFinding): Draft => applyFixes(draft, [finding])
-
-/** Line numbers in a message move with the text, so they do not tell findings apart. */
-const keyOf = ({ rule, message }: Finding): string =>
-  `${rule}\0${message.replace(/\blines? \d+(?:[–-]\d+)?/g, 'line')}`
-
-function countBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
-  return counts
-}
 
 const grows = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean =>
   [...after].some(([key, count]) => count > (before.get(key) ?? 0))
@@ -114,6 +102,8 @@ export interface FixedDraft {
   readonly rounds: number
   /** What is left to say about the fixed text, savings aside. */
   readonly report: Report
+  /** Of the chosen findings those that are still there. */
+  readonly left: readonly Finding[]
 }
 
 /** ESLint's number: fixes that call for fixes have always come to rest well before. */
@@ -128,11 +118,15 @@ const writes = ({ fix }: FixableFinding): readonly string[] => (fix.files ?? [])
 const startOf = ({ fix, at }: FixableFinding): number =>
   Math.min(...(fix.edits.length === 0 ? [at.start] : fix.edits.map(({ span }) => span.start)))
 
-/** The safe fixes that can be made together, taken from the left. */
-function compatible(findings: readonly Finding[], source: string): readonly FixableFinding[] {
+/** Those of the fixes that can be made together, taken from the left. */
+export function compatible(
+  findings: readonly Finding[],
+  source: string,
+  wants: (finding: FixableFinding) => boolean,
+): readonly FixableFinding[] {
   const candidates = findings
     .filter(isFixable)
-    .filter((finding) => finding.fix.safety === 'safe' && keepsCommentsAndStages(source, finding))
+    .filter((finding) => wants(finding) && keepsCommentsAndStages(source, finding))
     .sort((a, b) => startOf(a) - startOf(b))
   const chosen: FixableFinding[] = []
   const taken = spanSet()
@@ -147,17 +141,17 @@ function compatible(findings: readonly Finding[], source: string): readonly Fixa
   return chosen
 }
 
-interface Step {
+export interface Step {
   readonly draft: Draft
   readonly report: Report
   readonly made: readonly FixableFinding[]
 }
 
 /**
- * All safe fixes, made in rounds until nothing changes. Every step is analysed again; a fix that leaves its finding,
- * breaks the text or gives rise to a new finding is not made.
+ * All safe fixes, or those that were chosen, made in rounds until nothing changes. Every step is analysed again; a fix
+ * that leaves its finding, breaks the text or gives rise to a new finding is not made.
  */
-export function fixAll(source: string, options: Options, analyze: Analyze): FixedDraft {
+export function fixAll(source: string, options: Options, analyze: Analyze, choice?: Choice): FixedDraft {
   let budget = analysesFor(source)
   const ask = (draft: Draft): Report | undefined => {
     if (budget <= 0) return undefined
@@ -166,13 +160,15 @@ export function fixAll(source: string, options: Options, analyze: Analyze): Fixe
   }
   const first: Draft = { source, options: { ...options, weighsFixes: false } }
   const applied: FixableFinding[] = []
-  let step: Step = { draft: first, report: analyze(first.source, first.options), made: [] }
+  const before = analyze(first.source, first.options)
+  const wants = choice ? wishesOf(choice, before) : isSafe
+  let step: Step = { draft: first, report: before, made: [] }
   let refused = new Set<string>()
   let rounds = 0
   let madeSinceRefusal = 0
 
   while (rounds < maxRounds) {
-    const candidates = compatible(step.report.findings, step.draft.source)
+    const candidates = compatible(step.report.findings, step.draft.source, wants)
     const untried = candidates.filter((one) => !refused.has(keyOf(one)))
     if (untried.length === 0) {
       // What failed beside other findings may work without them.
@@ -191,9 +187,8 @@ export function fixAll(source: string, options: Options, analyze: Analyze): Fixe
     step = next
   }
 
-  const before = options.files ?? {}
   const changed = Object.entries(step.draft.options.files ?? {}).filter(
-    ([name, text]) => before[name] !== text,
+    ([name, text]) => options.files?.[name] !== text,
   )
   return {
     source: step.draft.source,
@@ -201,11 +196,12 @@ export function fixAll(source: string, options: Options, analyze: Analyze): Fixe
     applied,
     rounds,
     report: step.report,
+    left: choice ? leftOf(choice, before, step.report) : [],
   }
 }
 
 /** As many of the fixes as work together: those that fail as a group are tried by halves, large groups first. */
-function makeWhatWorks(
+export function makeWhatWorks(
   base: Step,
   candidates: readonly FixableFinding[],
   ask: (draft: Draft) => Report | undefined,

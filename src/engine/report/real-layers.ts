@@ -18,7 +18,11 @@ export interface RealLayer {
 }
 
 /** The base and the layers above it, lowest first; undefined when there is no image to compare with. */
-export function realLayers({ source, report, real }: ReadFile): readonly RealLayer[] | undefined {
+export function realLayers({
+  source,
+  report,
+  real,
+}: Pick<ReadFile, 'source' | 'report' | 'real'>): readonly RealLayer[] | undefined {
   if (!real) return undefined
   const { image, fit } = real
   const shipped = report.size.stages.filter(({ ships }) => ships)
@@ -51,6 +55,15 @@ export function realLayers({ source, report, real }: ReadFile): readonly RealLay
   ])
   const layers = [...fitted, ...strangers].sort(([a], [b]) => a - b).map(([, layer]) => layer)
   return [...(base ? [base] : []), ...layers]
+}
+
+/** The line whose instruction made the layer at this place in an archive. */
+export function lineOfLayer(
+  { image, fit }: NonNullable<ReadFile['real']>,
+  layer: number,
+): number | undefined {
+  const step = image.contents?.layers[layer]?.step
+  return fit.layers.find((fitted) => fitted.step === step)?.line
 }
 
 function stepOf(

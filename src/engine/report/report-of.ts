@@ -54,6 +54,7 @@ export function reportOf(analysis: Analysis, options: Options, index: RuleIndex)
     looksInto,
     problems: file.problems,
     afterSafeFixes: undefined,
+    plan: undefined,
     readUpTo,
   }
 }

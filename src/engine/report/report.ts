@@ -5,6 +5,7 @@ import type { ImageSize } from '../sizes/image-size.ts'
 import type { TableName } from '../sizes/tables/load.ts'
 import type { SyntaxProblem } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
+import type { Plan } from './plan.ts'
 
 export type { Fix, Severity }
 
@@ -24,6 +25,8 @@ export interface Report {
   readonly afterSafeFixes:
     | { readonly shipped: Amount; readonly saves: Amount; readonly fixes: number }
     | undefined
+  /** The few fixes that bring the most; undefined until savings were asked for, or when none brings much. */
+  readonly plan: Plan | undefined
   /** The length, in UTF-16 units, that was analysed; undefined when it was the whole text. */
   readonly readUpTo: number | undefined
 }

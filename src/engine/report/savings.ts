@@ -1,16 +1,10 @@
 import type { Options } from '../options.ts'
-import { type Amount, apart, rounded } from '../sizes/amount.ts'
+import { type Amount, apart, atLeastNothing, rounded } from '../sizes/amount.ts'
 import { saving } from '../sizes/saving.ts'
-import {
-  type Analyze,
-  analysesFor,
-  applyFix,
-  fixAll,
-  isCured,
-  isFixable,
-  keepsCommentsAndStages,
-} from './fixes.ts'
+import { isFixable } from './fixable.ts'
+import { type Analyze, analysesFor, applyFix, fixAll, isCured, keepsCommentsAndStages } from './fixes.ts'
 import { byImpact } from './order.ts'
+import { planOf } from './plan.ts'
 import type { Finding, Report } from './report.ts'
 
 /** More fixes than a reader looks at; the rest keep their fix, without its weight. */
@@ -46,11 +40,15 @@ export function weighFixes(source: string, options: Options, report: Report, ana
 
   const all = fixAll(source, plain, analyze)
   const saves = saving(before.size, all.report.size)
+  const findings = report.findings.map((finding) => weighed.get(finding) ?? finding)
   return {
     ...report,
-    findings: report.findings.map((finding) => weighed.get(finding) ?? finding),
+    findings,
+    plan: planOf(findings, { source, options: plain }, before, analyze),
     afterSafeFixes: {
-      shipped: rounded(measured ? apart(report.size.shipped, saves) : all.report.size.shipped),
+      shipped: rounded(
+        measured ? atLeastNothing(apart(report.size.shipped, saves)) : all.report.size.shipped,
+      ),
       saves: rounded(saves),
       fixes: all.applied.length,
     },

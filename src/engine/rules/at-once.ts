@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts'
 
-/** The rules that the page asks first: all but matters of taste, and the many on labels and on how scripts are written. */
+/** The rules that the page asks first: all but matters of taste, and the many that few files meet. */
 export const modulesAtOnce = import.meta.glob<Rule>(
-  ['./*/*.ts', '!./{scripts,script-habits,style,labels}/*.ts'],
+  ['./*/*.ts', '!./{scripts,script-habits,style,labels,families}/*.ts'],
   {
     eager: true,
     import: 'default',

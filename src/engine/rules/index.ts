@@ -1,7 +1,7 @@
 import { byName, modulesAtOnce } from './at-once.ts'
 import type { Rule } from './rule.ts'
 
-const onRequest = import.meta.glob<Rule>('./{scripts,script-habits,style,labels}/*.ts', {
+const onRequest = import.meta.glob<Rule>('./{scripts,script-habits,style,labels,families}/*.ts', {
   eager: true,
   import: 'default',
 })

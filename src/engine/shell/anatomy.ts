@@ -7,6 +7,8 @@ export interface Anatomy {
   /** Every piece of every word, those inside quotes and substitutions included. */
   readonly pieces: readonly Piece[]
   readonly assignments: readonly ScriptAssignment[]
+  /** What runs in a shell of its own and takes its variables along: `( … )`, `$( … )`, and each part of a pipe. */
+  readonly subshells: readonly Span[]
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as Bash from 'unbash'
+import type { Span } from '../text/span.ts'
 import type { Anatomy, Piece, ScriptAssignment, ScriptWord, WordRole } from './anatomy.ts'
 import { type MappedText, mappedText, unescaped } from './mapped-text.ts'
 
@@ -6,11 +7,12 @@ interface Found {
   readonly words: ScriptWord[]
   readonly pieces: Piece[]
   readonly assignments: ScriptAssignment[]
+  readonly subshells: Span[]
 }
 
 /** Takes a script to pieces; `text` is what its offsets count in. */
 export function readAnatomy(text: MappedText, script: Bash.ParsedScript): Anatomy {
-  const found: Found = { words: [], pieces: [], assignments: [] }
+  const found: Found = { words: [], pieces: [], assignments: [], subshells: [] }
   visit(found, text, script, 'argument')
   return found
 }
@@ -54,11 +56,19 @@ function visit(found: Found, text: MappedText, node: Bash.SyntaxNode, role: Word
       visit(found, text, node.body, 'argument')
       return
     default: {
+      found.subshells.push(...subshellsOf(text, node))
       const below = roles[node.type] ?? role
       Bash.forEachChild(node, (child) => visit(found, text, child, below))
     }
   }
 }
+
+const subshellsOf = (text: MappedText, node: Bash.SyntaxNode): readonly Span[] =>
+  node.type === 'Subshell'
+    ? [text.spanOf(node.pos, node.end)]
+    : node.type === 'Pipeline' && node.commands.length > 1
+      ? node.commands.map(({ pos, end }) => text.spanOf(pos, end))
+      : []
 
 const roles: Partial<Record<Bash.SyntaxNode['type'], WordRole>> = {
   Redirect: 'file',
@@ -148,6 +158,7 @@ function addPiece(
       })
     }
     case 'CommandExpansion': {
+      found.subshells.push(base.span)
       readInner(found, text, part)
       const commands = part.script ? pipelineOf(part.script) : []
       return add(found, {

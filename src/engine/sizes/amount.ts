@@ -50,6 +50,13 @@ export const apart = (a: Amount, b: Amount): Amount => ({
   high: a.high - b.low,
 })
 
+/** An image never weighs less than nothing, whatever was subtracted. */
+export const atLeastNothing = ({ low, likely, high }: Amount): Amount => ({
+  low: Math.max(0, low),
+  likely: Math.max(0, likely),
+  high: Math.max(0, high),
+})
+
 export const times = (amount: Amount, factor: number): Amount => ({
   low: amount.low * factor,
   likely: amount.likely * factor,

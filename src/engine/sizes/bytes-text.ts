@@ -56,8 +56,25 @@ export function amountText(amount: Amount): string {
 export const unknownsText = (unknowns: number): string | undefined =>
   unknowns === 0 ? undefined : `${unknowns} ${unknowns === 1 ? 'part' : 'parts'} unknown`
 
+/** True when no byte of a total is known: to show it as 0 B would be a lie. */
+export const isUntold = (amount: Amount, unknowns: number): boolean => unknowns > 0 && amount.high === 0
+
+const untoldText = (unknowns: number): string =>
+  `${unknowns} ${unknowns === 1 ? 'part' : 'parts'} of unknown size`
+
+/** `≈ 412 MB`, where bounds and gaps are told beside it; `3 parts of unknown size` when nothing else is known. */
+export const headText = (amount: Amount, unknowns: number): string =>
+  isUntold(amount, unknowns) ? untoldText(unknowns) : `≈ ${bytesText(amount.likely)}`
+
+/** `380–460 MB + 1 unknown`, where space is scarce. */
+export function boundsText(amount: Amount, unknowns: number): string {
+  if (isUntold(amount, unknowns)) return untoldText(unknowns)
+  return rangeText(amount) + (unknowns > 0 ? ` + ${unknowns} unknown` : '')
+}
+
 /** `≈ 412 MB (380–460) and 2 parts unknown`: a total is never shown without what it leaves out. */
 export function totalText(amount: Amount, unknowns: number): string {
+  if (isUntold(amount, unknowns)) return untoldText(unknowns)
   const missing = unknownsText(unknowns)
   return missing === undefined ? amountText(amount) : `${amountText(amount)} and ${missing}`
 }

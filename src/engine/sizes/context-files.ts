@@ -5,6 +5,8 @@ import type { World } from './world.ts'
 /** The build context, asked for weights and for the files that installs read. Paths start without `/`. */
 export interface ContextFiles {
   readonly isKnown: boolean
+  /** True when the files around this path were not listed one by one, so that it may be among them. */
+  isInSum(source: string): boolean
   /** Bytes of a file, directory or pattern; undefined when it is not in the context. */
   bytesOf(source: string): number | undefined
   /** Each file of a directory or pattern, by its path from there on; none when `source` is not in the context. */
@@ -22,6 +24,8 @@ export function contextFiles(context: BuildContext): ContextFiles {
   const totals = new Map<string, number>()
   const children = new Map<string, Map<string, number>>()
   const answers = new Map<string, number | undefined>()
+  /** Directories of which only the sum of some files is known. */
+  const summed = new Set<string>()
   let isCounted = false
 
   function count(): void {
@@ -30,6 +34,7 @@ export function contextFiles(context: BuildContext): ContextFiles {
     for (const [path, bytes] of context.sizes ?? []) {
       if (context.isIgnored(path)) continue
       let at = `/${path}`
+      if (baseName(at).startsWith('*')) summed.add(parentOf(at))
       while (at !== '') {
         totals.set(at, (totals.get(at) ?? 0) + bytes)
         const parent = parentOf(at)
@@ -60,6 +65,13 @@ export function contextFiles(context: BuildContext): ContextFiles {
 
   return {
     isKnown: context.sizes !== undefined,
+    isInSum(source) {
+      count()
+      for (let at = parentOf(source); ; at = parentOf(at)) {
+        if (summed.has(at)) return true
+        if (at === '') return false
+      }
+    },
     bytesOf(source) {
       if (!answers.has(source)) answers.set(source, weigh(source))
       return answers.get(source)

@@ -40,10 +40,7 @@ export function matcher(whole: string): (path: string) => boolean {
   const pattern = withoutFinalStar(whole)
   if (!hasGlob(pattern)) return (path) => isWithin(path, pattern)
   const start = fixedPart(pattern)
-  const wanted = pattern
-    .slice(start.length + 1)
-    .split('/')
-    .map(withoutClasses)
+  const wanted = pattern.slice(start.length + 1).split('/')
   return (path) => {
     if (!path.startsWith(start) || path[start.length] !== '/') return false
     const segments = path.slice(start.length + 1).split('/')
@@ -51,16 +48,4 @@ export function matcher(whole: string): (path: string) => boolean {
       wanted.length <= segments.length && wanted.every((glob, at) => globMatches(glob, segments[at] ?? ''))
     )
   }
-}
-
-/** `[a-z]` counts as any one character. */
-function withoutClasses(glob: string): string {
-  let result = ''
-  let at = 0
-  while (at < glob.length) {
-    const end = glob[at] === '[' ? glob.indexOf(']', at + 1) : -1
-    result += end === -1 ? glob[at] : '?'
-    at = end === -1 ? at + 1 : end + 1
-  }
-  return result
 }

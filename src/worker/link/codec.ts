@@ -2,7 +2,7 @@ import type { SharedState } from './state.ts'
 import { readLink } from './v1/read-link.ts'
 import { writeLink } from './v1/write-link.ts'
 
-export type { SharedOptions, SharedState, View } from './state.ts'
+export type { Change, SharedOptions, SharedState, View } from './state.ts'
 
 export type WhyBad = 'cut-off' | 'damaged' | 'newer-version' | 'too-large' | 'not-a-link'
 

@@ -16,8 +16,14 @@ export type SharedOptions = Pick<
   | 'ignoresSuppressions'
 >
 
-export const views = ['findings', 'layers', 'cache', 'files', 'settings'] as const
+export const views = ['findings', 'layers', 'cache', 'compare', 'files', 'settings'] as const
 export type View = (typeof views)[number]
+
+/** A text that somebody proposes instead, and the files beside it that change with it. */
+export interface Change {
+  readonly source: string
+  readonly files: Readonly<Record<string, string>>
+}
 
 /** What a link carries. Options that equal the defaults are left out by `encode`. */
 export interface SharedState {
@@ -27,4 +33,6 @@ export interface SharedState {
   readonly line: number | undefined
   /** The open tab of the side panel; undefined means findings. */
   readonly view: View | undefined
+  /** The link opens as a review of this change. */
+  readonly change?: Change | undefined
 }

@@ -29,6 +29,7 @@ function show(source = text, more: { line?: number } = {}) {
   const ask: Analyst = {
     ...analyst,
     ask: () => 0,
+    contextUse: async () => undefined,
     subscribe: () => () => {},
     fixAll: async () => ({ kind: 'failed', message: '' }),
     compare: async () => ({ kind: 'replaced' }),

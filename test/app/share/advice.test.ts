@@ -50,6 +50,7 @@ test('secrets are findings of concern security about credentials, silenced ones 
     looksInto: [],
     size: { shipped: none, pull: none, dead: none, unknowns: 0, stages: [] },
     afterSafeFixes: undefined,
+    plan: undefined,
     readUpTo: undefined,
     problems: [],
   }

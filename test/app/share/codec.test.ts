@@ -45,6 +45,9 @@ const anyState: fc.Arbitrary<SharedState> = fc.record({
   ),
   line: fc.option(fc.integer({ min: 1 }), { nil: undefined }),
   view: fc.option(fc.constantFrom(...views.filter((view) => view !== 'findings')), { nil: undefined }),
+  change: fc.option(fc.record({ source: anyText, files: fc.oneof(fc.constant({}), mapOf(anyText)) }), {
+    nil: undefined,
+  }),
 })
 
 describe('a link of version 1', () => {
@@ -96,6 +99,12 @@ describe('a link of version 1', () => {
       line: undefined,
     }
     expect(decode(encode(odd))).toEqual({ kind: 'ok', state })
+  })
+
+  test('of a change is little longer than one of the text alone', () => {
+    const change = { source: dockerfile.replace('slim', 'slim-bookworm'), files: {} }
+    const both = encode({ ...plain(dockerfile), change })
+    expect(both.length - encode(plain(dockerfile)).length).toBeLessThan(60)
   })
 
   test('is read with and without its #', () => {

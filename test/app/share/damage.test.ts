@@ -118,6 +118,10 @@ describe('a hostile link', () => {
     ['all boundaries', megabytes(1.9, 0xff)],
     ['all zeros', megabytes(1.9, 0)],
     ['all lone surrogates', new Uint8Array(1_900_000).map((_, at) => [0xed, 0xa0, 0x80][at % 3] ?? 0)],
+    [
+      'a change that writes many files',
+      new TextEncoder().encode(`FROM a\x00{"d":900}${'\x00a'.repeat(1801)}`).map((b) => b || 0xff),
+    ],
     ['a deep JSON array', new TextEncoder().encode(`FROM a\x00${'['.repeat(390_000)}`).map((b) => b || 0xff)],
     [
       'many pairs',
@@ -148,6 +152,11 @@ describe('a hostile link', () => {
     ['an unknown level', 'FROM a\x00{"l":[["x","fatal"]]}'],
     ['broken JSON', 'FROM a\x00{'],
     ['a file without content', 'FROM a\x00\x00.dockerignore'],
+    ['a change without its text', 'FROM a\x00{"d":0}'],
+    ['a change with fewer files than it says', 'FROM a\x00{"d":2}\x00.dockerignore\x00.git\x00FROM b'],
+    ['a change with more files than a link has parts', 'FROM a\x00{"d":9007199254740991}\x00FROM b'],
+    ['a change of a negative number of files', 'FROM a\x00{"d":-1}\x00FROM b'],
+    ['a text after that belongs to no change', 'FROM a\x00{}\x00FROM b'],
   ])('with %s is damaged', (_, text) => {
     expect(whyBad(decode(forged(new TextEncoder().encode(text).map((b) => b || 0xff))))).toBe('damaged')
   })

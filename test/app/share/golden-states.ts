@@ -46,4 +46,21 @@ CMD uvicorn app.main:app --host 0.0.0.0
     line: 1,
     view: 'settings',
   },
+  change: {
+    source: 'FROM python:3.12\nCOPY . .\nRUN pip install -r requirements.txt\n',
+    options: { files: { 'requirements.txt': 'fastapi==0.115.0\n' } },
+    line: undefined,
+    view: undefined,
+    change: {
+      source: 'FROM python:3.12-slim\nCOPY . .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+      files: { '.dockerignore': '.git\n' },
+    },
+  },
+  textChange: {
+    source: 'FROM a\n',
+    options: {},
+    line: undefined,
+    view: undefined,
+    change: { source: '', files: {} },
+  },
 } as const satisfies Record<string, SharedState>

@@ -25,7 +25,7 @@ function applied(patch: string, names: readonly string[], before = source): stri
 describe('the patch', () => {
   test('is taken by git, new files included', () => {
     const after = source.replace('apt-get update', 'apt-get update && rm -rf /var/lib/apt/lists/*')
-    const fixed = { source: after, files: { '.dockerignore': '.git\n.env\n' }, fixes: 2 }
+    const fixed = { source: after, files: { '.dockerignore': '.git\n.env\n' }, fixes: 2, left: [] }
     const patch = exportsOf(source, report, fixed, undefined).find(({ name }) => name === 'Patch')
     expect(applied(patch?.text() ?? '', ['Dockerfile', '.dockerignore'])).toEqual([after, '.git\n.env\n'])
   })
@@ -36,13 +36,13 @@ describe('the patch', () => {
     ['FROM debian\nUSER 0', 'FROM debian:13\nUSER 0\n'],
     ['FROM debian:13\nUSER 0\n', 'FROM debian:13\nUSER 1000'],
   ])('is taken by git for a text without a final line break: %j → %j', (before, after) => {
-    const fixed = { source: after, files: {}, fixes: 1 }
+    const fixed = { source: after, files: {}, fixes: 1, left: [] }
     const patch = exportsOf(before, report, fixed, undefined).find(({ name }) => name === 'Patch')
     expect(applied(patch?.text() ?? '', ['Dockerfile'], before)).toEqual([after])
   })
 
   test('is not offered when nothing changes, nor before the fixes are made', () => {
-    for (const fixed of [undefined, { source, files: {}, fixes: 0 }]) {
+    for (const fixed of [undefined, { source, files: {}, fixes: 0, left: [] }]) {
       expect(exportsOf(source, report, fixed, undefined).map(({ name }) => name)).not.toContain('Patch')
     }
   })

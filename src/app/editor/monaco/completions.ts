@@ -1,82 +1,59 @@
-import { languages, Range } from 'monaco-editor/editor'
+import { type editor, languages, type Position, Range } from 'monaco-editor/editor'
+import type { Completion } from '../../../worker/language/client.ts'
 import { languageId } from './language.ts'
+import { language, rangeOf } from './language-service.ts'
+import { pragmaAt } from './pragmas.ts'
 
-const instructions = {
-  FROM: 'Starts a stage from an image',
-  RUN: 'Runs a command in a new layer',
-  COPY: 'Copies files from the build context or a stage',
-  ADD: 'Like COPY, and also fetches URLs and unpacks archives',
-  ENV: 'Sets variables for later instructions and the container',
-  ARG: 'Declares a variable that exists during the build only',
-  WORKDIR: 'Sets the working directory',
-  USER: 'Sets the user for later instructions and the container',
-  CMD: 'What the container runs by default',
-  ENTRYPOINT: 'What the container always runs',
-  EXPOSE: 'Documents a port',
-  LABEL: 'Adds metadata',
-  HEALTHCHECK: 'How to test that the container still works',
-  SHELL: 'The shell of later shell-form commands',
-  STOPSIGNAL: 'The signal that stops the container',
-  VOLUME: 'Marks a path as a volume',
-  ONBUILD: 'Runs an instruction in images built on this one',
-} as const
-
-const flags: Readonly<Record<string, readonly string[]>> = {
-  FROM: ['--platform='],
-  RUN: ['--mount=type=cache,target=', '--mount=type=secret,id=', '--mount=type=bind,', '--network=none'],
-  COPY: ['--from=', '--chown=', '--chmod=', '--link', '--exclude='],
-  ADD: ['--chown=', '--chmod=', '--link', '--checksum=', '--unpack'],
-  HEALTHCHECK: ['--interval=', '--timeout=', '--start-period=', '--retries='],
+const kinds: Readonly<Record<Completion['kind'], languages.CompletionItemKind>> = {
+  instruction: languages.CompletionItemKind.Keyword,
+  flag: languages.CompletionItemKind.Property,
+  variable: languages.CompletionItemKind.Variable,
+  stage: languages.CompletionItemKind.Reference,
+  image: languages.CompletionItemKind.Module,
 }
 
-/** Instructions at the start of a line, their flags, and stage names after `--from=`. */
+/** Instructions, flags, variables, stages and images; in comments, what tools read there. */
 export function registerCompletions() {
   languages.registerCompletionItemProvider(languageId, {
-    triggerCharacters: ['-', '='],
-    provideCompletionItems(model, position) {
+    triggerCharacters: ['-', '=', '$', '{', ':', '/', ','],
+    async provideCompletionItems(model, position) {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1)
-      const offer = (
-        typed: string,
-        kind: languages.CompletionItemKind,
-        items: readonly (readonly [string, string?])[],
-      ) => ({
-        suggestions: items.map(([label, detail]) => ({
-          label,
-          kind,
-          insertText: label,
-          ...(detail !== undefined && { detail }),
-          range: new Range(
-            position.lineNumber,
-            position.column - typed.length,
-            position.lineNumber,
-            position.column,
-          ),
-        })),
-      })
-      const { Keyword, Property, Reference } = languages.CompletionItemKind
-      const isContinued =
-        position.lineNumber > 1 && /\\\s*$/.test(model.getLineContent(position.lineNumber - 1))
-      const start = /^\s*([A-Za-z]*)$/.exec(before)
-      if (start && !isContinued) return offer(start[1] ?? '', Keyword, Object.entries(instructions))
-
-      const from = /--from=([\w.-]*)$/.exec(before)
-      if (from)
-        return offer(from[1] ?? '', Reference, stagesAbove(model.getLinesContent(), position.lineNumber))
-
-      const flag = /^\s*([A-Za-z]+)(?:\s+--\S+)*\s+(--?[a-z-]*)$/.exec(before)
-      if (flag)
-        return offer(
-          flag[2] ?? '',
-          Property,
-          (flags[(flag[1] ?? '').toUpperCase()] ?? []).map((one) => [one] as const),
-        )
-      return { suggestions: [] }
+      if (/^\s*#/.test(before)) return pragmas(model, position, before)
+      const at = model.getOffsetAt(position)
+      // Monaco fits what is found to what was typed meanwhile.
+      const found = await language.completions(model.getValue(), at)
+      return { suggestions: model.isDisposed() ? [] : found.map((one, index) => itemOf(model, one, index)) }
     },
   })
 }
 
-const stagesAbove = (lines: readonly string[], line: number): (readonly [string])[] =>
-  lines.slice(0, line).flatMap((text) => {
-    const name = /^\s*FROM\s.*\sAS\s+([\w.-]+)/i.exec(text)?.[1]
-    return name ? [[name] as const] : []
-  })
+const itemOf = (model: editor.ITextModel, one: Completion, index: number): languages.CompletionItem => ({
+  label: one.label,
+  kind: kinds[one.kind],
+  insertText: one.text,
+  // The order is the answer's: newest tags first.
+  sortText: String(index).padStart(5, '0'),
+  range: rangeOf(model, one.span),
+  ...(one.detail !== undefined && { detail: one.detail }),
+  ...(one.documentation !== undefined && { documentation: { value: one.documentation } }),
+  ...(one.isSnippet && { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }),
+})
+
+async function pragmas(
+  model: editor.ITextModel,
+  { lineNumber, column }: Position,
+  before: string,
+): Promise<languages.CompletionList> {
+  const pragma = await pragmaAt(before, model.getLinesContent().slice(0, lineNumber - 1))
+  if (!pragma) return { suggestions: [] }
+  const { typed, items } = pragma
+  return {
+    suggestions: items.map(({ text, detail }) => ({
+      label: text,
+      detail,
+      kind: languages.CompletionItemKind.EnumMember,
+      insertText: text,
+      range: new Range(lineNumber, column - typed.length, lineNumber, column),
+    })),
+  }
+}

@@ -1,6 +1,7 @@
 import { paddingTop, plainLineHeight } from '../../line-viewport.ts'
 import { say } from '../../words/say.ts'
 import type { Handover } from '../editor-props.ts'
+import { addFormatting } from './formatting.ts'
 import { editor, languageId, Range } from './monaco.ts'
 import { themeName } from './theme.ts'
 
@@ -49,6 +50,7 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
   created.setSelection(Range.fromPositions(start, end))
   created.setScrollTop(handover.scrollTop)
   if (handover.hasFocus) created.focus()
+  addFormatting(created)
   return { created, model }
 }
 

@@ -22,7 +22,6 @@ export const findings = {
   'by impact': '按影响排序',
   'by line': '按行号排序',
   'The texts of rules and findings are in English.': '规则说明和问题描述目前只有英文。',
-  'No safe fix for these': '没有可用的无风险修复',
   '1 safe fix': '1 项无风险修复',
   '{count} safe fixes': '{count} 项无风险修复',
   'about {saving}': '约 {saving}',
@@ -77,10 +76,18 @@ export const findings = {
   'Look first': '需先确认',
   'They may change what the image does.': '可能改变镜像的行为。',
   'What changes in {file}': '{file} 的改动',
-  '{count} of the chosen fixes touch the same text as another one and wait for the next review.':
-    '所选修复中有 {count} 项与其他修复改动了同一处文本，留待下一轮处理。',
   'Weighing the result…': '正在估算结果…',
-  '{before} → {after} findings': '问题 {before} → {after} 个',
+  Risks: '安全风险',
+  'Not made, because it does not go together with the others. Apply these first and look again:':
+    '以下修复与其他修复冲突，没有执行，请先应用已选的修复再查看：',
+  '{count} more': '另外 {count} 项',
+
+  // What somebody proposes by a link.
+  'A change for you to review': '请审阅这项改动',
+  'Whoever sent the link proposes it. Nothing changes until you accept.':
+    '由发送链接的人提出。点击接受之前，不会有任何改动。',
+  'Keep mine': '保留我的版本',
+  'Accept the change': '接受改动',
   'Apply 1 fix': '应用 1 项修复',
   'Apply {count} fixes': '应用 {count} 项修复',
   'Made 1 fix': '已完成 1 项修复',

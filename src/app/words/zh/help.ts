@@ -8,6 +8,11 @@ export const help = {
   'A layer is sealed when its instruction ends. What a later layer deletes still ships; it is drawn in orange.':
     '一条指令执行完，对应的层就固定下来。后面的层即使删除其中的文件，这些文件仍会留在镜像里，图中用橙色标出。',
   Handbook: '手册',
+  'Guided tour': '引导教程',
+  'Guided tour in seven steps': '七步引导教程',
+  'Seven steps from the usual file to a good one, in this editor and with these numbers.':
+    '分七步，在这个编辑器里把常见的写法改成好的写法，大小变化随时可见。',
+  'Start the tour': '开始教程',
   'Every rule and every example': '全部规则和示例',
   'Each has a page of its own, with the reason and what to do.':
     '每一项都有单独的页面（英文），说明原因和改法。',
@@ -22,6 +27,11 @@ export const help = {
   'Next pane; with Shift the one before': '下一个区域；加按 Shift 为上一个',
   'Let Tab move the focus, or indent again': '切换 Tab 键：移动焦点或缩进',
   'Take a fix back': '撤销修复',
+  'Complete what is being typed': '补全正在输入的内容',
+  'Go to where a stage or variable is defined': '转到构建阶段或变量的定义',
+  'Rename a stage or variable everywhere': '重命名构建阶段或变量（所有引用处）',
+  'Format the text': '格式化文本',
+  Outline: '大纲',
   'This help': '显示本帮助',
 
   Commands: '命令',

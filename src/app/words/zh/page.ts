@@ -39,19 +39,21 @@ export const page = {
   'Findings ({count})': '问题 ({count})',
   Layers: '镜像层',
   Cache: '缓存',
+  Compare: '对比',
   Files: '文件',
   Settings: '设置',
   'Reading the Dockerfile…': '正在读取 Dockerfile…',
   'Width of the panel': '面板宽度',
   'Paste a Dockerfile, or drop a file or a folder here.': '粘贴 Dockerfile，或把文件、文件夹拖到这里。',
-  'Drop a Dockerfile, the files beside it, or the whole folder':
-    '可拖入 Dockerfile、它旁边的文件，或整个文件夹',
+  'Drop a Dockerfile, the files beside it, the whole folder, or an image that was saved':
+    '可拖入 Dockerfile、它旁边的文件、整个文件夹，或已保存的镜像文件',
   'Nothing is uploaded.': '不会上传任何内容。',
 
   // The image in one line.
   'Image size': '镜像大小',
   Ships: '镜像大小',
-  'pulls ≈ {size}': '拉取 ≈ {size}',
+  'pulls {size}': '拉取 {size}',
+  '{size} and {unknown}': '{size}，另有 {unknown}',
   '1 part unknown': '1 处大小未知',
   '{count} parts unknown': '{count} 处大小未知',
   'Weighing…': '正在估算…',
@@ -114,8 +116,16 @@ export const page = {
   'Removed {name}': '已移除 {name}',
   'This example could not be loaded: are you offline?': '示例未能加载，可能已断网。',
   '{name} is not a text file.': '{name} 不是文本文件。',
-  'No Dockerfile and no known manifest is among these files.':
-    '这些文件里没有 Dockerfile，也没有可识别的依赖清单。',
+  'Opened {name}, the nearest of {count} Dockerfiles':
+    '已打开 {name}，这是 {count} 个 Dockerfile 中路径最近的一个',
+  'Took the files of {name}': '已读取 {name} 中的文件',
+  'Took the files of the folders': '已读取这些文件夹中的文件',
+  'Took {names}': '已读取 {names}',
+  '{name} and {count} more': '{name} 等，另有 {count} 个',
+  'There is no file in it.': '里面没有文件。',
+  'This folder holds more than the page can weigh, so sizes of copied files stay unknown. Drop the folder that you build from.':
+    '文件夹太大，无法在页面中逐一计算，COPY 的文件大小仍是未知。请拖入实际用来构建的文件夹。',
+  'Forgot the folder': '已移除文件夹',
   'The clipboard holds no text.': '剪贴板中没有文本。',
   'The browser does not let this page read the clipboard: click into the editor and press Ctrl+V.':
     '浏览器不允许本页读取剪贴板，请点击编辑器后按 Ctrl+V。',

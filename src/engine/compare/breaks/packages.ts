@@ -18,7 +18,10 @@ function translationBreak({ run, manager, edits, names, strangers }: Translation
   if (edits)
     return {
       kind: 'check',
-      text: `\`${other}\` installs ${listed(names)} in place of \`${old}\``,
+      text:
+        names.length > 0
+          ? `\`${other}\` installs ${listed(names)} in place of \`${old}\``
+          : `\`${other}\` takes the place of \`${old}\``,
       at: run.span,
     }
   const why =

@@ -13,6 +13,8 @@ export type { Language } from './known/known-image.ts'
 
 /** What a base image is known to bring along. */
 export interface ImageFacts {
+  /** True when it is known that nothing in it, or in what usually starts it, sets a user. */
+  readonly startsAsRoot: boolean
   /** Undefined when neither the repository nor the tag tells. */
   readonly distro: Distro | undefined
   /** `bookworm`, `jammy`, `3.22` …; for a moving tag the release it stood on in 2026. */
@@ -75,14 +77,16 @@ export function imageFacts(image: ImageRef): ImageFacts {
   const suite = shellless?.suite ?? suiteOf(repository, entry, tag)
   const distro = tag.distro ?? distroOf(suite) ?? entry?.distro ?? (isSlim(tag) ? 'debian' : undefined)
   const isChiselled = tag.words.some((word) => /^(?:chiseled|distroless)$/.test(word))
+  const user = shellless ? shellless.user : isChiselled ? 'app' : userOf(repository, entry)
   return {
+    startsAsRoot: entry !== undefined && user === undefined && !entry.isSwitched,
     distro: isChiselled || shellless ? 'distroless' : distro,
     suite,
     variant: isChiselled || shellless ? 'distroless' : variantOf(entry, tag, distro),
     language: entry?.language ?? languageInTag(tag)?.language,
     runtimeVersion: runtimeVersionOf(entry, tag),
     env: entry ? presetEnv(entry) : distro === 'windows' ? {} : { PATH: undefined },
-    user: shellless ? shellless.user : isChiselled ? 'app' : userOf(repository, entry),
+    user,
     users: entry?.users ?? [],
     hasShell: shellless ? shellless.hasShell : !isChiselled && hasShell(repository, tag),
     slimVariant: entry?.slim && slimVariantOf(entry.slim, image.tag, tag),

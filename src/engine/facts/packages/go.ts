@@ -11,6 +11,7 @@ export const go = {
     other: ['env', 'version', 'list', 'mod init'],
   },
   runVerbs: ['run'],
+  projectNames: ['tool', 'all', 'work', 'std', 'cmd'],
   valueFlags: ['-o', '-ldflags', '-gcflags', '-tags', '-C', '-mod', '-p', '-asmflags', '-buildmode'],
   manifests: ['go.mod', 'go.sum'],
   promises: { assumesYes: ['install', 'get', 'mod download'], isFrozen: ['mod download'] },

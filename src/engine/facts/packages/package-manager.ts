@@ -46,6 +46,8 @@ export interface PackageManager {
   readonly runVerbs?: readonly string[]
   /** Verbs whose operands are parts of the project, not packages: `yarn workspaces focus api`. */
   readonly projectVerbs?: readonly string[]
+  /** Names that stand for parts of the project: `go install tool`. */
+  readonly projectNames?: readonly string[]
   /** What a call without any verb does: bare `yarn` installs. */
   readonly bareAction?: Action
   /** Flags whose next word is their value. */

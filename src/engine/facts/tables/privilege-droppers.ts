@@ -3,18 +3,24 @@ export const stepsDownItself: ReadonlySet<string> = new Set([
   'cassandra',
   'couchbase',
   'couchdb',
+  'drupal',
   'elasticsearch',
   'ghost',
   'httpd',
   'influxdb',
+  'joomla',
   'kong',
   'mariadb',
+  'matomo',
+  'mediawiki',
   'memcached',
   'mongo',
   'mysql',
   'neo4j',
+  'nextcloud',
   'nginx',
   'percona',
+  'phpmyadmin',
   'postgis/postgis',
   'postgres',
   'rabbitmq',
@@ -24,7 +30,7 @@ export const stepsDownItself: ReadonlySet<string> = new Set([
   'zookeeper',
 ])
 
-/** Programs that an entrypoint calls to give up root. */
+/** Programs that an entrypoint calls to give up root, and servers whose workers run as a user of their own. */
 export const stepDownPrograms: readonly string[] = [
   'gosu',
   'su-exec',
@@ -33,4 +39,7 @@ export const stepDownPrograms: readonly string[] = [
   's6-svscan',
   '/init',
   'runuser',
+  'httpd-foreground',
+  'apache2-foreground',
+  'php-fpm',
 ]

@@ -42,6 +42,12 @@ export function secretFile(path: string): string | undefined {
   return byEnding.find(([ending]) => path.endsWith(ending))?.[1]
 }
 
+/** A key for all to have, by which packages are checked: `release.gpg.key`, or one that becomes `repo.pub`. */
+export const isPublicKey = (path: string, target: string): boolean =>
+  (path.endsWith('.key') &&
+    /(^|[-_.])(gpg|pgp|pub|public|apt|rpm|repo|archive|keyring)[-_.]/.test(baseName(path))) ||
+  /\.(pub|asc|gpg|pgp)$|\/(keyrings|trusted\.gpg\.d|rpm-gpg|apk\/keys)(\/|$)/.test(target)
+
 /** What is kept in the directory of a home that a file goes to: `/root/.ssh/id_rsa`. */
 export function secretPlace(target: string): string | undefined {
   const place = /\/(\.ssh|\.aws|\.kube|\.gnupg)(\/|$)/.exec(target)?.[1]

@@ -1,6 +1,6 @@
 import { amountText, bytesText } from '../../sizes/bytes-text.ts'
 import { amountOf } from '../../sizes/measured.ts'
-import { type RealLayer, realLayers } from '../real-layers.ts'
+import { lineOfLayer, type RealLayer, realLayers } from '../real-layers.ts'
 import type { ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'
 
@@ -15,9 +15,8 @@ export function realText(file: ReadFile): readonly string[] {
   const { image, fit } = file.real
   const { contents, total, names } = image
   const lineOf = (layer: number): string => {
-    const step = contents?.layers[layer]?.step
-    const found = fit.layers.find((fitted) => fitted.step === step)
-    return found ? ` (line ${found.line})` : ''
+    const line = lineOfLayer({ image, fit }, layer)
+    return line === undefined ? '' : ` (line ${line})`
   }
   return [
     `  Your image${names[0] === undefined ? '' : ` ${printable(names[0])}`} weighs ${amountText(amountOf(total))}${

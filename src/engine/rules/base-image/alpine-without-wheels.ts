@@ -44,4 +44,4 @@ export default defineRule({
 })
 
 const takesWheels = ({ manager }: Install): boolean =>
-  ['pip', 'uv', 'pipenv', 'poetry'].includes(manager.name)
+  ['pip', 'uv', 'pipenv', 'poetry', 'pdm'].includes(manager.name)

@@ -3,6 +3,7 @@ import { baseName } from '../../facts/path.ts'
 import { sliceOf } from '../../text/span.ts'
 import { twoCompiledStages } from '../parts/fixes/two-compiled-stages.ts'
 import { isStart, lineage } from '../parts/questions/final-user.ts'
+import { buildsProject } from '../parts/questions/project-build.ts'
 import { isWorkshop } from '../parts/questions/workshop.ts'
 import { defineRule } from '../rule.ts'
 
@@ -74,6 +75,14 @@ export default defineRule({
         CMD ["air"]
       `,
     },
+    {
+      good: `
+        FROM golang:1.26
+        RUN go install github.com/acme/runner@v1.4.0
+        COPY run.sh /
+        ENTRYPOINT ["/run.sh"]
+      `,
+    },
     { good: 'FROM maven:3-eclipse-temurin-21' },
   ],
   each: 'stage',
@@ -83,6 +92,7 @@ export default defineRule({
     const base = origin?.base
     const what = base?.kind === 'image' ? builderIn(base.image, stage) : undefined
     if (what === undefined || !origin?.from?.image) return
+    if (!buildsProject(stage)) return
     if (stage.instructions.some((one) => isStart(one) && startsBuild(one.form, file.source))) return
     return {
       at: origin.from.image.span,

@@ -16,7 +16,7 @@ export default defineRule({
   examples: [
     { bad: 'FROM «Ubuntu:24.04»', fixed: 'FROM ubuntu:24.04' },
     { bad: 'FROM «https://ghcr.io/acme/base:1.4»', fixed: 'FROM ghcr.io/acme/base:1.4' },
-    { bad: 'FROM «alpine:»' },
+    { bad: 'FROM «alpine:»', fixed: 'FROM alpine' },
     { bad: 'FROM «alpine@sha256:0123»' },
     { good: 'FROM localhost:5000/team/my__app-2.x:v1_0' },
     { good: 'FROM Registry.example.com/app' },

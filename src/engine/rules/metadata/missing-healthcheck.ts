@@ -1,4 +1,5 @@
 import type { Stage } from '../../facts/model.ts'
+import { healthcheck } from '../parts/fixes/healthcheck.ts'
 import { perFile } from '../parts/questions/per-file.ts'
 import { defineRule } from '../rule.ts'
 
@@ -15,7 +16,21 @@ export default defineRule({
     on it.
   `,
   unless: 'Kubernetes runs the image: it has probes of its own and ignores HEALTHCHECK.',
+  fix: 'review',
   examples: [
+    {
+      bad: `
+        FROM «node:22-slim»
+        EXPOSE 3000
+        CMD ["node", "server.js"]
+      `,
+      fixed: `
+        FROM node:22-slim
+        EXPOSE 3000
+        HEALTHCHECK CMD ["node", "-e", "fetch('http://localhost:3000/').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+        CMD ["node", "server.js"]
+      `,
+    },
     { bad: 'FROM «nginx:1.27»' },
     {
       bad: `
@@ -50,7 +65,7 @@ export default defineRule({
   check(stage, file) {
     const at = stage.from?.image?.span
     if (!at || checkedStages(file).has(stage)) return
-    return { at, message: 'Nothing tells whether the program answers' }
+    return { at, message: 'Nothing tells whether the program answers', fix: healthcheck(stage, file) }
   },
 })
 

@@ -1,6 +1,7 @@
+import { canonicalRepository } from '../../facts/images/canonical-repository.ts'
 import type { Stage } from '../../facts/model.ts'
 import { replace } from '../../text/edit.ts'
-import { createdName, userCreations } from '../parts/questions/final-user.ts'
+import { createdName, lineage, userCreations } from '../parts/questions/final-user.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,6 +31,16 @@ export default defineRule({
       `,
     },
     { bad: 'USER «root»', fixed: 'USER 0' },
+    {
+      bad: `
+        FROM node:22-slim
+        USER «node»
+      `,
+      fixed: `
+        FROM node:22-slim
+        USER 1000
+      `,
+    },
     { bad: 'USER «app»' },
     { bad: 'USER «app:1000»' },
     {
@@ -72,11 +83,18 @@ export default defineRule({
   },
 })
 
+/** Node's images come with the user `node`. */
+function isNode(stage: Stage): boolean {
+  const base = lineage(stage).at(-1)?.base
+  return base?.kind === 'image' && canonicalRepository(base.image) === 'node'
+}
+
 /** The number that the stage gives to this user. */
 function idOf(name: string, stage: Stage): string | undefined {
   if (name === 'root') return '0'
   const creations = userCreations(stage).filter((command) => createdName(command) === name)
   const [creation] = creations
+  if (!creation && name === 'node' && isNode(stage)) return '1000'
   const at = creation?.words.findIndex(({ text }) => text === '-u' || text === '--uid') ?? -1
   const id = at === -1 ? undefined : creation?.words[at + 1]?.value
   return creations.length === 1 && id !== undefined && /^\d+$/.test(id) ? id : undefined

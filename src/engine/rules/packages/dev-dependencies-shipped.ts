@@ -1,7 +1,7 @@
 import type { PackageCall, Stage } from '../../facts/model.ts'
 import { insertFlag } from '../parts/fixes/insert-flag.ts'
 import { placeOfCall } from '../parts/makers/leftover-rule.ts'
-import { isStart } from '../parts/questions/final-user.ts'
+import { isStart, lineage } from '../parts/questions/final-user.ts'
 import { usesNewYarn } from '../parts/questions/new-yarn.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
@@ -50,6 +50,14 @@ export default defineRule({
     },
     {
       good: `
+        FROM cypress/included:15.7.0
+        COPY . .
+        RUN npm ci
+        ENTRYPOINT ["cypress", "run"]
+      `,
+    },
+    {
+      good: `
         FROM node:22-slim
         ENV NODE_ENV=production
         RUN npm ci
@@ -65,7 +73,7 @@ export default defineRule({
   ],
   each: 'stage',
   *check(stage) {
-    if (!stage.isFinal || isForDevelopers(stage)) return
+    if (!stage.isFinal || isForDevelopers(stage) || testsBrowsers(stage)) return
     const calls = stage.runs.flatMap((run) => run.calls)
     const last = calls.findLastIndex((call) => isTool(call))
     for (const [index, call] of calls.entries()) {
@@ -103,6 +111,13 @@ const selections = new Set([
 /** A script that is run, or a removal of the development dependencies afterwards. */
 const isTool = ({ action, manager }: PackageCall): boolean =>
   (action === 'build' || action === 'remove' || action === 'other') && manager.productionFlag !== undefined
+
+/** On an image that holds browsers to test with, the tests are the program. */
+const testsBrowsers = (stage: Stage): boolean =>
+  lineage(stage).some(
+    ({ base }) =>
+      base.kind === 'image' && /^(cypress|playwright|selenium|puppeteer)(\/|$)/.test(base.image.repository),
+  )
 
 function isForDevelopers({ name, instructions }: Stage): boolean {
   const start = instructions.findLast(isStart)

@@ -2,7 +2,7 @@ import { leftoverRule } from '../parts/makers/leftover-rule.ts'
 
 export default leftoverRule(['gem-cache', 'bundler-cache'], {
   name: 'gem-cache-left-behind',
-  codes: ['tally/ruby/leftover-bundler-cache'],
+  codes: ['tally/ruby/leftover-bundler-cache', 'gemUpdateSystemRmRootGem', 'no_gem_clean_all'],
   severity: 'info',
   title: 'Delete the gem archives in the RUN that fetched them',
   why: `

@@ -5,7 +5,11 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   name: 'install-without-cache-mount',
-  codes: ['tally/prefer-package-cache-mounts', 'tally/ruby/prefer-bundler-cache-mount'],
+  codes: [
+    'tally/prefer-package-cache-mounts',
+    'tally/ruby/prefer-bundler-cache-mount',
+    'tally/js/node-gyp-cache-mounts',
+  ],
   severity: 'info',
   concern: 'cache',
   optIn: true,

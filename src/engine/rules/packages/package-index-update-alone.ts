@@ -119,7 +119,7 @@ function joined(call: PackageCall, file: Dockerfile): Fix | undefined {
     return { title: 'Leave it out: the install refreshes the index itself', edits: removed }
   const isAlone = run.commands.length === 1
   const both = isAlone && isNext(run, next) ? joinRuns(run, next, file) : undefined
-  if (both) return { title: 'Join it with the RUN that installs', edits: both }
+  if (both) return { title: 'Join the update with the RUN that installs', edits: both }
   const { joinedBy, nesting, wrapper } = install.command
   const text = sliceOf(file.source, command.span)
   const isPlain = nesting.length === 0 && wrapper === undefined && next.form.kind === 'shell'

@@ -2,7 +2,7 @@ import { unpinnedRule } from '../parts/makers/unpinned-rule.ts'
 
 export default unpinnedRule(['gem'], {
   name: 'unpinned-gem',
-  codes: ['DL3028'],
+  codes: ['DL3028', 'tally/ruby/redundant-bundler-install'],
   title: 'Name the version of every gem',
   why: `
     \`gem\` takes the newest release of the day, whatever your \`Gemfile.lock\` says. A newer

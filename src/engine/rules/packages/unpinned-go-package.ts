@@ -14,6 +14,7 @@ export default unpinnedRule(['go'], {
     { bad: 'RUN go install «example.org/tools/lint@latest»' },
     { bad: 'RUN go run «example.org/tools/gen» --out api' },
     { good: 'RUN go install example.org/tools/lint@v1.4.2 ./cmd/app' },
+    { good: 'RUN go install tool' },
     { good: 'RUN go mod download && go run main.go && go run ./cmd/gen all' },
   ],
 })

@@ -6,8 +6,10 @@ import {
   isRoot,
   isStart,
   lineage,
+  startsByScript,
   stepsDown,
   userCreations,
+  userLines,
 } from '../parts/questions/final-user.ts'
 import { lastRootUser } from '../parts/questions/last-root-user.ts'
 import { defineRule, type Fix } from '../rule.ts'
@@ -46,6 +48,14 @@ export default defineRule({
         «USER root»
         CMD ["server"]
       `,
+      fixed: `
+        FROM debian:13-slim
+        USER root
+        RUN groupadd --system --gid 1001 app \\
+            && useradd --system --uid 1001 --gid app --no-create-home app
+        USER 1001
+        CMD ["server"]
+      `,
     },
     {
       good: `
@@ -73,14 +83,15 @@ export default defineRule({
   },
 })
 
-/** Only to a user that is there, and only where a program is started. */
+/** To a user that is there or to a new one, and only where the file itself starts a program. */
 function backToUser(stage: Stage, file: Dockerfile): Fix | undefined {
+  if (!stage.instructions.some(isStart) || startsByScript(stage, file)) return
   const origin = lineage(stage).at(-1)?.base
   const facts = origin?.kind === 'image' ? imageFacts(origin.image) : undefined
   const [creation] = userCreations(stage)
-  const user = (creation && createdName(creation)) ?? facts?.user ?? facts?.users[0]
-  const edit = user === undefined ? undefined : insertBeforeStart(stage, [`USER ${user}`], file)
-  return edit && stage.instructions.some(isStart)
-    ? { title: `Change back to \`${user}\``, edits: [edit] }
-    : undefined
+  const user = creation ? createdName(creation) : (facts?.user ?? facts?.users[0])
+  const lines = user === undefined ? !creation && userLines(stage, file) : [`USER ${user}`]
+  const edit = lines ? insertBeforeStart(stage, lines, file) : undefined
+  const title = user === undefined ? 'Create a user and switch to it' : `Change back to \`${user}\``
+  return edit && { title, edits: [edit] }
 }

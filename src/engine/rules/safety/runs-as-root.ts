@@ -1,4 +1,6 @@
+import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Stage } from '../../facts/model.ts'
+import { isBaseForOthers } from '../parts/questions/base-for-others.ts'
 import {
   insertBeforeStart,
   isStart,
@@ -90,6 +92,15 @@ export default defineRule({
       `,
     },
     { good: 'FROM postgres:17' },
+    { good: 'FROM php:8.4-apache' },
+    {
+      good: `
+        FROM debian:13-slim
+        RUN apt-get update && apt-get install -y su-exec
+        COPY docker-entrypoint.sh /
+        ENTRYPOINT ["/docker-entrypoint.sh"]
+      `,
+    },
     {
       good: `
         FROM scratch
@@ -107,6 +118,7 @@ export default defineRule({
     return {
       at: stage.from.image.span,
       message: 'No USER is set, so the program runs as root',
+      onRequest: !startsAsRoot(stage) || isBaseForOthers(stage),
       // Without a start of its own the image is for others to build on; a script may need root to step down.
       fix:
         edit && stage.instructions.some(isStart) && !startsByScript(stage, file)
@@ -115,6 +127,12 @@ export default defineRule({
     }
   },
 })
+
+/** What an image that we do not know sets as its USER, the text does not tell. */
+function startsAsRoot(stage: Stage): boolean {
+  const origin = lineage(stage).at(-1)?.base
+  return origin?.kind === 'scratch' || (origin?.kind === 'image' && imageFacts(origin.image).startsAsRoot)
+}
 
 /** On `scratch` and with nothing to start: others copy from it. */
 const holdsFilesOnly = (stage: Stage): boolean =>

@@ -33,6 +33,8 @@ export default defineRule({
     { bad: 'COPY «deploy_key» /root/.ssh/id_ed25519' },
     { good: 'COPY .env.example /app/.env' },
     { good: 'COPY known_hosts id_rsa.pub /root/.ssh/' },
+    { good: 'COPY vendor.gpg.key server.key /etc/apt/keyrings/' },
+    { good: 'COPY release-2026.key /tmp/release-key.pub' },
     { good: 'RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci' },
   ],
   each: 'secret',

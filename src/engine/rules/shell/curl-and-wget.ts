@@ -3,7 +3,7 @@ import { defineRule, type Problem } from '../rule.ts'
 
 export default defineRule({
   name: 'curl-and-wget',
-  codes: ['DL4001'],
+  codes: ['DL4001', 'DS-0014', 'use-either-wget-or-curl'],
   severity: 'style',
   concern: 'upkeep',
   optIn: true,

@@ -6,7 +6,7 @@ import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
   name: 'sh-replaced-by-link',
-  codes: ['DL4005'],
+  codes: ['DL4005', 'use-shell-instruction'],
   severity: 'warning',
   concern: 'correctness',
   title: 'Choose the shell with SHELL',

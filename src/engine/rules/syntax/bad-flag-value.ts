@@ -12,6 +12,7 @@ export default syntaxRule('bad-flag-value', {
     'FLAG_EXPECTED_BOOLEAN_VALUE',
     'FLAG_INVALID_FROM_VALUE',
     'healthcheck_options_missing_args',
+    'UNKNOWN_TYPE',
   ],
   title: 'Give the flag a value that it understands',
   why: `

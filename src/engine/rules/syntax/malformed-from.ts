@@ -2,7 +2,7 @@ import { syntaxRule } from '../parts/makers/syntax-rule.ts'
 
 export default syntaxRule('malformed-from', {
   name: 'malformed-from',
-  codes: ['extra_args'],
+  codes: ['extra_args', 'INVALID_AS', 'INVALID_BUILD_STAGE_NAME'],
   title: 'Write FROM as an image, or as an image AS a name',
   why: `
     FROM takes one word, or three of which the middle one is AS. Everything else is

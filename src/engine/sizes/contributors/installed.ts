@@ -16,6 +16,8 @@ export interface Site {
   readonly pathOf: (name: string) => string
   /** For a package that the table does not list. */
   readonly perUnlisted: Weight
+  /** The same where it depends on how many there are. */
+  readonly eachUnlisted?: (count: number) => Weight
   /** For so many of them, where a lock file names each and all. */
   readonly manyUnlisted?: (count: number) => Weight
   /** Named by the user: these stand alone, however small. */
@@ -85,6 +87,7 @@ export function* unlistedPieces(names: readonly string[], site: Site, step: Step
   const fresh = names.filter(freshness(site, step))
   const { assumptions } = step.input
   const isToldOf = (name: string): boolean => assumptions[name] !== undefined || !!foreignPackage(name)
+  const each = site.eachUnlisted?.(fresh.length) ?? site.perUnlisted
   const alone = site.manyUnlisted ? fresh.filter(isToldOf) : fresh.slice(0, mostNamed)
   for (const name of alone)
     yield add(
@@ -93,7 +96,7 @@ export function* unlistedPieces(names: readonly string[], site: Site, step: Step
         path: site.pathOf(name),
         key: `${site.group}:${name}`,
         label: name,
-        ...(foreignPackage(name) ?? site.perUnlisted),
+        ...(foreignPackage(name) ?? each),
       }),
     )
   const more = fresh.length - alone.length
@@ -102,7 +105,7 @@ export function* unlistedPieces(names: readonly string[], site: Site, step: Step
       ...common(site),
       path: site.pathOf('(other packages)'),
       label: `${more} other packages`,
-      ...(site.manyUnlisted?.(more) ?? timesThumb(site.perUnlisted, more)),
+      ...(site.manyUnlisted?.(more) ?? timesThumb(each, more)),
     })
 }
 

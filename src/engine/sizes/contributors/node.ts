@@ -8,7 +8,7 @@ import { hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { nodeCache } from './node-cache.ts'
 import { type NodeProject, nodeProject, projectDirectory } from './node-project.ts'
-import { lockedNodePackages } from './unlisted.ts'
+import { lockedNodePackages, namedNodePackage } from './unlisted.ts'
 
 /** What npm, yarn, pnpm and bun put into node_modules, and take out of it. */
 export function* nodeChanges(call: PackageCall, step: Step): Iterable<Change> {
@@ -33,7 +33,8 @@ const siteAt = (modules: string, call: PackageCall, { input }: Step): Site => ({
   at: call.command.span,
   material: 'node',
   pathOf: (name) => `${modules}/${name}`,
-  perUnlisted: input.tables.npm ? thumb.unlistedNodePackage : thumb.nodePackage,
+  perUnlisted: thumb.nodePackage,
+  ...(input.tables.npm ? { eachUnlisted: namedNodePackage } : {}),
 })
 
 const notGiven = ({ at, pathOf }: Site): Change =>

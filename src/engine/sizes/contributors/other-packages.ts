@@ -6,6 +6,7 @@ import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
 import { flagValue, namesIn, operandsOf } from './flags.ts'
 import { unlistedPieces } from './installed.ts'
+import { type LockedKind, lockedWeight } from './locked.ts'
 
 /** Installs of managers without a size table. */
 export function* otherInstall(call: PackageCall, step: Step): Iterable<Change> {
@@ -42,14 +43,13 @@ export function* otherInstall(call: PackageCall, step: Step): Iterable<Change> {
     label: project.label,
     at: call.command.span,
     material: project.material,
-    ...project.weight,
+    ...(lockedWeight(project.locked, call, step) ?? project.weight),
   })
 }
 
 /** A package named on the command line. */
 const namedWeights: Readonly<Record<string, Weight>> = {
   gem: thumb.gem,
-  conda: thumb.condaPackage,
   cargo: thumb.rustTool,
   go: thumb.goBinary,
   composer: timesThumb(thumb.composerVendor, 0.2),
@@ -60,23 +60,26 @@ interface Project {
   readonly path: string
   readonly label: string
   readonly material: Material
+  readonly locked: LockedKind
+  /** Without a lock file. */
   readonly weight: Weight
 }
 
 /** What an install of a whole project writes; its downloads are a cache and weighed as that. */
 const projects: Readonly<Record<string, Project>> = {
-  bundler: { path: '/usr/local/bundle', label: 'gems of the Gemfile', material: 'text', weight: thumb.gems },
+  bundler: {
+    path: '/usr/local/bundle',
+    label: 'gems of the Gemfile',
+    material: 'text',
+    locked: 'gems',
+    weight: thumb.gems,
+  },
   composer: {
     path: 'vendor',
     label: 'packages of composer.json',
     material: 'text',
+    locked: 'phpPackages',
     weight: thumb.composerVendor,
-  },
-  conda: {
-    path: '/opt/conda/envs',
-    label: 'packages of the environment file',
-    material: 'system',
-    weight: timesThumb(thumb.condaPackage, 4),
   },
 }
 

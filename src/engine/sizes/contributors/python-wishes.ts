@@ -1,4 +1,6 @@
 import type { PackageCall } from '../../facts/model.ts'
+import { readPdmLock } from '../manifests/pdm-lock.ts'
+import { isPylock, readPylock } from '../manifests/pylock.ts'
 import { readPyproject } from '../manifests/pyproject.ts'
 import { readPipfileLock, readPoetryLock, readUvLock } from '../manifests/python-locks.ts'
 import { readRequirement } from '../manifests/requirement.ts'
@@ -78,7 +80,8 @@ const readsManifests = ({ packages, manifests, manager, action }: PackageCall): 
 export function askedOfProject(call: PackageCall, step: Step): Asked {
   const choice = choiceOf(call, step)
   const locks =
-    { poetry: 'poetry.lock', uv: 'uv.lock', pipenv: 'Pipfile.lock' }[call.manager.name] ?? 'poetry.lock'
+    { poetry: 'poetry.lock', uv: 'uv.lock', pipenv: 'Pipfile.lock', pdm: 'pdm.lock' }[call.manager.name] ??
+    'poetry.lock'
   const lock = projectFile(locks, call, step)
   return lock === undefined
     ? fromFile('pyproject.toml', call, choice, step)
@@ -93,14 +96,15 @@ function fromFile(path: string, call: PackageCall, choice: Choice, step: Step): 
     const wanted = readPyproject(file.text, choice)
     return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
   }
-  return { wishes: [readRequirements(file, choice.python)], missing: [] }
+  const locked = isPylock(baseName(place)) ? readPylock(file.text, choice) : undefined
+  return { wishes: [locked ?? readRequirements(file, choice.python)], missing: [] }
 }
 
 /** A requirements file that the build itself writes: `poetry export`, `uv export`, `pipenv requirements`. */
 function fromExport(path: string, call: PackageCall, choice: Choice, step: Step): Asked {
   if (!path.endsWith('.txt')) return { wishes: [], missing: [path] }
   const main: Choice = { ...choice, dev: false }
-  for (const lock of ['poetry.lock', 'uv.lock', 'Pipfile.lock']) {
+  for (const lock of Object.keys(lockReaders)) {
     const text = projectFile(lock, call, step)
     if (text !== undefined) return fromLock(text, lock, call, main, step)
   }
@@ -109,15 +113,19 @@ function fromExport(path: string, call: PackageCall, choice: Choice, step: Step)
   return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
 }
 
+const lockReaders: Readonly<
+  Record<string, (text: string, choice: Choice, roots: readonly string[] | undefined) => Wishes | undefined>
+> = {
+  'poetry.lock': readPoetryLock,
+  'uv.lock': readUvLock,
+  'Pipfile.lock': readPipfileLock,
+  'pdm.lock': readPdmLock,
+}
+
 function fromLock(text: string, lock: string, call: PackageCall, choice: Choice, step: Step): Asked {
   const project = projectFile('pyproject.toml', call, step)
   const roots = project === undefined ? undefined : readPyproject(project, choice)?.map(({ name }) => name)
-  const wishes =
-    lock === 'uv.lock'
-      ? readUvLock(text, choice)
-      : lock === 'Pipfile.lock'
-        ? readPipfileLock(text, choice)
-        : readPoetryLock(text, choice, roots)
+  const wishes = lockReaders[lock]?.(text, choice, roots)
   return wishes ? { wishes: [wishes], missing: [] } : { wishes: [], missing: [lock] }
 }
 
@@ -129,15 +137,17 @@ function projectFile(name: string, { command }: PackageCall, { context, world }:
 function choiceOf({ command, skipsDev, manager, packages }: PackageCall, { world, input }: Step): Choice {
   const skipped = flagValues(command, ['--without', '--no-group'])
   const only = flagValues(command, ['--only', '--only-group'])
-  // Poetry and uv take development groups unless told not to; pip and pipenv do not unless told to.
+  // Poetry, uv and PDM take development groups unless told not to; pip and pipenv do not unless told to.
   const wantsDev =
-    manager.name === 'poetry' ||
-    manager.name === 'uv' ||
+    ['poetry', 'uv', 'pdm'].includes(manager.name) ||
     hasFlag(command, '--dev') ||
     flagValue(command, ['-d']) !== undefined
   return {
     dev: wantsDev && !skipsDev && only.length === 0,
-    groups: [...flagValues(command, ['--with', '--group']), ...only.filter((group) => group !== 'main')],
+    groups: [
+      ...flagValues(command, ['--with', '--group', '-G']),
+      ...only.filter((group) => group !== 'main'),
+    ],
     skippedGroups: skipped,
     extras: [
       ...flagValues(command, ['--extras', '-E', '--extra']).flatMap((list) => list.split(' ')),

@@ -8,11 +8,11 @@ import { ownValue } from '../own-value.ts'
 import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { PipInstallSize, PipRequest, WheelBytes } from '../tables/wheels.ts'
-import { add, type Change, placeOf, present, type Step } from '../world.ts'
+import { add, type Change, directoryOf, environmentOf, placeOf, present, type Step } from '../world.ts'
 import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
-import { poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
-import { pythonTool } from './python-tools.ts'
+import { environmentDirectory, poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
+import { ownEnvironment, pythonTool } from './python-tools.ts'
 import { type Asked, askedOfPip, askedOfProject } from './python-wishes.ts'
 
 /** What pip, pipenv, poetry and uv put into site-packages, and take out of it. */
@@ -23,14 +23,8 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   if (call.verb?.value === 'config') yield* settingChanges(call)
   if (call.action === 'build' && call.manager.name === 'pip') yield* wheelChanges(call, step)
   if (call.action !== 'install') return
-  const site: Site = {
-    group: `pip:${path}`,
-    at: call.command.span,
-    material: 'python',
-    pathOf: (name) => `${path}/${name}`,
-    perUnlisted: step.input.tables.wheels ? thumb.unlistedPythonPackage : thumb.pythonPackage,
-    replaces: hasFlag(call.command, '--upgrade', '-U', '--force-reinstall', '-I'),
-  }
+  const site = siteAt(path, call, step)
+  if (call.manager.name === 'pipx') yield* sharedChanges(call, step)
   const isProject = readsProject(call)
   if (isProject && call.manager.name !== 'pip') yield* environmentChanges(path, call, step)
   const asked = isProject ? askedOfProject(call, step) : askedOfPip(call, step)
@@ -49,6 +43,16 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   }
 }
 
+/** Packages in the site-packages at a path. */
+export const siteAt = (path: string, { command }: PackageCall, { input }: Step): Site => ({
+  group: `pip:${path}`,
+  at: command.span,
+  material: 'python',
+  pathOf: (name) => `${path}/${name}`,
+  perUnlisted: input.tables.wheels ? thumb.unlistedPythonPackage : thumb.pythonPackage,
+  replaces: hasFlag(command, '--upgrade', '-U', '--force-reinstall', '-I'),
+})
+
 /** `poetry config virtualenvs.create false`. */
 function* settingChanges(call: PackageCall): Iterable<Change> {
   const [name, value] = namesIn(call)
@@ -57,8 +61,7 @@ function* settingChanges(call: PackageCall): Iterable<Change> {
 }
 
 const readsProject = ({ manager, packages, command }: PackageCall): boolean =>
-  (manager.name === 'poetry' && packages.length === 0) ||
-  (manager.name === 'pipenv' && packages.length === 0) ||
+  (['poetry', 'pipenv', 'pdm'].includes(manager.name) && packages.length === 0) ||
   (manager.name === 'uv' && operandsOf(command)[0] === 'sync')
 
 function sitePath(call: PackageCall, { world }: Step): string {
@@ -66,6 +69,10 @@ function sitePath(call: PackageCall, { world }: Step): string {
   if (call.manager.name === 'poetry') return poetrySite(command, world)
   if (call.manager.name === 'pipenv')
     return hasFlag(command, '--system') ? systemSite(world) : placeOf(pipenvEnvironment, command)
+  if (call.manager.name === 'pdm')
+    return `${environmentDirectory(command) ?? `${directoryOf(command)}/.venv`}/lib/python3/site-packages`
+  if (call.manager.name === 'pipx')
+    return `${placeOf(pipxHome(call), command)}/venvs/(tools)/lib/python3/site-packages`
   const [verb] = call.manager.name === 'uv' ? operandsOf(command) : []
   if (verb === 'tool') return placeOf('~/.local/share/uv/tools', command)
   return verb === 'sync' || verb === 'add' ? uvProjectSite(command, world) : pythonSite(command, world)
@@ -73,10 +80,30 @@ function sitePath(call: PackageCall, { world }: Step): string {
 
 const pipenvEnvironment = '~/.local/share/virtualenvs/(project)/lib/python3/site-packages'
 
-/** Poetry, pipenv and uv make the environment they install into; uv's holds no pip. */
+const pipxHome = ({ command }: PackageCall): string =>
+  environmentOf(command, 'PIPX_HOME') ?? '~/.local/share/pipx'
+
+/** pip and setuptools, which all tools that pipx installs share. */
+function* sharedChanges(call: PackageCall, { world }: Step): Iterable<Change> {
+  const path = placeOf(`${pipxHome(call)}/shared`, call.command)
+  if (world.files.find(path).some((entry) => !entry.spreads)) return
+  yield add({
+    path,
+    label: 'libraries that pipx shares',
+    at: call.command.span,
+    material: 'python',
+    bytes: ownEnvironment,
+    basis: { kind: 'rule-of-thumb', note: 'a virtual environment with pip' },
+  })
+}
+
+const hasNoPip: ReadonlySet<string> = new Set(['uv', 'pdm'])
+
+/** Poetry, pipenv, uv and PDM make the environment they install into. */
 function* environmentChanges(path: string, call: PackageCall, { world }: Step): Iterable<Change> {
   const isSystem = path === systemSite(world)
-  if (isSystem || call.manager.name === 'uv' || world.files.find(path).some((entry) => !entry.spreads)) return
+  if (isSystem || hasNoPip.has(call.manager.name) || world.files.find(path).some((entry) => !entry.spreads))
+    return
   yield add({
     path: `${path}/pip`,
     label: 'virtual environment',
@@ -86,7 +113,8 @@ function* environmentChanges(path: string, call: PackageCall, { world }: Step): 
   })
 }
 
-function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Change, Amount> {
+/** Packages that a manifest or a command names, and all that they need; says what was downloaded. */
+export function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Change, Amount> {
   const tools = wishes.wanted.flatMap(({ name, version }) => {
     const tool =
       wishes.isClosed || present(step.world, site.group).has(name) ? undefined : pythonTool(name, version)

@@ -8,6 +8,7 @@ import { add, type Change, type Step } from '../world.ts'
 import { apkChanges } from './apk.ts'
 import { aptChanges } from './apt.ts'
 import { cacheChanges } from './caches.ts'
+import { condaChanges } from './conda.ts'
 import { downloadChanges } from './downloads.ts'
 import { fileChanges } from './file-commands.ts'
 import { nodeChanges } from './node.ts'
@@ -61,6 +62,7 @@ function* commandChanges(command: Command, step: Step): Iterable<Change> {
 function* callChanges(call: PackageCall, step: Step): Iterable<Change> {
   if (call.manager.name === 'apt' || call.manager.name === 'apk') return
   if (python.has(call.manager.name)) yield* pythonChanges(call, step)
+  else if (conda.has(call.manager.name)) yield* condaChanges(call, step)
   else if (node.has(call.manager.name)) yield* nodeChanges(call, step)
   else yield* otherInstall(call, step)
   yield* buildOutput(call)
@@ -68,7 +70,8 @@ function* callChanges(call: PackageCall, step: Step): Iterable<Change> {
   if (call.action === 'other') yield* programChanges(call.command)
 }
 
-const python: ReadonlySet<string> = new Set(['pip', 'pipenv', 'poetry', 'uv'])
+const python: ReadonlySet<string> = new Set(['pip', 'pipx', 'pipenv', 'poetry', 'uv', 'pdm'])
+const conda: ReadonlySet<string> = new Set(['conda', 'micromamba'])
 const node: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun'])
 
 /** Packages of the distribution are settled where the RUN last calls their manager. */

@@ -179,7 +179,14 @@ function* childChanges(
 }
 
 function notGiven(source: string, copy: Copy | Add, { context }: Step) {
-  if (context.isKnown) return notTold(source, copy, `\`${source}\` is not among the files that were given`)
+  if (context.isKnown)
+    return notTold(
+      source,
+      copy,
+      context.isInSum(absolute(source, ''))
+        ? `\`${source}\` lies in a folder that was weighed as a whole`
+        : `\`${source}\` is not among the files that were given`,
+    )
   const small = smallFile(source, copy)
   if (small) return small
   return notTold(source, copy, 'a browser cannot see your build context; add its files or enter a size')

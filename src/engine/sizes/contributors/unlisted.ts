@@ -1,4 +1,4 @@
-import { type Amount, between, kB, times } from '../amount.ts'
+import { type Amount, between, kB, MB, times } from '../amount.ts'
 import type { Weight } from '../tables/install-size.ts'
 
 interface Many {
@@ -11,7 +11,7 @@ interface Many {
  * What so many packages of npm weigh together: the middle, and the bounds that hold nine of ten draws from the
  * table. One may be anything between a kilobyte and a browser; a hundred are nearly always much alike.
  */
-const draws: readonly Many[] = [
+const lockedDraws: readonly Many[] = [
   { count: 1, each: between(4, 28, 1750, kB) },
   { count: 10, each: between(30, 180, 2800, kB) },
   { count: 100, each: between(150, 440, 1900, kB) },
@@ -21,7 +21,7 @@ const draws: readonly Many[] = [
 /** Packages that a lock file names and the table does not list; each stands for itself alone. */
 export function lockedNodePackages(count: number): Weight {
   return {
-    bytes: times(eachOf(count), count),
+    bytes: times(eachOf(lockedDraws, count), count),
     basis: {
       kind: 'rule-of-thumb',
       note: 'in the lock file but not in the size table: as many packages of npm weigh that much',
@@ -29,8 +29,30 @@ export function lockedNodePackages(count: number): Weight {
   }
 }
 
+/**
+ * The same for packages that are asked for by name, each with what it needs beyond the table: drawn from 214 that several
+ * projects ask for and that no table listed. What several share counts once; the more there are, the surer a giant is among them.
+ */
+const namedDraws: readonly Many[] = [
+  { count: 1, each: between(0.01, 0.7, 46, MB) },
+  { count: 2, each: between(0.06, 1.5, 36, MB) },
+  { count: 5, each: between(0.35, 3.9, 29, MB) },
+  { count: 10, each: between(0.8, 5.8, 22, MB) },
+  { count: 30, each: between(2.3, 6.4, 13.5, MB) },
+  { count: 100, each: between(2.3, 5.5, 10, MB) },
+]
+
+/** One of so many npm packages that are named and that the table does not list. */
+export const namedNodePackage = (count: number): Weight => ({
+  bytes: eachOf(namedDraws, count),
+  basis: {
+    kind: 'rule-of-thumb',
+    note: 'an npm package with what it needs, that the size table does not list',
+  },
+})
+
 /** Between two draws by the logarithm of the count. */
-function eachOf(count: number): Amount {
+function eachOf(draws: readonly Many[], count: number): Amount {
   const above = draws.find((draw) => draw.count >= count) ?? draws.at(-1)
   const below = draws.findLast((draw) => draw.count <= count) ?? draws[0]
   if (!above || !below || above === below) return (above ?? below)?.each ?? between(0, 0, 0)

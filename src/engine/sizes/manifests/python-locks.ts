@@ -73,7 +73,7 @@ export function readUvLock(text: string, choice: Choice): Wishes | undefined {
       ),
     ])
   const chosen = (roots.length > 0 ? reachable(packages, roots) : packages).filter((item) => !isLocal(item))
-  const downloads = new Map(chosen.flatMap(({ name, table }) => uvBytes(name, table)))
+  const downloads = new Map(chosen.flatMap(({ name, table }) => downloadBytes(name, table)))
   return closed(chosen.map(asRequirement), downloads)
 }
 
@@ -85,9 +85,10 @@ const uvNames = (dependencies: readonly Table[], { python }: Choice): string[] =
   })
 
 /** The wheel that Linux on x86-64 takes, else the source archive. */
-function uvBytes(name: string, table: Table): [string, number][] {
+export function downloadBytes(name: string, table: Table): [string, number][] {
   const wheels = tablesOf(table.wheels)
-  const fits = (wheel: Table, mark: string): boolean => (textOf(wheel.url) ?? '').includes(mark)
+  const fits = (wheel: Table, mark: string): boolean =>
+    (textOf(wheel.url) ?? textOf(wheel.name) ?? '').includes(mark)
   const wheel =
     wheels.find((one) => fits(one, '-none-any')) ??
     wheels.find((one) => fits(one, 'manylinux') && fits(one, 'x86_64')) ??

@@ -33,6 +33,8 @@ export interface MeasuredBuild {
 export interface BaseImages {
   /** Date of the newest row. */
   readonly asOf: string
+  /** All that were measured, in the order of the table. */
+  readonly repositories: readonly string[]
   /** Newest first. */
   readonly buildsOf: (repository: string) => readonly MeasuredBuild[]
 }
@@ -84,6 +86,7 @@ export function readBaseImages(text: string): BaseImages {
   const read = new Map<string, readonly MeasuredBuild[]>()
   return {
     asOf: head.measuredOn,
+    repositories: [...lines.keys()],
     buildsOf(repository) {
       const known = read.get(repository)
       if (known) return known

@@ -1,4 +1,4 @@
-import { remove } from '../../text/edit.ts'
+import { remove, replace } from '../../text/edit.ts'
 import { type Stretch, spanOf } from '../logical-line.ts'
 import type { InstructionNode, OnbuildNode, Remedy, UnknownNode } from '../tree.ts'
 import { firstWord } from '../words.ts'
@@ -19,10 +19,22 @@ export function readOnbuild(
       'bad-onbuild',
       trigger.keyword.span,
       `\`ONBUILD\` cannot defer \`${trigger.keyword.text.toUpperCase()}\``,
-      trigger.kind === 'onbuild' ? onceOnly(argument) : undefined,
+      trigger.kind === 'onbuild' ? onceOnly(argument) : asLabel(trigger),
     )
   }
   return { kind: 'onbuild', ...base, trigger }
+}
+
+/** `ONBUILD MAINTAINER ops team` */
+function asLabel(trigger: InstructionNode | UnknownNode): Remedy | undefined {
+  const author = trigger.kind === 'maintainer' ? trigger.author : undefined
+  if (!author || /["'\\$\n]/.test(author.text)) return undefined
+  const span = { start: trigger.keyword.span.start, end: author.span.end }
+  const label = trigger.keyword.text === 'maintainer' ? 'label' : 'LABEL'
+  return {
+    title: 'Write it as a label',
+    edits: [replace(span, `${label} org.opencontainers.image.authors="${author.text}"`)],
+  }
 }
 
 /** `ONBUILD ONBUILD RUN true` */

@@ -4,7 +4,8 @@ import { textOfWtf8, wtf8 } from './wtf8.ts'
 
 /**
  * A record is texts with 0xFF between them: the Dockerfile, the rest as JSON (empty when all is default), then
- * name and content of each file beside it. Texts stand raw so that the dictionary fits them.
+ * name and content of each file beside it. A proposed change comes last: the files that it writes, and its Dockerfile.
+ * Texts stand raw so that the dictionary fits them.
  */
 const boundary = 0xff
 
@@ -30,6 +31,8 @@ const Rest = v.strictObject({
     ),
   ),
   c: pairs(bytes),
+  // A change is proposed, which writes so many files.
+  d: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   i: yes,
   l: pairs(v.picklist([...severities, 'off'])),
   n: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
@@ -42,11 +45,12 @@ const Rest = v.strictObject({
 })
 type Rest = v.InferOutput<typeof Rest>
 
-export function writeRecord({ source, options, line, view }: SharedState): Uint8Array {
+export function writeRecord({ source, options, line, view, change }: SharedState): Uint8Array {
   const rest: { [Key in keyof Rest]: Rest[Key] | undefined } = {
     a: pairsOf(options.assumptions, areBytes),
     b: rowsOf(options.measured),
     c: pairsOf(options.contextSizes, areBytes),
+    d: change && Object.keys(change.files).length,
     i: options.ignoresSuppressions ? 1 : undefined,
     l: pairsOf(options.levels),
     n: line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : undefined,
@@ -58,7 +62,10 @@ export function writeRecord({ source, options, line, view }: SharedState): Uint8
     y: options.strictLabels ? 1 : undefined,
   }
   const json = JSON.stringify(rest)
-  const files = Object.entries(options.files ?? {}).flat()
+  const files = [
+    ...Object.entries(options.files ?? {}).flat(),
+    ...(change ? [...Object.entries(change.files).flat(), change.source] : []),
+  ]
   const texts = files.length > 0 || json !== '{}' ? [source, json === '{}' ? '' : json, ...files] : [source]
   return between(texts.map(wtf8))
 }
@@ -68,17 +75,31 @@ export function readRecord(record: Uint8Array): SharedState | undefined {
   const parts = partsOf(record)
   if (parts.length > mostParts) return undefined
   const texts = parts.map(textOfWtf8)
-  const [source, json = '', ...files] = texts
-  if (source === undefined || texts.includes(undefined) || files.length % 2 === 1) return undefined
+  const [source, json = '', ...others] = texts.filter((text) => text !== undefined)
+  if (source === undefined || texts.includes(undefined)) return undefined
   if (json.length > longestJson) return undefined
 
   const rest = v.safeParse(Rest, parsed(json || '{}'), { abortEarly: true })
-  return rest.success ? { source, ...stateOf(rest.output, files) } : undefined
+  if (!rest.success) return undefined
+  const { d: written } = rest.output
+  const changed = written === undefined ? [] : others.splice(-(2 * written + 1))
+  if (others.length % 2 === 1 || changed.length !== (written === undefined ? 0 : 2 * written + 1))
+    return undefined
+  const change = changed.pop()
+  return {
+    source,
+    ...stateOf(rest.output, pairedUp(others)),
+    ...(change !== undefined && { change: { source: change, files: Object.fromEntries(pairedUp(changed)) } }),
+  }
 }
 
-function stateOf(rest: Rest, files: readonly (string | undefined)[]): Omit<SharedState, 'source'> {
-  const named: [string, string][] = []
-  for (let at = 0; at < files.length; at += 2) named.push([files[at] ?? '', files[at + 1] ?? ''])
+function pairedUp(texts: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = []
+  for (let at = 0; at < texts.length; at += 2) pairs.push([texts[at] ?? '', texts[at + 1] ?? ''])
+  return pairs
+}
+
+function stateOf(rest: Rest, named: readonly [string, string][]): Omit<SharedState, 'source'> {
   const options: SharedOptions = {
     ...(rest.p !== undefined && { platform: rest.p }),
     ...(named.length > 0 && { files: Object.fromEntries(named) }),

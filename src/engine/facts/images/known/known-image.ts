@@ -21,6 +21,8 @@ export interface KnownImage {
   readonly env?: PresetEnv
   readonly user?: string
   readonly users?: readonly string[]
+  /** The tools that start it switch to one of its users, whatever USER says. */
+  readonly isSwitched?: boolean
   /** Neither shell nor package manager, save in tags for debugging. */
   readonly isShellless?: boolean
   /** How the smaller variant of a tag is written: `3.11-slim-bookworm` or `20-bookworm-slim`. */

@@ -53,6 +53,8 @@ const selenium: KnownImage = {
   user: 'seluser',
 }
 
+const universal: KnownImage = { distro: 'ubuntu', env: { PATH: null }, user: 'codespace' }
+
 /** Images for data science, testing and hosted functions. */
 export const workbenchImages: Readonly<Record<string, KnownImage>> = {
   'nvidia/cuda': {
@@ -148,8 +150,16 @@ export const imageFamilies: readonly { readonly prefix: string; readonly known: 
   },
   { prefix: 'cimg/', known: { distro: 'ubuntu', env: { PATH: null }, user: 'circleci' } },
   { prefix: 'circleci/', known: { distro: 'debian', env: { PATH: null }, user: 'circleci' } },
-  { prefix: 'mcr.microsoft.com/devcontainers/', known: { env: { PATH: null }, users: ['vscode'] } },
-  { prefix: 'mcr.microsoft.com/vscode/devcontainers/', known: { env: { PATH: null }, users: ['vscode'] } },
+  { prefix: 'mcr.microsoft.com/devcontainers/universal', known: universal },
+  { prefix: 'mcr.microsoft.com/vscode/devcontainers/universal', known: universal },
+  {
+    prefix: 'mcr.microsoft.com/devcontainers/',
+    known: { env: { PATH: null }, users: ['vscode'], isSwitched: true },
+  },
+  {
+    prefix: 'mcr.microsoft.com/vscode/devcontainers/',
+    known: { env: { PATH: null }, users: ['vscode'], isSwitched: true },
+  },
   { prefix: 'mcr.microsoft.com/azurelinux/', known: { distro: 'rhel', env: { PATH } } },
   { prefix: 'mcr.microsoft.com/cbl-mariner/', known: { distro: 'rhel', env: { PATH } } },
   { prefix: 'registry.access.redhat.com/', known: { distro: 'rhel', env: { PATH: null } } },

@@ -1,5 +1,6 @@
+import { canonicalRepository } from '../../../facts/images/canonical-repository.ts'
 import { imageFacts } from '../../../facts/images/image-facts.ts'
-import type { Command, CommandForm, Dockerfile, Instruction, Stage } from '../../../facts/model.ts'
+import type { Command, CommandForm, Dockerfile, ImageRef, Instruction, Stage } from '../../../facts/model.ts'
 import { stepDownPrograms, stepsDownItself } from '../../../facts/tables/privilege-droppers.ts'
 import { type Edit, insertAfter, insertBefore } from '../../../text/edit.ts'
 import { lineBreakOf } from '../../../text/lines.ts'
@@ -53,15 +54,38 @@ export const startsByScript = (stage: Stage, { source }: Dockerfile): boolean =>
   )
 
 /** True when the process that starts gives up root by itself. */
-export function stepsDown(stage: Stage, { source }: Dockerfile): boolean {
+export function stepsDown(stage: Stage, file: Dockerfile): boolean {
+  const { source } = file
   const starts = lineage(stage).flatMap(({ instructions }) => instructions.filter(isStart))
   const origin = lineage(stage).at(-1)?.base
   const keepsEntrypoint = !starts.some(({ kind }) => kind === 'entrypoint')
-  if (origin?.kind === 'image' && stepsDownItself.has(origin.image.repository) && keepsEntrypoint) return true
+  if (origin?.kind === 'image' && keepsEntrypoint && imageStepsDown(origin.image, starts.length > 0))
+    return true
+  if (startsByScript(stage, file) && lineage(stage).some(bringsStepDown)) return true
   return starts.some(({ form }) => {
     const text = sliceOf(source, form.span)
     return stepDownPrograms.some((program) => text.includes(program))
   })
+}
+
+/** `gosu` or its like is installed for the entrypoint script. */
+const bringsStepDown = ({ runs }: Stage): boolean =>
+  runs.some(
+    ({ installs, commands }) =>
+      installs.some(({ packages }) =>
+        packages.some(({ name }) => name !== undefined && steppers.has(name)),
+      ) || commands.some(({ program }) => steppers.has(program)),
+  )
+const steppers = new Set(['gosu', 'su-exec'])
+
+/** PHP's images for Apache and FPM start a server whose workers are `www-data`, unless something else is started. */
+function imageStepsDown(image: ImageRef, startsOther: boolean): boolean {
+  const repository = canonicalRepository(image)
+  const words = image.tag?.split('-') ?? []
+  return (
+    stepsDownItself.has(repository) ||
+    (repository === 'php' && !startsOther && (words.includes('apache') || words.includes('fpm')))
+  )
 }
 
 type Start = Extract<Instruction, { readonly form: CommandForm; kind: 'cmd' | 'entrypoint' }>

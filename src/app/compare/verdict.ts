@@ -1,0 +1,43 @@
+import type { BaseRow, Break } from '../../engine/compare/row.ts'
+import { formatBytes } from '../ui/bytes.ts'
+
+/** Less than this share of the image is not worth a change of base. */
+const notable = 0.02
+
+/** The answer that the rows give, in sentences with code in backticks. */
+export function verdictOf(rows: readonly BaseRow[]): string {
+  const now = rows.find(({ isCurrent }) => isCurrent)
+  if (!now) return ''
+  const least = now.size.likely * notable
+  const lighter = rows
+    .filter(({ isCurrent, difference }) => !isCurrent && difference.likely < -least)
+    .toSorted((a, b) => a.size.likely - b.size.likely)
+  const [lightest] = lighter
+  if (!lightest) return `No base that is known makes this image lighter than \`${now.base}\` does.`
+  const sound = lighter.find((row) => brokenBy(row, now).length === 0)
+  if (!sound)
+    return `No lighter base is known on which nothing more would break. \`${lightest.base}\` has ${less(lightest, now)} than now, but ${obstacle(brokenBy(lightest, now))}.`
+  const choice = `\`${sound.base}\` is the lightest base on which nothing more is known to break: ${less(sound, now)} than now.`
+  const isMuchLighter = sound.size.likely - lightest.size.likely > least
+  return isMuchLighter
+    ? `${choice} \`${lightest.base}\` has ${less(lightest, sound)} still, but ${obstacle(brokenBy(lightest, now))}.`
+    : choice
+}
+
+/** What stands in the way on this base and does not already on the present one. */
+export const brokenBy = ({ breaks }: BaseRow, now: BaseRow | undefined): readonly Break[] =>
+  breaks.filter(({ kind, text }) => !now?.breaks.some((one) => one.kind === kind && one.text === text))
+
+const less = (one: BaseRow, other: BaseRow): string =>
+  `${formatBytes(other.size.likely - one.size.likely)} less`
+
+/** The gravest of what stands in the way. */
+function obstacle(breaks: readonly Break[]): string {
+  const count = (kind: Break['kind']) => breaks.filter((one) => one.kind === kind).length
+  const [fails, costs, checks] = [count('fails'), count('costs'), count('check')]
+  if (fails > 0) return `${things(fails)} would fail there until the text changes`
+  if (costs > 0) return `${things(costs)} would cost time or bytes there`
+  return `${things(checks)} ${checks === 1 ? 'is' : 'are'} to be checked first`
+}
+
+const things = (count: number): string => (count === 1 ? 'one thing' : `${count} things`)

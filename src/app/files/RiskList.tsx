@@ -1,0 +1,146 @@
+import { KeyRound, Package } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { lineMap } from '../../engine/text/line-map.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatBytes } from '../ui/bytes.ts'
+import { Prose } from '../ui/Prose.tsx'
+import type { Listing } from './listing.ts'
+import { isProposed, type RiskRow } from './risk-rows.ts'
+import { withLines } from './risks.ts'
+import { keptUnder, type Survey } from './survey.ts'
+import type { Rows } from './use-risk-rows.ts'
+import { useSlices } from './use-slices.ts'
+
+interface Props extends Rows {
+  readonly listing: Listing
+  readonly survey: Survey
+  readonly dockerignore: string
+  readonly onIgnore: (lines: readonly string[]) => void
+  readonly onJump: (span: Span) => void
+}
+
+const rowsAtOnce = 12
+const count = new Intl.NumberFormat('en')
+
+/** Files that do not belong into an image, with the lines that keep them out: proposed ones are ticked. */
+export function RiskList({ rows, source, listing, survey, dockerignore, onIgnore, onJump }: Props) {
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [limit, setLimit] = useState(rowsAtOnce)
+  const chosen = useMemo(
+    () => rows.filter((row) => ticks.get(row.line) ?? isProposed(row)).map(({ line }) => line),
+    [rows, ticks],
+  )
+  const map = useMemo(() => lineMap(source), [source])
+  return (
+    <section aria-label="Risky files" className="overflow-hidden rounded-lg border border-line bg-surface">
+      <h3 className="border-line border-b bg-sunken px-3 py-2 font-medium">
+        {rows.some(({ taken }) => taken?.ships) ? 'Would enter the image' : 'Would enter the build context'}
+      </h3>
+      <ul className="divide-y divide-line">
+        {rows.slice(0, limit).map((row) => (
+          <Row
+            key={row.line}
+            row={row}
+            line={row.taken && map.positionAt(row.taken.at.start).line}
+            isTicked={chosen.includes(row.line)}
+            hasSums={survey.hasSums}
+            onTick={(isTicked) => setTicks(new Map(ticks).set(row.line, isTicked))}
+            onJump={onJump}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-3 py-2.5">
+        {rows.length > limit && (
+          <Button look="quiet" onClick={() => setLimit(limit * 4)}>
+            Show {rows.length - limit} more
+          </Button>
+        )}
+        <Button look="solid" disabled={chosen.length === 0} onClick={() => onIgnore(chosen)}>
+          {dockerignore === '' ? 'Write' : 'Add'} {chosen.length} {chosen.length === 1 ? 'line' : 'lines'}{' '}
+          {dockerignore === '' ? 'into' : 'to'} .dockerignore
+        </Button>
+        {chosen.length > 0 && (
+          <Saving listing={listing} survey={survey} dockerignore={dockerignore} lines={chosen} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The build context before, less the build context after. */
+function Saving({
+  listing,
+  survey,
+  dockerignore,
+  lines,
+}: Pick<Props, 'listing' | 'survey' | 'dockerignore'> & { readonly lines: readonly string[] }) {
+  const after = useSlices(
+    useCallback(() => keptUnder(listing, withLines(dockerignore, lines)), [listing, dockerignore, lines]),
+  )
+  if (!after) return <span className="text-faint text-xs">weighing…</span>
+  return (
+    <span role="status" className="font-medium text-saved text-xs tabular-nums">
+      −{formatBytes(survey.kept.bytes - after.bytes)} of build context
+    </span>
+  )
+}
+
+interface RowProps {
+  readonly row: RiskRow
+  readonly line: number | undefined
+  readonly isTicked: boolean
+  readonly hasSums: boolean
+  readonly onTick: (isTicked: boolean) => void
+  readonly onJump: (span: Span) => void
+}
+
+function Row({ row, line, isTicked, hasSums, onTick, onJump }: RowProps) {
+  const { taken, doubt, files, bytes } = row
+  const [first = row.line] = row.paths
+  const Icon = row.concern === 'secret' ? KeyRound : Package
+  return (
+    <li className="flex gap-2.5 px-3 py-2">
+      <label className="flex min-w-0 flex-1 gap-2.5 max-md:min-h-11">
+        <input
+          type="checkbox"
+          className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+          checked={isTicked}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+        <span className="min-w-0">
+          <span className="flex items-center gap-1.5">
+            <Icon
+              className={`size-3.5 shrink-0 ${row.concern === 'secret' ? 'text-error' : 'text-muted'}`}
+              aria-hidden="true"
+            />
+            <span className="min-w-0 truncate font-mono text-xs">
+              {row.paths.length === 1 ? first : row.line}
+            </span>
+          </span>
+          <span className="block text-muted text-xs">
+            {row.what} · {!hasSums && files > 1 && `${count.format(files)} files, `}
+            {formatBytes(bytes)}
+            {doubt !== undefined && (
+              <span className="text-warning">
+                {' · '}
+                <Prose>{doubt}</Prose>
+              </span>
+            )}
+          </span>
+        </span>
+      </label>
+      {taken ? (
+        <button
+          type="button"
+          className={`self-start whitespace-nowrap text-xs underline max-md:min-h-11 ${taken.ships ? 'text-error' : 'text-muted'}`}
+          onClick={() => onJump(taken.at)}
+        >
+          {taken.ships ? 'ships' : 'build only'}, line {line}
+        </button>
+      ) : (
+        <span className="whitespace-nowrap text-faint text-xs">not copied</span>
+      )}
+    </li>
+  )
+}

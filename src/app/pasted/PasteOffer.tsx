@@ -1,0 +1,61 @@
+import { Files, X } from 'lucide-react'
+import { type Dispatch, useMemo, useState } from 'react'
+import { preferencesOf } from '../preferences.ts'
+import type { Action, State } from '../state.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import type { Found, Part } from './found.ts'
+import { foundIn } from './found-in.ts'
+import { keptParts } from './keep-parts.ts'
+
+interface Props {
+  readonly state: State
+  readonly dispatch: Dispatch<Action>
+}
+
+/** As many buttons as a line or two can hold; the other parts are drafts all the same. */
+const most = 6
+
+/** Says that the text is more than one Dockerfile, and opens the part that is chosen. */
+export function PasteOffer({ state, dispatch }: Props) {
+  const found = useMemo(() => foundIn(state.source), [state.source])
+  const [dismissed, setDismissed] = useState('')
+  const key = found ? [found.kind, ...found.parts.map(({ name }) => name), ...found.missing].join('\n') : ''
+  if (!found || key === dismissed) return null
+
+  const open = (part: Part) => {
+    const others = found.parts.length > 1 ? '; the others are among the drafts' : ''
+    const work = keptParts(found.parts, part, preferencesOf(state))
+    dispatch({ kind: 'open', work, note: `Opened “${part.name}”${others}` })
+  }
+  return (
+    <section
+      aria-label="What was pasted"
+      className="flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-line border-b bg-info-soft py-1 pr-2 pl-4 text-info"
+    >
+      <Files className="size-4 shrink-0" aria-hidden="true" />
+      <p role="status" className="py-1">
+        {textOf(found)}
+      </p>
+      {found.parts.slice(0, most).map((part) => (
+        <Button key={part.name} onClick={() => open(part)}>
+          <span className="max-w-[24ch] truncate">Open {part.name}</span>
+        </Button>
+      ))}
+      <IconButton label="Dismiss" className="ml-auto" onClick={() => setDismissed(key)}>
+        <X className="size-4" aria-hidden="true" />
+      </IconButton>
+    </section>
+  )
+}
+
+function textOf({ kind, parts, missing }: Found): string {
+  const count = parts.length
+  if (kind === 'several') return `These are ${count} Dockerfiles. Each becomes a draft; which one first?`
+  if (kind === 'markdown')
+    return count === 1
+      ? 'This is Markdown around a Dockerfile.'
+      : `This is Markdown around ${count} Dockerfiles. Each becomes a draft; which one first?`
+  const absent = missing.length > 0 ? ` Not pasted: ${missing.join(', ')}.` : ''
+  return `This is a compose file.${absent}${count > 0 ? ' Which service?' : ' Paste those to look at them.'}`
+}

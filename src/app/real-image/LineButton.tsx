@@ -1,0 +1,14 @@
+interface Props {
+  readonly line: number
+  readonly onLine: (line: number) => void
+}
+
+export const LineButton = ({ line, onLine }: Props) => (
+  <button
+    type="button"
+    className="max-md:-my-3.5 mr-1.5 inline-block whitespace-nowrap text-accent text-xs underline max-md:py-3.5"
+    onClick={() => onLine(line)}
+  >
+    line {line}
+  </button>
+)

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import type { Report } from '../../engine/report/report.ts'
+import { createAnalyst } from '../../worker/client.ts'
+import type { Change, SharedOptions } from '../share/codec.ts'
+
+export interface Draft {
+  readonly source: string
+  readonly options: SharedOptions
+}
+
+/** The text after a change, with the files beside it. */
+export const withChange = ({ options }: Draft, { source, files }: Change): Draft => ({
+  source,
+  options: { ...options, files: { ...options.files, ...files } },
+})
+
+/** The report of a text that is not on screen, by a worker of its own; undefined until it has been weighed. */
+export function useReportOf(draft: Draft | undefined): Report | undefined {
+  const [known, setKnown] = useState<{ readonly draft: Draft; readonly report: Report }>()
+  const [weigher] = useState(() => createAnalyst())
+  useEffect(() => () => weigher.dispose(), [weigher])
+  useEffect(() => {
+    if (!draft) return
+    weigher.ask(draft.source, draft.options)
+    return weigher.subscribe(({ awaitsTables, report }) => {
+      if (!awaitsTables) setKnown({ draft, report })
+    })
+  }, [weigher, draft])
+  return known?.draft === draft ? known?.report : undefined
+}

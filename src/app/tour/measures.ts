@@ -1,0 +1,22 @@
+import { countText } from '../../engine/rebuild/words.ts'
+import type { Report } from '../../engine/report/report.ts'
+import { formatBytes } from '../ui/bytes.ts'
+
+/** What the tour watches, each as text by its name. */
+export type Measures = Readonly<Record<keyof typeof names, string>>
+
+export const names = {
+  ships: 'Ships',
+  findings: 'Findings',
+  rebuilds: 'A code edit rebuilds',
+  pushes: 'and sends',
+} as const
+
+export const measureKeys = ['ships', 'findings', 'rebuilds', 'pushes'] as const
+
+export const measuresOf = ({ size, findings, codeEdit }: Report): Measures => ({
+  ships: `≈ ${formatBytes(size.shipped.likely)}`,
+  findings: String(findings.length),
+  rebuilds: codeEdit ? countText(codeEdit) : 'nothing',
+  pushes: codeEdit?.pushes ? formatBytes(codeEdit.pushes.bytes.likely) : 'nothing',
+})

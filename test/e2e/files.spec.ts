@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { test as base, type Drydock, expect } from './drydock.ts'
+
+/** A project as it lies on a disk: some of its own files, a key, and three thousand of other people. */
+const test = base.extend<{ readonly folder: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  async folder({}, use) {
+    const folder = mkdtempSync(join(tmpdir(), 'drydock-files-'))
+    const write = (path: string, text: string) => {
+      mkdirSync(join(folder, path, '..'), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    write(
+      'Dockerfile',
+      'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "src/main.js"]\n',
+    )
+    write('package.json', '{"name":"app","dependencies":{"express":"4.21.2"}}\n')
+    write('.env', 'TOKEN=1\n')
+    write('.npmrc', '//registry.npmjs.org/:_authToken=1\n')
+    write('src/main.js', 'console.log(1)\n')
+    for (let at = 0; at < 300; at++)
+      for (let file = 0; file < 10; file++)
+        write(`node_modules/package${at}/file${file}.js`, '0'.repeat(20_000))
+    await use(folder)
+    rmSync(folder, { recursive: true })
+  },
+})
+
+async function takeFolder({ page }: Drydock, folder: string) {
+  await page.getByRole('tab', { name: /^Files/ }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a folder' }).click()
+  await (await choosing).setFiles(folder)
+  await expect(page.getByRole('region', { name: 'Build context' })).toContainText('3,005 files')
+}
+
+const context = (page: Page) => page.getByRole('region', { name: 'Build context' })
+const dockerignore = (page: Page) =>
+  page.getByRole('tablist', { name: 'Files' }).getByRole('tab', { name: '.dockerignore' })
+
+test('a folder is weighed, and one click keeps out what does not belong into the image', async ({
+  drydock,
+  page,
+  folder,
+}) => {
+  await drydock.open()
+  await takeFolder(drydock, folder)
+  const before = await drydock.shipped()
+  const risky = page.getByRole('region', { name: 'Risky files' })
+  await expect(risky.getByRole('listitem')).toHaveCount(3)
+  await expect(risky).toContainText('ships, line 3')
+  await expect(risky.getByRole('status')).toHaveText('−60 MB of build context')
+
+  await risky.getByRole('button', { name: 'Write 3 lines into .dockerignore' }).click()
+  await expect(context(page)).toContainText('2 files')
+  await expect(risky).toHaveCount(0)
+  expect(before - (await drydock.shipped())).toBeGreaterThan(50e6)
+
+  await dockerignore(page).click()
+  await expect(page.getByRole('textbox', { name: 'Text of .dockerignore' })).toHaveValue(
+    '**/.npmrc\n**/.env\n**/node_modules\n',
+  )
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(dockerignore(page)).toHaveCount(0)
+  await expect(context(page)).toContainText('3,005 files')
+  await expect(drydock.editor).toBeVisible()
+})
+
+test('what is copied by name is not proposed, and entries open like folders', async ({
+  drydock,
+  page,
+  folder,
+}) => {
+  await drydock.open()
+  await takeFolder(drydock, folder)
+  const risky = page.getByRole('region', { name: 'Risky files' })
+  await drydock.paste('FROM node:22-slim\nCOPY .npmrc package.json ./\nRUN npm ci\nCOPY . .\n')
+  await expect(risky.getByRole('listitem').filter({ hasText: '.npmrc' })).toContainText('asks for it by name')
+  await expect(risky.getByRole('checkbox', { name: /\.npmrc/ })).not.toBeChecked()
+  await expect(risky.getByRole('checkbox', { name: /node_modules/ })).toBeChecked()
+
+  const largest = page.getByRole('region', { name: 'Largest entries' })
+  await largest.getByRole('button', { name: /^node_modules/ }).click()
+  await expect(largest.getByRole('listitem')).toHaveCount(41)
+  await largest.getByRole('button', { name: 'Up to the whole context' }).click()
+  await expect(largest.getByRole('button', { name: /^src/ })).toBeVisible()
+})
+
+for (const editor of ['plain', 'monaco'] as const) {
+  test(`companions are added, renamed and removed with the keyboard alone, beside the ${editor} editor`, async ({
+    drydock,
+    page,
+  }) => {
+    await drydock.open(editor === 'plain' ? './?plain' : './')
+    if (editor === 'monaco') await drydock.monacoArrives()
+    await drydock.paste('FROM python:3.13-slim\nCOPY . .\nRUN pip install -r requirements.txt\n')
+    const tabs = page.getByRole('tablist', { name: 'Files' })
+    await page.keyboard.press('Shift+F6')
+    await expect(tabs.getByRole('tab', { name: 'Dockerfile' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('requirements.txt')
+    await page.keyboard.press('Enter')
+    await expect(tabs.getByRole('tab', { name: 'requirements.txt' })).toBeFocused()
+    await expect(page.getByText('Added requirements.txt')).toBeVisible()
+
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('textbox', { name: 'Text of requirements.txt' })).toBeFocused()
+    await page.keyboard.type('torch==2.4.0')
+    await page.keyboard.press('Shift+F6')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('End')
+    for (let at = 0; at < '.txt'.length; at++) await page.keyboard.press('Backspace')
+    await page.keyboard.type('.in')
+    await page.keyboard.press('Enter')
+    await expect(tabs.getByRole('tab', { name: 'requirements.in' })).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(drydock.editor).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('textbox', { name: 'Text of requirements.in' })).toHaveValue('torch==2.4.0')
+    await page.keyboard.press('Delete')
+    await expect(tabs.getByRole('tab')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await expect(tabs.getByRole('tab', { name: 'requirements.in' })).toBeVisible()
+  })
+}
+
+test('on a phone a companion is written under the Code view', async ({ drydock, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await drydock.open()
+  await page.getByRole('button', { name: 'Code' }).click()
+  await page.getByRole('button', { name: 'Add a file' }).click()
+  await page.getByRole('combobox', { name: 'Name of the file to add' }).fill('.dockerignore')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Text of .dockerignore' }).fill('.git\n')
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'Remove .dockerignore' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(dockerignore(page)).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1440, 390])
+    test(`axe finds nothing in a weighed folder at ${width} pixels in ${colorScheme}`, async ({
+      drydock,
+      page,
+      folder,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await drydock.open()
+      await takeFolder(drydock, folder)
+      await page.setViewportSize({ width, height: 900 })
+      await expect(page.getByRole('region', { name: 'Largest entries' })).toBeVisible()
+      const violations = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+        )
+      expect(await violations(), 'panel').toEqual([])
+      await page.getByRole('button', { name: /^Write 3 lines/ }).click()
+      await page
+        .getByRole('region', { name: 'Files beside' })
+        .getByRole('button', { name: '.dockerignore', exact: true })
+        .click()
+      await expect(page.getByRole('textbox', { name: 'Text of .dockerignore' })).toBeVisible()
+      expect(await violations(), 'companion').toEqual([])
+    })

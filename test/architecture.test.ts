@@ -55,7 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app/storage': ['app/words', 'worker', ...shown()],
   'app/share': ['app/words', 'worker', ...shown()],
   // What `.dockerignore` keeps out, which names hold secrets, and which files package managers read.
-  'app/files': ['app', 'app/ui', 'app/words', 'worker', 'engine/facts', ...shown()],
+  'app/files': ['app', 'app/ui', 'app/words', 'app/share', 'worker', 'engine/facts', ...shown()],
   // A panel.
   'app/*': [
     'package.json',

@@ -2,11 +2,12 @@ import { memo, useState } from 'react'
 import type { RebuildStep, StageRebuild } from '../../engine/rebuild/plan.ts'
 import { stageNumber } from '../../engine/rebuild/words.ts'
 import { firstLineOf, overlap, type Span } from '../../engine/text/span.ts'
+import { stepsText } from '../steps-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { say } from '../words/say.ts'
 import { stepLook } from './step-look.ts'
-import { stateTexts, stepsText } from './words.ts'
+import { stateTexts } from './words.ts'
 
 export interface StepVerbs {
   readonly onHover: (span: Span | undefined) => void

@@ -1,5 +1,6 @@
 import type { Change } from '../../engine/rebuild/change.ts'
 import type { StepCount, StepState } from '../../engine/rebuild/plan.ts'
+import { isOneStep, someOf, stepsText } from '../steps-text.ts'
 import { type PlainText, say } from '../words/say.ts'
 
 export const stateTexts = {
@@ -8,16 +9,6 @@ export const stateTexts = {
   rebuilt: 'runs again',
   unused: 'not built',
 } as const satisfies Record<StepState, PlainText>
-
-/** `2`, or `2–4` when some only may. */
-const someOf = ({ rebuilt, perhaps }: StepCount): string =>
-  perhaps === 0 ? `${rebuilt}` : `${rebuilt}–${rebuilt + perhaps}`
-
-/** `2 of 6 steps`, `2–4 of 6 steps`. */
-export const stepsText = (count: StepCount): string =>
-  count.steps === 1
-    ? say('{some} of 1 step', { some: someOf(count) })
-    : say('{some} of {all} steps', { some: someOf(count), all: count.steps })
 
 /** What the change rebuilds, as one sentence, code in backticks. */
 export function rebuildsText(change: Change, count: StepCount): string {
@@ -41,7 +32,7 @@ export function rebuildsText(change: Change, count: StepCount): string {
 /** What a fix does to the number of steps that the same change rebuilds. */
 export function fewerText(fix: string, after: StepCount, before: StepCount): string {
   const values = { fix, before: someOf(before) }
-  return after.perhaps === 0 && after.rebuilt === 1
+  return isOneStep(after)
     ? say('{fix}: then the same change rebuilds 1 step, not {before}', values)
     : say('{fix}: then the same change rebuilds {after} steps, not {before}', {
         ...values,

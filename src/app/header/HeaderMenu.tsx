@@ -53,8 +53,8 @@ const groupNames = {
 const tour = ({ onTour }: HeaderProps): MenuGroup => ({
   items: [
     {
-      text: 'Guided tour',
-      hint: 'From the usual file to a good one in seven steps',
+      text: say('Guided tour'),
+      hint: say('From the usual file to a good one in seven steps'),
       Icon: Footprints,
       onSelect: onTour,
     },

@@ -1,6 +1,8 @@
-import { countText, fewerText, isFewer } from '../../engine/rebuild/words.ts'
+import type { StepCount } from '../../engine/rebuild/plan.ts'
+import { isFewer } from '../../engine/rebuild/words.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { saving } from '../../engine/sizes/saving.ts'
+import { isOneStep, someOf, stepsText } from '../steps-text.ts'
 import { formatHead, formatSaving, isNotable } from '../ui/bytes.ts'
 import { say } from '../words/say.ts'
 
@@ -33,17 +35,23 @@ export function Outcome({ before, after }: Props) {
       <Count name={say('Findings')} before={before.findings.length} after={after.findings.length} />
       {after.codeEdit && (
         <div>
-          <dt>A code edit </dt>
+          <dt>{say('A code edit')} </dt>
           <dd>
             {before.codeEdit && isFewer(after.codeEdit, before.codeEdit)
               ? fewerText(after.codeEdit, before.codeEdit)
-              : `rebuilds ${countText(after.codeEdit)}`}
+              : say('rebuilds {steps}', { steps: stepsText(after.codeEdit) })}
           </dd>
         </div>
       )}
     </dl>
   )
 }
+
+/** `rebuilds 1 step, not 6` */
+const fewerText = (after: StepCount, before: StepCount): string =>
+  isOneStep(after)
+    ? say('rebuilds 1 step, not {before}', { before: someOf(before) })
+    : say('rebuilds {after} steps, not {before}', { after: someOf(after), before: someOf(before) })
 
 const risksOf = ({ findings }: Report): number =>
   findings.filter(({ concern }) => concern === 'security').length

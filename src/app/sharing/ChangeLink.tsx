@@ -4,7 +4,7 @@ import { changeSince } from '../change-since.ts'
 import { lengthAdvice } from '../share/advice.ts'
 import type { State } from '../state.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { say } from '../words/say.ts'
+import { say, sentences } from '../words/say.ts'
 
 interface Props {
   readonly state: State
@@ -24,8 +24,10 @@ export function ChangeLink({ state, isCopied, onCopy }: Props) {
       <div className="min-w-0 flex-1">
         <h3 className="font-medium">{say('Link to this change')}</h3>
         <p className="text-muted text-xs">
-          {say('Opens as a review of what you changed since you opened the text, to accept or to leave.')}{' '}
-          {lengthAdvice(link)?.message}
+          {sentences(
+            say('Opens as a review of what you changed since you opened the text, to accept or to leave.'),
+            lengthAdvice(link)?.message ?? '',
+          )}
         </p>
       </div>
       <CopyButton

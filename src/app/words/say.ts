@@ -30,9 +30,16 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
   )
 }
 
+/** What the engine says in a few words, where the catalogue has them; else as it is. */
+export const sayIfKnown = (text: string): string => words[text] ?? text
+
 /** One thing, or so many of them. */
 export const counted = (count: number, one: PlainText, many: Open<'count'>): string =>
   count === 1 ? say(one) : say(many, { count })
+
+/** One behind the other: Chinese has no space between sentences. */
+export const sentences = (...all: readonly string[]): string =>
+  all.filter(Boolean).join(language === 'en' ? ' ' : '')
 
 /** The language that `say` speaks, for `Intl` and for the `lang` of a page. */
 export const spokenLanguage = (): Language => language

@@ -40,7 +40,7 @@ test('Chinese is written as Chinese', () => {
   ] as const
   const found = entries.flatMap(([english, chinese]) => {
     const plain = chinese.replace(/`[^`]+`/g, (code) => code.replace(/[,;:?!.]/g, ''))
-    const ends = /[.?]$/.test(english) === /。$/.test(chinese) ? [] : ['one of the two is a sentence']
+    const ends = /[.?]$/.test(english) === /[。？]$/.test(chinese) ? [] : ['one of the two is a sentence']
     return [...slips.flatMap(([slip, pattern]) => (pattern.test(plain) ? [slip] : [])), ...ends].map(
       (slip) => `${slip}: ${chinese}`,
     )

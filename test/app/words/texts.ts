@@ -23,9 +23,13 @@ export const trees: readonly ts.SourceFile[] = Object.entries(sources).map(([pat
   ),
 )
 
-/** The engine's own words that the page says too, such as `upkeep`. */
+/** The engine's own words that the page says too, such as `upkeep` and `an SSH key`. */
 export const engineWords: readonly ts.SourceFile[] = Object.entries(
-  import.meta.glob<string>('/src/engine/rules/rule.ts', { query: '?raw', import: 'default', eager: true }),
+  import.meta.glob<string>(['/src/engine/rules/rule.ts', '/src/engine/facts/tables/secret-files.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
 ).map(([path, code]) => ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true))
 
 const found = (node: ts.Node, text: string): Found => {

@@ -41,7 +41,6 @@ export const help = {
   '1 command': '1 条命令',
   '{count} commands': '{count} 条命令',
   'No command is called so.': '没有匹配的命令。',
-  now: '当前',
   Text: '文本',
   Draft: '草稿',
   Example: '示例',

@@ -7,7 +7,6 @@ import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
 import { mayHoldSeveral } from './pasted/looks-like.ts'
 import { initialState, transition } from './state.ts'
-import { StatusBar } from './status/StatusBar.tsx'
 import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { TopBar } from './TopBar.tsx'
@@ -30,6 +29,7 @@ import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
+const StatusBar = lazyPart(async () => (await import('./status/StatusBar.tsx')).StatusBar)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
 const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
@@ -143,14 +143,16 @@ export function App({ drafts, createAnalyst }: Props) {
       {isPhone ? (
         <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
       ) : (
-        <StatusBar
-          status={status}
-          took={known?.took}
-          cursor={lineMap(state.source).positionAt(cursor)}
-          tabMovesFocus={tabMovesFocus}
-          savedNote={stored.note}
-          onCommands={verbs.onCommands}
-        />
+        <Suspense fallback={<div className="h-7 shrink-0" />}>
+          <StatusBar
+            status={status}
+            took={known?.took}
+            cursor={lineMap(state.source).positionAt(cursor)}
+            tabMovesFocus={tabMovesFocus}
+            savedNote={stored.note}
+            onCommands={verbs.onCommands}
+          />
+        </Suspense>
       )}
       {(opening.isOver || opening.reading || state.folder) && (
         <Suspense>

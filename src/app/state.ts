@@ -228,7 +228,9 @@ function typed(state: State, source: string): State {
   const change = changeBetween(state.source, source)
   const isReplaced = change !== undefined && change.span.end - change.span.start > state.source.length * 0.7
   const { files, contextSizes, assumptions, measured } = state.options
-  if (isReplaced && !state.isTouched && !state.draft && (files || contextSizes || assumptions || measured))
+  // A folder that somebody dropped stays theirs, whichever text they try with it.
+  const isForeign = !state.isTouched && !state.draft && !state.folder
+  if (isReplaced && isForeign && (files || contextSizes || assumptions || measured))
     return touched(state, {
       source,
       options: preferencesOf(state),

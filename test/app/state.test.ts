@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeSince } from '../../src/app/change-since.ts'
-import { initialState, litOf, type State, transition } from '../../src/app/state.ts'
+import { fileOf, initialState, litOf, type State, transition } from '../../src/app/state.ts'
 import type { RealImage } from '../../src/engine/image/model.ts'
 
 const start = initialState({ source: 'FROM debian\n', options: {} })
@@ -213,4 +213,31 @@ test('an image stays while its text is edited, and goes when another work is ope
   const opened = transition(edited, { kind: 'open', work: { source: 'FROM x', options: {} }, note: 'Opened' })
   expect(opened.image).toBeUndefined()
   expect(transition(opened, { kind: 'undo' }).image).toBe(image)
+})
+
+test('a dropped folder comes back with Undo, and stays with another text that is pasted over it', () => {
+  const folder = { name: 'app', paths: ['a'], bytes: [1], unread: 0 }
+  const opened = transition(initialState({ source: 'FROM a', options: {} }), {
+    kind: 'open',
+    work: { source: 'FROM b', options: { contextSizes: { a: 1 } }, folder },
+    note: 'Opened',
+  })
+  expect(transition(opened, { kind: 'type', source: 'FROM something-else' }).options.contextSizes).toEqual({
+    a: 1,
+  })
+  const forgotten = transition(opened, { kind: 'forget-context' })
+  expect([forgotten.folder, forgotten.options.contextSizes]).toEqual([undefined, undefined])
+  expect(transition(forgotten, { kind: 'undo' }).folder).toBe(folder)
+  expect(transition(opened, { kind: 'undo' }).folder).toBeUndefined()
+})
+
+test('a jump, and the loss of a companion, lead back to the Dockerfile', () => {
+  const shown = transition(initialState({ source: 'FROM a', options: { files: { a: '' } } }), {
+    kind: 'show-file',
+    name: 'a',
+  })
+  expect(fileOf(shown)).toBe('a')
+  expect(fileOf(transition(shown, { kind: 'jump', span: { start: 0, end: 1 } }))).toBeUndefined()
+  expect(fileOf(transition(shown, { kind: 'remove-file', name: 'a' }))).toBeUndefined()
+  expect(fileOf(transition(shown, { kind: 'show-file', name: 'toString' }))).toBeUndefined()
 })

@@ -119,7 +119,7 @@ for (const editor of ['plain', 'monaco'] as const) {
     await page.keyboard.press('Enter')
     await expect(tabs.getByRole('tab', { name: 'requirements.in' })).toBeFocused()
     await page.keyboard.press('ArrowLeft')
-    await expect(drydock.editor).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Weight by line' })).toBeVisible()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('textbox', { name: 'Text of requirements.in' })).toHaveValue('torch==2.4.0')
     await page.keyboard.press('Delete')

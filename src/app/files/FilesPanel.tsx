@@ -40,7 +40,6 @@ export default memo(function FilesPanel({ folder, current, verbs, ...surrounding
           'Files beside the Dockerfile make the numbers sharper. They stay in this browser, and each is a tab of the editor.',
         )}
       </p>
-      <Companions files={files} current={current} verbs={companionVerbs(files, verbs)} />
       {folder || contextSizes ? (
         <ContextSection
           {...surroundings}
@@ -54,6 +53,7 @@ export default memo(function FilesPanel({ folder, current, verbs, ...surrounding
       ) : (
         <NoFolder onOpen={verbs.onOpenFolder} />
       )}
+      <Companions files={files} current={current} verbs={companionVerbs(files, verbs)} />
     </div>
   )
 })

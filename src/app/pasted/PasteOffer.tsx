@@ -39,14 +39,16 @@ export function PasteOffer({ state, dispatch }: Props) {
       className="flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-line border-b bg-info-soft py-1 pr-2 pl-4 text-info"
     >
       <Files className="size-4 shrink-0" aria-hidden="true" />
-      <p role="status" className="py-1">
+      <p role="status" className="py-1 max-md:flex-1">
         {textOf(found)}
       </p>
-      {found.parts.slice(0, most).map((part) => (
-        <Button key={part.name} onClick={() => open(part)}>
-          <span className="max-w-[24ch] truncate">{say('Open {name}', { name: part.name })}</span>
-        </Button>
-      ))}
+      <div className="flex flex-wrap gap-1.5 max-md:order-last max-md:basis-full max-md:pb-1">
+        {found.parts.slice(0, most).map((part) => (
+          <Button key={part.name} onClick={() => open(part)}>
+            <span className="max-w-[24ch] truncate">{say('Open {name}', { name: part.name })}</span>
+          </Button>
+        ))}
+      </div>
       <IconButton label={say('Dismiss')} className="ml-auto" onClick={() => setDismissed(key)}>
         <X className="size-4" aria-hidden="true" />
       </IconButton>

@@ -10,7 +10,7 @@ export const names = {
   ships: 'Ships',
   findings: 'Findings',
   rebuilds: 'A code edit rebuilds',
-  pushes: 'and sends',
+  pushes: 'A code edit sends',
 } as const
 
 export const measureKeys = ['ships', 'findings', 'rebuilds', 'pushes'] as const

@@ -15,14 +15,21 @@ export function imageCompletions(typed: string, span: Span, table: BaseImages): 
   return table.repositories.map((name) => ({ label: name, kind: 'image', text: name, span }))
 }
 
+/** Tags that were seen this year come first, and of those the short ones, which say least and are used most. */
 function tagsOf(name: string, span: Span, table: BaseImages): Completion[] {
-  const known = new Map<string, Completion>()
+  const isRecent = (day: string) => day.slice(0, 4) === table.asOf.slice(0, 4)
+  const known = new Map<string, Completion & { readonly isRecent: boolean }>()
   for (const { row } of table.buildsOf(canonicalRepository(parseImageRef(name)))) {
-    const detail = `${row.onDisk === undefined ? '' : `${bytesText(row.onDisk)}, `}${row.asOf.slice(0, 7)}`
+    const size = row.onDisk === undefined ? '' : `${bytesText(row.onDisk)}, `
+    const detail = `${size}${row.asOf.slice(0, 7)}`
     for (const tag of row.tags) {
       const text = `${name}:${tag}`
-      if (!known.has(text)) known.set(text, { label: text, kind: 'image', detail, text, span })
+      if (!known.has(text))
+        known.set(text, { label: text, kind: 'image', detail, text, span, isRecent: isRecent(row.asOf) })
     }
   }
-  return [...known.values()].slice(0, most)
+  return [...known.values()]
+    .sort((a, b) => Number(b.isRecent) - Number(a.isRecent) || a.text.length - b.text.length)
+    .slice(0, most)
+    .map(({ isRecent: _, ...completion }) => completion)
 }

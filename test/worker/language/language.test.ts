@@ -43,10 +43,12 @@ describe('completion', () => {
     expect(await labelsAt('FROM a\nRUN b\n# CO‸')).toEqual([])
   })
 
-  test('images from our own table, their tags with sizes, newest first', async () => {
+  test('images from our own table, their tags with sizes, those of this year and the short ones first', async () => {
     expect(await labelsAt('FROM ‸')).toEqual(expect.arrayContaining(['python', 'node', 'alpine']))
     const tags = await labelsAt('FROM python:‸')
     expect(tags.length).toBeGreaterThan(20)
+    expect(tags.indexOf('python:3.13-slim')).toBeGreaterThan(-1)
+    expect(tags.indexOf('python:3.13-slim')).toBeLessThan(tags.indexOf('python:3.13-slim-trixie'))
     expect(tags.every((tag) => tag.startsWith('python:'))).toBe(true)
     expect(
       await completed('FROM docker.io/library/alpine:3‸ AS web\n', 'docker.io/library/alpine:3.23'),

@@ -31,7 +31,7 @@ const itemOf = (model: editor.ITextModel, one: Completion, index: number): langu
   label: one.label,
   kind: kinds[one.kind],
   insertText: one.text,
-  // The order is the answer's: newest tags first.
+  // The order is the answer's: the likeliest first.
   sortText: String(index).padStart(5, '0'),
   range: rangeOf(model, one.span),
   ...(one.detail !== undefined && { detail: one.detail }),

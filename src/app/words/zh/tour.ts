@@ -10,7 +10,7 @@ export const tour = {
   'Before and after this step': '这一步前后的对比',
   before: '之前',
   'A code edit rebuilds': '修改代码后重新构建',
-  'and sends': '需推送',
+  'A code edit sends': '修改代码后需推送',
   nothing: '无',
 
   'The file most of us would write': '大多数人会写的 Dockerfile',

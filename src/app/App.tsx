@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
-import { BottomTabs } from './BottomTabs.tsx'
 import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
@@ -29,6 +28,7 @@ import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
+const BottomTabs = lazyPart(async () => (await import('./BottomTabs.tsx')).BottomTabs)
 const StatusBar = lazyPart(async () => (await import('./status/StatusBar.tsx')).StatusBar)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
@@ -140,10 +140,10 @@ export function App({ drafts, createAnalyst }: Props) {
           onCursor={setCursor}
         />
       </main>
-      {isPhone ? (
-        <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
-      ) : (
-        <Suspense fallback={<div className="h-7 shrink-0" />}>
+      <Suspense fallback={<div className="h-7 shrink-0 max-md:h-14" />}>
+        {isPhone ? (
+          <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
+        ) : (
           <StatusBar
             status={status}
             took={known?.took}
@@ -152,8 +152,8 @@ export function App({ drafts, createAnalyst }: Props) {
             savedNote={stored.note}
             onCommands={verbs.onCommands}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
       {(opening.isOver || opening.reading || state.folder) && (
         <Suspense>
           <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { type Amount, sum } from '../../engine/sizes/amount.ts'
 import type { ImageSize } from '../../engine/sizes/image-size.ts'
-import { formatBytes, formatHead, formatRange, isUntold } from '../ui/bytes.ts'
+import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatHead, isUntold } from '../ui/totals.ts'
 import { counted, say } from '../words/say.ts'
 
 /** Three sizes that are easily mixed up: on disk, on the way, and what other images hold as well. */

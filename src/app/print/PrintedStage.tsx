@@ -1,5 +1,6 @@
 import type { StageSize } from '../../engine/sizes/image-size.ts'
-import { formatBounds, formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBounds } from '../ui/totals.ts'
 import { say } from '../words/say.ts'
 
 interface Props {

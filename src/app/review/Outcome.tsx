@@ -3,7 +3,8 @@ import { isFewer } from '../../engine/rebuild/words.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { saving } from '../../engine/sizes/saving.ts'
 import { isOneStep, someOf, stepsText } from '../steps-text.ts'
-import { formatHead, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatHead } from '../ui/totals.ts'
 import { say } from '../words/say.ts'
 
 interface Props {

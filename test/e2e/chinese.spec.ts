@@ -83,7 +83,9 @@ test.describe('in a Chinese browser', () => {
       test('in the views', async ({ page }) => {
         await look(page, '问题')
         const role = width > 390 ? 'tab' : 'button'
-        for (const view of width > 390 ? ['镜像层', '缓存', '文件', '设置'] : ['代码', '镜像层', '缓存']) {
+        for (const view of width > 390
+          ? ['镜像层', '缓存', '对比', '文件', '设置']
+          : ['代码', '镜像层', '缓存', '对比']) {
           await page.getByRole(role, { name: new RegExp(`^${view}`) }).click()
           await look(page, view)
         }

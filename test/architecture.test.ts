@@ -47,18 +47,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...engine('text', 'facts', 'rules', 'sizes', 'report', 'rebuild', 'rebuild-of', 'analyze', 'options'),
     ...engine('compare', 'image', 'fit-image'),
   ],
-  'app/ui': ['type engine/rules', 'engine/sizes'],
+  // Every text of the interface, in the language of the page.
+  'app/words': [],
+  'app/ui': ['app/words', 'type engine/rules', 'engine/sizes'],
   // What panels share besides looks.
-  'app/samples': ['worker', ...shown()],
-  'app/storage': ['worker', ...shown()],
-  'app/share': ['worker', ...shown()],
+  'app/samples': ['app/words', 'worker', ...shown()],
+  'app/storage': ['app/words', 'worker', ...shown()],
+  'app/share': ['app/words', 'worker', ...shown()],
   // What `.dockerignore` keeps out, which names hold secrets, and which files package managers read.
-  'app/files': ['app', 'app/ui', 'app/share', 'worker', 'engine/facts', ...shown()],
+  'app/files': ['app', 'app/ui', 'app/words', 'app/share', 'worker', 'engine/facts', ...shown()],
   // A panel.
   'app/*': [
     'package.json',
     'app',
     'app/ui',
+    'app/words',
     'app/samples',
     'app/storage',
     'app/share',

@@ -1,6 +1,5 @@
-import { Suspense, useEffect, useReducer, useState } from 'react'
+import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
-import { BottomTabs } from './BottomTabs.tsx'
 import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
@@ -23,11 +22,13 @@ import { useTrouble } from './use-trouble.ts'
 import { useUpdates } from './use-updates.ts'
 import { useVerbs } from './use-verbs.ts'
 import { Workbench } from './Workbench.tsx'
+import { onLanguage, say, spokenLanguage } from './words/say.ts'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
 const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
 const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
+const BottomTabs = lazyPart(async () => (await import('./BottomTabs.tsx')).BottomTabs)
 const StatusBar = lazyPart(async () => (await import('./status/StatusBar.tsx')).StatusBar)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
 const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
@@ -58,6 +59,7 @@ export function App({ drafts, createAnalyst }: Props) {
   useTrouble(status, dispatch)
   const opening = useOpen(state, dispatch)
   const theme = useTheme()
+  const language = useSyncExternalStore(onLanguage, spokenLanguage)
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
@@ -80,7 +82,8 @@ export function App({ drafts, createAnalyst }: Props) {
   })
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    // In another language everything on screen is made anew.
+    <div key={language} className="flex h-dvh flex-col overflow-hidden">
       <TopBar
         state={state}
         dispatch={dispatch}
@@ -137,10 +140,10 @@ export function App({ drafts, createAnalyst }: Props) {
           onCursor={setCursor}
         />
       </main>
-      {isPhone ? (
-        <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
-      ) : (
-        <Suspense fallback={<div className="h-7 shrink-0" />}>
+      <Suspense fallback={<div className="h-7 shrink-0 max-md:h-14" />}>
+        {isPhone ? (
+          <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
+        ) : (
           <StatusBar
             status={status}
             took={known?.took}
@@ -149,8 +152,8 @@ export function App({ drafts, createAnalyst }: Props) {
             savedNote={stored.note}
             onCommands={verbs.onCommands}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
       {(opening.isOver || opening.reading || state.folder) && (
         <Suspense>
           <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />
@@ -192,6 +195,6 @@ const Retry = ({ onRetry }: { readonly onRetry: () => void }) => (
     className="h-9 bg-error-soft font-medium text-error underline max-md:h-11"
     onClick={onRetry}
   >
-    Start the analysis again
+    {say('Start the analysis again')}
   </button>
 )

@@ -1,5 +1,6 @@
 import { Code, Layers, ListChecks, RefreshCw, Scale } from 'lucide-react'
 import type { View } from './state.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   readonly view: View
@@ -20,7 +21,7 @@ const tabs = [
 /** A phone's way between the views, within reach of the thumb. */
 export const BottomTabs = ({ view, count, isEmbedded = false, onView }: Props) => (
   <nav
-    aria-label="Views"
+    aria-label={say('Views')}
     className="flex shrink-0 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
   >
     {tabs.slice(0, isEmbedded ? 3 : undefined).map(({ view: name, text, Icon }) => (
@@ -33,8 +34,7 @@ export const BottomTabs = ({ view, count, isEmbedded = false, onView }: Props) =
       >
         <Icon className="size-5" aria-hidden="true" />
         <span>
-          {text}
-          {name === 'findings' && count !== undefined && ` (${count})`}
+          {name === 'findings' && count !== undefined ? say('Findings ({count})', { count }) : say(text)}
         </span>
       </button>
     ))}

@@ -8,6 +8,7 @@ import { ReviewDialog } from './review/ReviewDialog.tsx'
 import { ShareDialog } from './sharing/ShareDialog.tsx'
 import type { Action, State } from './state.ts'
 import type { Known } from './use-report.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   readonly state: State
@@ -41,7 +42,7 @@ export default function Dialogs({ state, dispatch, known, analyst, onShared, com
         report={report}
         onAccept={() => {
           close()
-          dispatch({ kind: 'rewrite', ...proposal, note: 'Accepted the change' })
+          dispatch({ kind: 'rewrite', ...proposal, note: say('Accepted the change') })
         }}
         onClose={close}
       />

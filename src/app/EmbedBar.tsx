@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
 import { Logo } from './ui/Logo.tsx'
+import { say } from './words/say.ts'
 
 /** All the frame has for a header: the name, and the way out of the frame with the text as it now is. */
 export function EmbedBar({ address }: { readonly address: () => string }) {
@@ -23,7 +24,7 @@ export function EmbedBar({ address }: { readonly address: () => string }) {
         onFocus={aim}
         onClick={aim}
       >
-        Open in Drydock
+        {say('Open in Drydock')}
         <ExternalLink className="size-3.5" aria-hidden="true" />
       </a>
     </header>

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { say } from './words/say.ts'
 
 interface Props {
   readonly children: ReactNode
@@ -18,12 +19,14 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
     if (this.state.error === undefined) return this.props.children
     return (
       <main className="mx-auto flex h-full max-w-2xl flex-col gap-4 p-6">
-        <h1 className="font-semibold text-lg">Drydock broke. Your text did not.</h1>
+        <h1 className="font-semibold text-lg">{say('Drydock broke. Your text did not.')}</h1>
         <p className="text-muted">
-          Copy it from here, then reload the page. What went wrong: {String(this.state.error)}
+          {say('Copy it from here, then reload the page. What went wrong: {error}', {
+            error: String(this.state.error),
+          })}
         </p>
         <textarea
-          aria-label="Your Dockerfile"
+          aria-label={say('Your Dockerfile')}
           readOnly
           className="code-metrics min-h-60 flex-1 rounded-md border border-line-strong bg-surface p-3"
           defaultValue={this.props.rescue()}
@@ -33,7 +36,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
           className="h-9 self-start rounded-md bg-accent px-4 font-medium text-on-accent"
           onClick={() => location.reload()}
         >
-          Reload
+          {say('Reload')}
         </button>
       </main>
     )

@@ -5,6 +5,7 @@ import { ReadingCard } from './files/ReadingCard.tsx'
 import type { Reading } from './files/reading/progress.ts'
 import { inSlices } from './files/slices.ts'
 import type { Action, Notice, State } from './state.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   /** Something is being dragged over the page. */
@@ -17,11 +18,11 @@ interface Props {
 /** Milliseconds without a change of `.dockerignore` before a big folder is summed up anew. */
 const pause = 300
 
-const tooMany: Notice = {
+const tooMany = (): Notice => ({
   id: 'open',
   tone: 'warning',
-  text: '.dockerignore lets too many single files through to weigh this folder: it was put aside.',
-}
+  text: say('.dockerignore lets too many single files through to weigh this folder: it was put aside.'),
+})
 
 /** What goes on about a folder whichever panel is open: its reading, and sums that follow `.dockerignore`. */
 export function Folder({ isOver, reading, state, dispatch }: Props) {
@@ -30,7 +31,7 @@ export function Folder({ isOver, reading, state, dispatch }: Props) {
   const tell = useEffectEvent((sizes: State['options']['contextSizes']) => {
     if (!sizes) {
       dispatch({ kind: 'forget-context' })
-      dispatch({ kind: 'notify', notice: tooMany })
+      dispatch({ kind: 'notify', notice: tooMany() })
     } else if (!isSame(sizes, options.contextSizes))
       dispatch({ kind: 'set-options', options: { contextSizes: sizes } })
   })

@@ -1,2 +1,4 @@
+import { say } from './words/say.ts'
+
 /** In place of a panel, until there is a report to show. */
-export const Reading = () => <p className="p-6 text-center text-muted">Reading the Dockerfile…</p>
+export const Reading = () => <p className="p-6 text-center text-muted">{say('Reading the Dockerfile…')}</p>

@@ -9,6 +9,7 @@ import { lazyPart } from './ui/lazy-part.tsx'
 import { type Tab, Tabs } from './ui/Tabs.tsx'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
+import { say } from './words/say.ts'
 
 // Nothing but the findings is needed at the start.
 const OtherPanel = lazyPart(async () => (await import('./OtherPanel.tsx')).default)
@@ -30,18 +31,18 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
   const current = panelOf(state)
   const files = Object.keys(state.options.files ?? {}).length
   const tabs: Tab<SharedView>[] = [
-    { name: 'findings', label: 'Findings', ...(known && { count: known.report.findings.length }) },
-    { name: 'layers', label: 'Layers' },
-    { name: 'cache', label: 'Cache' },
-    { name: 'compare', label: 'Compare' },
-    { name: 'files', label: 'Files', ...(files > 0 && { count: files }) },
-    { name: 'settings', label: 'Settings' },
+    { name: 'findings', label: say('Findings'), ...(known && { count: known.report.findings.length }) },
+    { name: 'layers', label: say('Layers') },
+    { name: 'cache', label: say('Cache') },
+    { name: 'compare', label: say('Compare') },
+    { name: 'files', label: say('Files'), ...(files > 0 && { count: files }) },
+    { name: 'settings', label: say('Settings') },
   ]
   return (
     <>
       {hasTabs && (
         <Tabs
-          label="Panels"
+          label={say('Panels')}
           tabs={isEmbedded ? tabs.slice(0, 2) : tabs}
           current={current}
           onChange={verbs.onView}

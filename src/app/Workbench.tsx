@@ -8,14 +8,16 @@ import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { fileOf, litOf, type State } from './state.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
-import { Splitter } from './ui/Splitter.tsx'
 import { narrow, useMedia } from './use-media.ts'
 import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
+import { say } from './words/say.ts'
 
 const FileArea = lazyPart(async () => (await import('./files/FileArea.tsx')).FileArea)
 // There is nothing to weigh before the first report.
 const Ledger = lazyPart(async () => (await import('./layers/Ledger.tsx')).Ledger)
+// It takes no room, and nobody drags it at once.
+const Splitter = lazyPart(async () => (await import('./ui/Splitter.tsx')).Splitter)
 
 interface Props {
   readonly state: State
@@ -105,13 +107,15 @@ export function Workbench(props: Props) {
         </div>
       </div>
       {!isPhone && showsCode && showsPanel && (
-        <Splitter
-          label="Width of the panel"
-          width={panelWidth}
-          min={320}
-          max={760}
-          onChange={setPanelWidth}
-        />
+        <Suspense>
+          <Splitter
+            label={say('Width of the panel')}
+            width={panelWidth}
+            min={320}
+            max={760}
+            onChange={setPanelWidth}
+          />
+        </Suspense>
       )}
       {showsPanel && (
         <div

@@ -9,8 +9,11 @@ import { nextPane } from './panes.ts'
 import { samples } from './samples/index.ts'
 import type { Action, State, View } from './state.ts'
 import type { Draft } from './storage/drafts.ts'
+import { storedLanguage } from './storage/language.ts'
 import type { Theme } from './storage/theme.ts'
 import type { Verbs } from './use-verbs.ts'
+import { languages } from './words/names.ts'
+import { counted, say, spokenLanguage } from './words/say.ts'
 
 /** What commands can reach besides the state. */
 export interface CommandWorld {
@@ -34,50 +37,73 @@ export function commandsOf(
   const undo = state.undo
   return [
     ...findingCommands(verbs, () => makeSafeFixes(state, analyst, dispatch)),
-    ...(undo ? [{ group: 'Text', text: `Undo: ${undo.note}`, run: verbs.onUndo }] : []),
-    { group: 'Report', text: 'Share…', keys: keyMap.share.keys, run: verbs.onShare },
-    { group: 'Report', text: 'Print the report', keys: 'Ctrl+P', run: () => print() },
+    ...(undo
+      ? [{ group: say('Text'), text: say('Undo: {note}', { note: undo.note }), run: verbs.onUndo }]
+      : []),
+    { group: say('Report'), text: say('Share…'), keys: keyMap.share.keys, run: verbs.onShare },
+    { group: say('Report'), text: say('Print the report'), keys: 'Ctrl+P', run: () => print() },
     ...panels.map(([view, text]) => ({
-      group: 'Go to',
-      text,
+      group: say('Go to'),
+      text: say(text),
       isCurrent: state.view === view,
       run: () => goTo(view, verbs),
     })),
-    { group: 'Go to', text: 'Next pane', keys: keyMap.pane.keys, run: () => nextPane(1) },
-    { group: 'Text', text: 'New', run: header.onNew },
-    { group: 'Text', text: 'Open a Dockerfile…', run: () => onOpen('file') },
-    { group: 'Text', text: 'Open a folder…', run: () => onOpen('folder') },
-    { group: 'Text', text: 'Paste from the clipboard', run: () => onOpen('clipboard') },
-    { group: 'Text', text: 'Let Tab move the focus, or indent', keys: keyMap.tabMode.keys, run: onTabMode },
+    { group: say('Go to'), text: say('Next pane'), keys: keyMap.pane.keys, run: () => nextPane(1) },
+    { group: say('Text'), text: say('New'), run: header.onNew },
+    { group: say('Text'), text: say('Open a Dockerfile…'), run: () => onOpen('file') },
+    { group: say('Text'), text: say('Open a folder…'), run: () => onOpen('folder') },
+    { group: say('Text'), text: say('Paste from the clipboard'), run: () => onOpen('clipboard') },
+    {
+      group: say('Text'),
+      text: say('Let Tab move the focus, or indent'),
+      keys: keyMap.tabMode.keys,
+      run: onTabMode,
+    },
     ...samples.map((sample) => ({
-      group: 'Example',
-      text: sample.title,
+      group: say('Example'),
+      text: say(sample.title),
       run: () => header.onSample(sample),
     })),
     ...drafts.map(({ id, name, savedAt }) => ({
-      group: 'Draft',
-      text: `${name}, ${when.format(savedAt)}`,
+      group: say('Draft'),
+      text: say('{name}, {date}', { name, date: when(savedAt) }),
       isCurrent: id === state.draft,
       run: () => header.onDraft(id),
     })),
     ...platforms.map((platform) => ({
-      group: 'Platform',
+      group: say('Platform'),
       text: platform,
       isCurrent: platform === (state.options.platform ?? 'linux/amd64'),
       run: () => header.onPlatform(platform),
     })),
     ...themes.map(([name, text]) => ({
-      group: 'Theme',
-      text,
+      group: say('Theme'),
+      text: say(text),
       isCurrent: name === theme,
       run: () => onTheme(name),
     })),
-    { group: 'Help', text: 'Guided tour in seven steps', run: header.onTour },
-    { group: 'Help', text: 'Help and shortcuts', keys: keyMap.help.keys, run: verbs.onHelp },
+    ...languageCommands(header),
+    { group: say('Help'), text: say('Guided tour in seven steps'), run: header.onTour },
+    { group: say('Help'), text: say('Help and shortcuts'), keys: keyMap.help.keys, run: verbs.onHelp },
   ]
 }
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' })
+const languageCommands = ({ onLanguage }: HeaderVerbs): Command[] => {
+  const chosen = storedLanguage()
+  const group = say('Language')
+  return [
+    { group, text: say('As the browser'), isCurrent: chosen === undefined, run: () => onLanguage(undefined) },
+    ...languages.map(({ language, name }) => ({
+      group,
+      text: name,
+      isCurrent: language === chosen,
+      run: () => onLanguage(language),
+    })),
+  ]
+}
+
+const when = (time: number): string =>
+  new Date(time).toLocaleString(spokenLanguage(), { dateStyle: 'medium', timeStyle: 'medium' })
 
 const panels = [
   ['code', 'The text'],
@@ -96,11 +122,16 @@ const themes = [
 ] as const satisfies readonly (readonly [Theme, string])[]
 
 const findingCommands = (verbs: Verbs, onFixAll: () => void): Command[] => [
-  { group: 'Findings', text: 'Next finding', keys: keyMap.next.keys, run: () => verbs.onStep(1) },
-  { group: 'Findings', text: 'Previous finding', keys: keyMap.previous.keys, run: () => verbs.onStep(-1) },
-  { group: 'Findings', text: keyMap.fix.text, keys: keyMap.fix.keys, run: verbs.onFixHere },
-  { group: 'Findings', text: 'Make all safe fixes', run: onFixAll },
-  { group: 'Findings', text: 'Review all fixes…', keys: keyMap.review.keys, run: verbs.onReview },
+  { group: say('Findings'), text: say('Next finding'), keys: keyMap.next.keys, run: () => verbs.onStep(1) },
+  {
+    group: say('Findings'),
+    text: say('Previous finding'),
+    keys: keyMap.previous.keys,
+    run: () => verbs.onStep(-1),
+  },
+  { group: say('Findings'), text: say(keyMap.fix.text), keys: keyMap.fix.keys, run: verbs.onFixHere },
+  { group: say('Findings'), text: say('Make all safe fixes'), run: onFixAll },
+  { group: say('Findings'), text: say('Review all fixes…'), keys: keyMap.review.keys, run: verbs.onReview },
 ]
 
 /** Shows the panel and takes the focus along. */
@@ -117,13 +148,13 @@ async function makeSafeFixes({ source, options }: State, analyst: Analyst, dispa
   if (lastSource.get() !== source) return
   const tell = (text: string) =>
     dispatch({ kind: 'notify', notice: { id: 'safe-fixes', tone: 'info', text } })
-  if (outcome.kind === 'failed') return tell('The fixes could not be made. The text is as it was.')
+  if (outcome.kind === 'failed') return tell(say('The fixes could not be made. The text is as it was.'))
   const { fixes, files, source: fixed } = outcome.value
-  if (fixes === 0) return tell('No safe fix is left. Others may be found under Review all fixes.')
+  if (fixes === 0) return tell(say('No safe fix is left. Others may be found under Review all fixes.'))
   dispatch({
     kind: 'rewrite',
     source: fixed,
     files,
-    note: fixes === 1 ? 'Made 1 fix' : `Made ${fixes} fixes`,
+    note: counted(fixes, 'Made 1 fix', 'Made {count} fixes'),
   })
 }

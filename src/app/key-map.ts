@@ -1,3 +1,5 @@
+import type { PlainText } from './words/say.ts'
+
 /** The page's own keys, once for the help and for the list of commands; `use-shortcuts.ts` listens to them. */
 export const keyMap = {
   next: { keys: 'F8', text: 'Next finding' },
@@ -10,4 +12,4 @@ export const keyMap = {
   tabMode: { keys: 'Ctrl+M', text: 'Let Tab move the focus, or indent again' },
   undo: { keys: 'Ctrl+Z', text: 'Take a fix back' },
   help: { keys: '?', text: 'This help' },
-} as const
+} as const satisfies Readonly<Record<string, { keys: string; text: PlainText }>>

@@ -2,13 +2,14 @@ import type { ToServiceWorker } from '../offline/messages.ts'
 import { addressOf } from './address-of.ts'
 import type { Notice, State } from './state.ts'
 import type { Draft } from './storage/drafts.ts'
+import { say } from './words/say.ts'
 
-export const newerNotice: Notice = {
+export const newerNotice = (): Notice => ({
   id: 'newer',
   tone: 'info',
-  text: 'A newer version of Drydock is here. Your text stays as it is.',
-  action: { label: 'Reload', does: 'reload' },
-}
+  text: say('A newer version of Drydock is here. Your text stays as it is.'),
+  action: { label: say('Reload'), does: 'reload' },
+})
 
 /** Puts the work into the address, so that a reload brings it back, unless the newest draft holds it anyway. */
 export function keepInAddress(state: State, [newest]: readonly Draft[]) {

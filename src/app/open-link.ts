@@ -2,6 +2,7 @@ import type { Dispatch } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
 import type { Analyst } from '../worker/client.ts'
 import type { Action, Work } from './state.ts'
+import { say } from './words/say.ts'
 
 interface Surroundings {
   readonly analyst: Analyst
@@ -19,7 +20,7 @@ export async function openLink(
   { analyst, dispatch, fallback, draft }: Surroundings,
 ): Promise<Pick<Work, 'source' | 'options'> | undefined> {
   const decoded = await analyst.decode(hash)
-  const mine = draft && { label: 'Open my draft', does: { kind: 'open', work: draft } as const }
+  const mine = draft && { label: say('Open my draft'), does: { kind: 'open', work: draft } as const }
   const action = mine && { action: mine }
   if (decoded.kind === 'bad') {
     if (isFirst) dispatch({ kind: 'open', work: fallback })
@@ -29,7 +30,7 @@ export async function openLink(
   }
 
   const { source, options, line, view, change } = decoded.state
-  dispatch({ kind: 'open', work: { source, options }, ...(isFirst ? {} : { note: 'Opened a link' }) })
+  dispatch({ kind: 'open', work: { source, options }, ...(isFirst ? {} : { note: say('Opened a link') }) })
   if (view) dispatch({ kind: 'view', view })
   if (line) {
     const map = lineMap(source)
@@ -38,7 +39,7 @@ export async function openLink(
   }
   if (change) dispatch({ kind: 'propose', change })
   if (isFirst && mine) {
-    const text = 'You are looking at a shared Dockerfile. Your own draft is untouched.'
+    const text = say('You are looking at a shared Dockerfile. Your own draft is untouched.')
     dispatch({ kind: 'notify', notice: { id: 'link', tone: 'info', text, action: mine } })
   }
   return { source, options }

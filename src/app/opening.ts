@@ -9,6 +9,7 @@ import { preferencesOf } from './preferences.ts'
 import { isImageArchive } from './real-image/is-archive.ts'
 import { imageReading } from './real-image/reading.ts'
 import type { Action, State } from './state.ts'
+import { say } from './words/say.ts'
 
 export interface OpeningWorld {
   /** The state now, and not when the reading began. */
@@ -65,7 +66,8 @@ function bring(
   contextSizes: Sizes | undefined,
   { latest, dispatch }: OpeningWorld,
 ) {
-  if (dockerfile?.text.includes('\0')) return dispatch(complaint(`${dockerfile.name} is not a text file.`))
+  if (dockerfile?.text.includes('\0'))
+    return dispatch(complaint(say('{name} is not a text file.', { name: dockerfile.name })))
   const { listing, isFolder } = found
   const folder = contextSizes && listing
   const loose = isFolder ? {} : looseSizes(found)
@@ -84,8 +86,11 @@ function bring(
       },
       note:
         passedOver.length === 0
-          ? `Opened ${dockerfile.name}`
-          : `Opened ${dockerfile.name}, the nearest of ${passedOver.length + 1} Dockerfiles`,
+          ? say('Opened {name}', { name: dockerfile.name })
+          : say('Opened {name}, the nearest of {count} Dockerfiles', {
+              name: dockerfile.name,
+              count: passedOver.length + 1,
+            }),
     })
   else if (isFolder || Object.keys({ ...files, ...loose }).length > 0) {
     const { options } = latest()
@@ -97,14 +102,16 @@ function bring(
         ...(contextSizes && { contextSizes }),
       },
       ...(folder && { folder }),
-      note: isFolder ? `Took the files of ${listing.name || 'the folders'}` : `Took ${namesOf(files, loose)}`,
+      note: isFolder ? tookFolder(listing.name) : say('Took {names}', { names: namesOf(files, loose) }),
     })
     dispatch({ kind: 'view', view: 'files' })
-  } else dispatch(complaint('There is no file in it.'))
+  } else dispatch(complaint(say('There is no file in it.')))
   if (isFolder && !contextSizes)
     dispatch(
       complaint(
-        'This folder holds more than the page can weigh, so sizes of copied files stay unknown. Drop the folder that you build from.',
+        say(
+          'This folder holds more than the page can weigh, so sizes of copied files stay unknown. Drop the folder that you build from.',
+        ),
       ),
     )
 }
@@ -117,25 +124,28 @@ const looseSizes = ({ listing: { paths, bytes }, readable }: Found): Sizes => {
   )
 }
 
+const tookFolder = (name: string): string =>
+  name === '' ? say('Took the files of the folders') : say('Took the files of {name}', { name })
+
 const namesOf = (...records: readonly Readonly<Record<string, unknown>>[]): string => {
   const [first = '', ...others] = records.flatMap((one) => Object.keys(one))
-  return others.length === 0 ? first : `${first} and ${others.length} more`
+  return others.length === 0 ? first : say('{name} and {count} more', { name: first, count: others.length })
 }
 
 /** The clipboard's text becomes the work on screen. */
 export async function paste({ latest, dispatch }: OpeningWorld): Promise<void> {
   try {
     const source = await navigator.clipboard.readText()
-    if (source.trim() === '') return dispatch(complaint('The clipboard holds no text.'))
+    if (source.trim() === '') return dispatch(complaint(say('The clipboard holds no text.')))
     dispatch({
       kind: 'open',
       work: { source, options: preferencesOf(latest()), isTouched: true },
-      note: 'Pasted from the clipboard',
+      note: say('Pasted from the clipboard'),
     })
   } catch {
     dispatch(
       complaint(
-        'The browser does not let this page read the clipboard: click into the editor and press Ctrl+V.',
+        say('The browser does not let this page read the clipboard: click into the editor and press Ctrl+V.'),
       ),
     )
   }

@@ -1,5 +1,6 @@
 import type { ImageSize, StageSize } from '../engine/sizes/image-size.ts'
 import type { Span } from '../engine/text/span.ts'
+import { say } from './words/say.ts'
 
 /** One piece of the image that ships. */
 export interface Segment {
@@ -28,7 +29,10 @@ function segmentsOfStage(stage: StageSize, stages: readonly StageSize[]): Segmen
       : [{ kind: 'base' as const, label: stage.base, at, bytes: bytes.likely, dead: 0 }]),
     ...stage.layers.map((layer) => ({
       kind: 'layer' as const,
-      label: `${layer.instruction}, line ${layer.line}`,
+      label: say('{instruction}, line {line}', {
+        instruction: layer.instruction,
+        line: String(layer.line),
+      }),
       at: layer.at,
       bytes: layer.bytes.likely,
       dead: layer.contributors.reduce((sum, { dead }) => sum + (dead?.likely ?? 0), 0),

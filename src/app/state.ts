@@ -6,6 +6,7 @@ import { changeBetween } from './editor/text-change.ts'
 import type { Listing } from './files/listing.ts'
 import { preferencesOf } from './preferences.ts'
 import type { Change, SharedOptions, View as SharedView } from './share/codec.ts'
+import { say } from './words/say.ts'
 
 /** `code` is a view of its own only on phones; elsewhere the text is always there. */
 export type View = 'code' | SharedView
@@ -166,7 +167,10 @@ export function transition(state: State, action: Action): State {
       return touched(state, { options: withFiles(state.options, action.files) })
     case 'remove-file': {
       const options = { ...state.options, files: without(state.options.files ?? {}, action.name) }
-      return touched(state, { options, undo: { note: `Removed ${action.name}`, before: workOf(state) } })
+      return touched(state, {
+        options,
+        undo: { note: say('Removed {name}', { name: action.name }), before: workOf(state) },
+      })
     }
     case 'set-options':
       return touched(state, {
@@ -179,7 +183,7 @@ export function transition(state: State, action: Action): State {
       return touched(state, {
         options,
         folder: undefined,
-        undo: { note: 'Forgot the folder', before: workOf(state) },
+        undo: { note: say('Forgot the folder'), before: workOf(state) },
       })
     }
     case 'image': {
@@ -234,7 +238,7 @@ function typed(state: State, source: string): State {
       image: undefined,
       folder: undefined,
       hovered: undefined,
-      undo: { note: 'Started anew, without the files of the old text', before: workOf(state) },
+      undo: { note: say('Started anew, without the files of the old text'), before: workOf(state) },
     })
   const options = withMovedLines(state.options, state.source, source)
   const opened = isReplaced ? { source, options } : state.opened

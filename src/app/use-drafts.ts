@@ -2,6 +2,7 @@ import { type Dispatch, useEffect, useState } from 'react'
 import type { Action, State } from './state.ts'
 import { type Autosave, createAutosave } from './storage/autosave.ts'
 import type { Draft, Drafts } from './storage/drafts.ts'
+import { say } from './words/say.ts'
 
 /** Undefined as long as nothing was ever stored here: most visitors come to look. */
 export type MaybeDrafts = Drafts | undefined
@@ -44,5 +45,8 @@ export function useDrafts(atStart: MaybeDrafts, state: State, dispatch: Dispatch
     if (isTouched) autosave?.note({ id: draft, source, options })
   }, [autosave, source, options, draft, isTouched])
 
-  return { list, note: isRefused ? 'Draft not saved' : isTouched ? 'Draft saved in this browser' : undefined }
+  return {
+    list,
+    note: isRefused ? say('Draft not saved') : isTouched ? say('Draft saved in this browser') : undefined,
+  }
 }

@@ -28,7 +28,7 @@ export function useUpdates(
             keepInAddress(...work)
             takeOver()
           }
-          dispatch({ kind: 'notify', notice: newerNotice })
+          dispatch({ kind: 'notify', notice: newerNotice() })
         })
       } catch {
         // Refused or out of reach: the page works on, with a network.

@@ -5,6 +5,7 @@ import type { Span } from '../engine/text/span.ts'
 import { joinedFix } from './joined-fix.ts'
 import type { Action, State, View } from './state.ts'
 import type { Known } from './use-report.ts'
+import { say } from './words/say.ts'
 
 interface Surroundings {
   readonly state: State
@@ -40,7 +41,12 @@ export function useVerbs(now: Surroundings) {
     const { edits, files, fixes } = joinedFix(findings)
     const title = findings.find((finding) => finding.fix)?.fix?.title
     if (title === undefined) return
-    dispatch({ kind: 'edit', edits, files, note: fixes === 1 ? title : `Fixed ${fixes} findings` })
+    dispatch({
+      kind: 'edit',
+      edits,
+      files,
+      note: fixes === 1 ? title : say('Fixed {count} findings', { count: fixes }),
+    })
   })
 
   const fixHere = useEffectEvent(() => {

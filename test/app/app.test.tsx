@@ -11,6 +11,9 @@ import { fixAll } from '../../src/engine/report/fixes.ts'
 import type { Analyst, AnalystStatus, Answer } from '../../src/worker/client.ts'
 import { decode } from '../../src/worker/link/codec.ts'
 
+// Parts are loaded on demand and all analyses run on this thread, which takes more than the usual second.
+configure({ asyncUtilTimeout: 15_000 })
+
 /** The engine itself, on this thread: no worker exists here. */
 function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) => void } {
   let tell: (status: AnalystStatus) => void = () => {}
@@ -49,9 +52,6 @@ function engineHere(): { create: CreateAnalyst; tell: (status: AnalystStatus) =>
   }
   return { create, tell: (status) => tell(status) }
 }
-
-// All analyses of a plan run on this thread, and other programs may want it too.
-configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
   localStorage.clear()

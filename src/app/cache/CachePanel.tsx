@@ -2,7 +2,6 @@ import { type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 're
 import type { Change } from '../../engine/rebuild/change.ts'
 import { madeAnew } from '../../engine/rebuild/made-anew.ts'
 import type { RebuildPlan } from '../../engine/rebuild/plan.ts'
-import { changeText, countText } from '../../engine/rebuild/words.ts'
 import type { Finding, Report } from '../../engine/report/report.ts'
 import type { ImageSize } from '../../engine/sizes/image-size.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
@@ -11,10 +10,12 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatRange } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
+import { counted, say } from '../words/say.ts'
 import { ChangePicker } from './ChangePicker.tsx'
 import { OrderCard } from './OrderCard.tsx'
 import { StageSteps, type StepVerbs, stepKey } from './StageSteps.tsx'
 import { useRebuild } from './use-rebuild.ts'
+import { rebuildsText } from './words.ts'
 
 interface Props {
   readonly analyst: Analyst
@@ -43,13 +44,15 @@ export default memo(function CachePanel({ analyst, report, source, options, line
   if (known === 'failed')
     return (
       <p role="alert" className="p-6 text-center text-warning">
-        The analysis stopped before it could tell. Change the text, or look at another panel and come back.
+        {say(
+          'The analysis stopped before it could tell. Change the text, or look at another panel and come back.',
+        )}
       </p>
     )
-  if (!known) return <p className="p-6 text-center text-muted">Following the build…</p>
+  if (!known) return <p className="p-6 text-center text-muted">{say('Following the build…')}</p>
   const { plan, choices, orders } = known.rebuild
   if (plan.stages.length === 0)
-    return <p className="p-6 text-center text-muted">Steps appear as soon as there is a FROM.</p>
+    return <p className="p-6 text-center text-muted">{say('Steps appear as soon as there is a FROM.')}</p>
   const keys = plan.stages.flatMap(({ index, list }) => list.map((step) => stepKey(index, step)))
   return (
     <div className="space-y-3 p-3">
@@ -67,7 +70,7 @@ export default memo(function CachePanel({ analyst, report, source, options, line
       {/* biome-ignore lint/a11y/useSemanticElements: it holds sections, each with a list */}
       <div
         role="group"
-        aria-label="Steps"
+        aria-label={say('Steps')}
         className="space-y-3"
         onKeyDown={rove}
         onFocus={({ target }: FocusEvent<HTMLElement>) => setActive(target.dataset.step ?? active)}
@@ -84,7 +87,9 @@ export default memo(function CachePanel({ analyst, report, source, options, line
         ))}
       </div>
       {plan.stages.length > limit && (
-        <Button onClick={() => setLimit(limit * 4)}>Show {plan.stages.length - limit} more stages</Button>
+        <Button onClick={() => setLimit(limit * 4)}>
+          {say('Show {count} more stages', { count: plan.stages.length - limit })}
+        </Button>
       )}
     </div>
   )
@@ -95,17 +100,19 @@ function Outcome({ plan, size }: { readonly plan: RebuildPlan; readonly size: Im
   return (
     <p role="status" className="text-pretty">
       <strong className="font-semibold">
-        <Prose>{changeText(plan.change)}</Prose> rebuilds {countText(plan)}
+        <Prose>{rebuildsText(plan.change, plan)}</Prose>
       </strong>
-      {bytes.high > 0 && <span className="text-muted"> · {formatRange(bytes)} made anew</span>}
+      {bytes.high > 0 && (
+        <span className="text-muted"> · {say('{size} made anew', { size: formatRange(bytes) })}</span>
+      )}
       {unknowns > 0 && (
         <span className="text-muted">
-          {bytes.high > 0 ? ' and ' : ' · '}
-          {unknowns} {unknowns === 1 ? 'part' : 'parts'} of unknown size
+          {' · '}
+          {counted(unknowns, '1 part of unknown size', '{count} parts of unknown size')}
         </span>
       )}
       {plan.note !== undefined && (
-        <span className="block text-muted">
+        <span lang="en" className="block text-muted">
           <Prose>{plan.note}</Prose>
         </span>
       )}

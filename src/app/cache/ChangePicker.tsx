@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Change } from '../../engine/rebuild/change.ts'
 import type { Choices } from '../../engine/rebuild/choices.ts'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 import { changeOf, keyOf } from './change-key.ts'
 
 interface Props {
@@ -41,7 +42,7 @@ export function ChangePicker({ change, choices, line, onChange }: Props) {
     <div className="space-y-2">
       <div className="flex items-center gap-2">
         <label htmlFor={id} className="shrink-0 font-medium">
-          When this changes
+          {say('When this changes')}
         </label>
         <select
           id={id}
@@ -49,16 +50,16 @@ export function ChangePicker({ change, choices, line, onChange }: Props) {
           value={keyOf(change)}
           onChange={({ target }) => onChange(changeOf(target.value))}
         >
-          <option value="source">the source code, any file of it</option>
-          <Group label="Files" changes={files} />
-          <Group label="The Dockerfile" changes={lines} />
-          <Group label="Build arguments" changes={args} />
-          <Group label="New images" changes={images} />
+          <option value="source">{say('the source code, any file of it')}</option>
+          <Group label={say('Files')} changes={files} />
+          <Group label={say('The Dockerfile')} changes={lines} />
+          <Group label={say('Build arguments')} changes={args} />
+          <Group label={say('New images')} changes={images} />
         </select>
       </div>
       <form className="flex items-center gap-2" onSubmit={take}>
         <label htmlFor={`${id}p`} className="shrink-0 text-muted text-xs">
-          or another file
+          {say('or another file')}
         </label>
         <input
           id={`${id}p`}
@@ -69,7 +70,7 @@ export function ChangePicker({ change, choices, line, onChange }: Props) {
           value={path}
           onChange={({ target }) => setPath(target.value)}
         />
-        <Button type="submit">Show</Button>
+        <Button type="submit">{say('Show')}</Button>
       </form>
     </div>
   )
@@ -91,14 +92,14 @@ function Group({ label, changes }: { readonly label: string; readonly changes: r
 function optionText(change: Change): string {
   switch (change.kind) {
     case 'source':
-      return 'the source code'
+      return say('the source code')
     case 'file':
       return change.path
     case 'line':
-      return `line ${change.line}`
+      return say('line {line}', { line: String(change.line) })
     case 'argument':
       return change.name
     case 'image':
-      return change.image ?? 'every image'
+      return change.image ?? say('every image')
   }
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { StepCount } from '../../engine/rebuild/plan.ts'
-import { fewerText } from '../../engine/rebuild/words.ts'
 import type { Order } from '../../engine/report/rebuild.ts'
 import type { Finding } from '../../engine/report/report.ts'
 import { applyEdits } from '../../engine/text/edit.ts'
 import { Button } from '../ui/Button.tsx'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
+import { fewerText } from './words.ts'
 
 interface Props {
   readonly order: Order
@@ -23,24 +24,24 @@ export function OrderCard({ order, before, source, onFix }: Props) {
   if (!fix) return null
   return (
     <section
-      aria-label="An order that rebuilds less"
+      aria-label={say('An order that rebuilds less')}
       className="space-y-2 rounded-lg border border-line bg-saved-soft px-3 py-2.5"
     >
       <p className="font-medium text-saved">
-        <Prose>{fix.title}</Prose>: then the same change {fewerText(after, before)}
+        <Prose>{fewerText(fix.title, after, before)}</Prose>
       </p>
       <div className="flex flex-wrap items-center gap-1.5">
         <Button onClick={() => onFix([finding])}>
-          Fix
-          {fix.safety === 'review' && <span className="text-warning">· look first</span>}
+          {say('Fix')}
+          {fix.safety === 'review' && <span className="text-warning">· {say('look first')}</span>}
         </Button>
         <Button look="quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          Preview
+          {say('Preview')}
         </Button>
       </div>
       {isShown && (
         <DiffView
-          label={`What the fix changes: ${fix.title}`}
+          label={say('What the fix changes: {fix}', { fix: fix.title })}
           before={source}
           after={applyEdits(source, fix.edits)}
           context={1}

@@ -1,10 +1,13 @@
 import { memo, useState } from 'react'
 import type { RebuildStep, StageRebuild } from '../../engine/rebuild/plan.ts'
-import { countText, stageNumber, stateWords } from '../../engine/rebuild/words.ts'
+import { stageNumber } from '../../engine/rebuild/words.ts'
 import { firstLineOf, overlap, type Span } from '../../engine/text/span.ts'
+import { stepsText } from '../steps-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 import { stepLook } from './step-look.ts'
+import { stateTexts } from './words.ts'
 
 export interface StepVerbs {
   readonly onHover: (span: Span | undefined) => void
@@ -30,16 +33,16 @@ export const StageSteps = memo(function StageSteps({ stage, source, lit, active,
   const [limit, setLimit] = useState(stepsAtOnce)
   const { name, index, isBuilt, list } = stage
   const number = stageNumber(stage)
-  const title = number === undefined ? name : `Stage ${number}`
+  const title = number === undefined ? name : say('Stage {name}', { name: number })
   return (
     <section
-      aria-label={`Stage ${name}`}
+      aria-label={say('Stage {name}', { name })}
       className="overflow-hidden rounded-lg border border-line bg-surface"
     >
       <header className="flex items-baseline gap-2 border-line border-b bg-sunken px-3 py-2">
         <h3 className="min-w-0 truncate font-medium">{title}</h3>
         <span className="ml-auto shrink-0 text-muted text-xs tabular-nums">
-          {isBuilt ? countText(stage) : 'no other stage needs it: not built'}
+          {isBuilt ? stepsText(stage) : say('no other stage needs it: not built')}
         </span>
       </header>
       <ol className="divide-y divide-line/60">
@@ -57,7 +60,7 @@ export const StageSteps = memo(function StageSteps({ stage, source, lit, active,
       </ol>
       {list.length > limit && (
         <Button look="quiet" className="m-2" onClick={() => setLimit(limit * 4)}>
-          Show {list.length - limit} more
+          {say('Show {count} more', { count: list.length - limit })}
         </Button>
       )}
     </section>
@@ -93,19 +96,21 @@ function Step({ step, id, text, isLit, isActive, verbs }: StepProps) {
         <span className="w-6 shrink-0 text-right text-faint text-xs leading-5 tabular-nums">{line}</span>
         <span className={`flex w-28 shrink-0 items-center gap-1.5 self-start text-xs leading-5 ${colour}`}>
           <Icon className="size-3.5 shrink-0" aria-hidden="true" />
-          <span className={runs ? 'font-medium' : ''}>{stateWords[state]}</span>
+          <span className={runs ? 'font-medium' : ''}>{say(stateTexts[state])}</span>
         </span>
         <span className="min-w-0 flex-1">
           <code className={`block truncate font-mono text-xs leading-5 ${runs ? '' : 'text-muted'}`}>
             {text}
           </code>
           {reason !== undefined && (
-            <span className="block text-muted text-xs [overflow-wrap:anywhere]">
+            <span lang="en" className="block text-muted text-xs [overflow-wrap:anywhere]">
               <Prose>{reason}</Prose>
             </span>
           )}
           {runs && work.length > 0 && (
-            <span className="block text-warning text-xs">{work.join(', ')} done again</span>
+            <span className="block text-warning text-xs">
+              {say('{work} done again', { work: work.join(', ') })}
+            </span>
           )}
         </span>
       </button>

@@ -2,6 +2,7 @@ import type { BaseRow } from '../../engine/compare/row.ts'
 import { applyEdits } from '../../engine/text/edit.ts'
 import { basisText } from '../ui/basis.ts'
 import { DiffView } from '../ui/DiffView.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly row: BaseRow
@@ -12,16 +13,16 @@ interface Props {
 export const BasePreview = ({ row: { base, edits, alsoChanges, basis }, source }: Props) => (
   <div className="mt-2 space-y-1.5">
     <DiffView
-      label={`What changes for ${base}`}
+      label={say('What changes for {base}', { base })}
       before={source}
       after={applyEdits(source, edits)}
       context={1}
     />
     {alsoChanges.length > 0 && (
       <p className="text-muted text-xs">
-        Also changes the base of {alsoChanges.map((name) => `stage ${name}`).join(', ')}.
+        {say('Also changes the base of these stages: {names}', { names: alsoChanges.join(', ') })}
       </p>
     )}
-    <p className="text-muted text-xs">The base alone: {basisText(basis)}</p>
+    <p className="text-muted text-xs">{say('The base alone: {what}', { what: basisText(basis) })}</p>
   </div>
 )

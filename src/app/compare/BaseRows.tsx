@@ -5,6 +5,7 @@ import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
+import { counted, say } from '../words/say.ts'
 import { BasePreview } from './BasePreview.tsx'
 import { Breaks } from './Breaks.tsx'
 import { variantNames } from './best-of-variants.ts'
@@ -33,8 +34,8 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
           <code className="font-mono text-xs [overflow-wrap:anywhere]">
             <Breakable>{base}</Breakable>
           </code>
-          {isCurrent && <Tag look="bg-accent-soft text-accent">now</Tag>}
-          {name !== undefined && <Tag look="bg-hover text-muted">{name}</Tag>}
+          {isCurrent && <Tag look="bg-accent-soft text-accent">{say('now')}</Tag>}
+          {name !== undefined && <Tag look="bg-hover text-muted">{say(name)}</Tag>}
         </th>
         <td className="whitespace-nowrap px-2 py-2 text-right tabular-nums">
           <span className="font-medium">
@@ -43,7 +44,7 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
           <span className="block text-muted text-xs">{formatRange(size)}</span>
           {unknowns > 0 && (
             <span className="block text-warning text-xs">
-              + {unknowns === 1 ? '1 part' : `${unknowns} parts`} unknown
+              + {counted(unknowns, '1 part unknown', '{count} parts unknown')}
             </span>
           )}
         </td>
@@ -60,7 +61,9 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
               style={{ left: `${Math.min(100, ((now?.size.likely ?? 0) / full) * 100)}%` }}
             />
           </div>
-          <p className="mt-1 text-muted text-xs tabular-nums">pulls {formatRange(pull)} compressed</p>
+          <p className="mt-1 text-muted text-xs tabular-nums">
+            {say('pulls {size} compressed', { size: formatRange(pull) })}
+          </p>
           {!isCurrent || breaks.length > 0 ? (
             <Breaks
               breaks={breaks}
@@ -71,16 +74,20 @@ export function BaseRows({ row, full, now, source, onUse, onJump }: Props) {
           ) : null}
           {!isCurrent && (
             <div className="mt-1.5 flex flex-wrap gap-1.5">
-              <Button disabled={!onUse} aria-label={`Use this base: ${base}`} onClick={() => onUse?.(row)}>
-                Use this base
+              <Button
+                disabled={!onUse}
+                aria-label={say('Use this base: {base}', { base })}
+                onClick={() => onUse?.(row)}
+              >
+                {say('Use this base')}
               </Button>
               <Button
                 look="quiet"
                 aria-expanded={isShown}
-                aria-label={`Preview the change to ${base}`}
+                aria-label={say('Preview the change to {base}', { base })}
                 onClick={() => setShown(!isShown)}
               >
-                Preview
+                {say('Preview')}
               </Button>
             </div>
           )}
@@ -119,7 +126,7 @@ const signed = (bytes: number): string => (bytes > 0 ? `+${formatBytes(bytes)}` 
 
 function Difference({ bytes }: { readonly bytes: Amount }) {
   const { low, likely, high } = bytes
-  const range = `${signed(low)} to ${signed(high)}`
+  const range = say('{low} to {high}', { low: signed(low), high: signed(high) })
   return (
     <>
       <span className={`font-medium ${likely < -nothing ? 'text-saved' : ''}`}>

@@ -1,5 +1,6 @@
 import type { BaseRow } from '../../engine/compare/row.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { say } from '../words/say.ts'
 import { BaseRows } from './BaseRows.tsx'
 
 interface Props {
@@ -18,17 +19,17 @@ export function BaseTable({ rows, source, isBusy, onUse, onJump }: Props) {
   const now = rows.find(({ isCurrent }) => isCurrent)
   return (
     <div className={`overflow-hidden rounded-lg border border-line bg-surface ${onUse ? '' : 'opacity-70'}`}>
-      <table aria-label="The image on other bases" aria-busy={isBusy} className="w-full">
+      <table aria-label={say('The image on other bases')} aria-busy={isBusy} className="w-full">
         <thead className="bg-sunken text-left text-muted text-xs">
           <tr>
             <th scope="col" className="py-1.5 pl-3 font-medium">
-              Base
+              {say('Base')}
             </th>
             <th scope="col" className="px-2 py-1.5 text-right font-medium">
-              Whole image
+              {say('Whole image')}
             </th>
             <th scope="col" className="py-1.5 pr-3 text-right font-medium">
-              Against now
+              {say('Against now')}
             </th>
           </tr>
         </thead>

@@ -4,6 +4,7 @@ import type { Break } from '../../engine/compare/row.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly breaks: readonly Break[]
@@ -27,7 +28,7 @@ export function Breaks({ breaks, own, source, onJump }: Props) {
     return (
       <p className="mt-1 flex items-center gap-1.5 text-saved text-xs">
         <CircleCheck className="size-3.5 shrink-0" aria-hidden="true" />
-        Nothing is known to break
+        {say('Nothing is known to break')}
       </p>
     )
   return (
@@ -39,11 +40,13 @@ export function Breaks({ breaks, own, source, onJump }: Props) {
           <li key={kind + text} className="flex gap-1.5">
             <span className={`flex w-14 shrink-0 gap-1.5 font-medium ${colour}`}>
               <Icon className="mt-px size-3.5 shrink-0" aria-hidden="true" />
-              {kind}
+              {say(kind)}
             </span>
             <span className="min-w-0 flex-1 text-pretty">
-              <Prose>{text}</Prose>
-              {!own.includes(one) && <span className="text-muted"> – as now</span>}
+              <span lang="en">
+                <Prose>{text}</Prose>
+              </span>
+              {!own.includes(one) && <span className="text-muted"> – {say('as now')}</span>}
               {at && (
                 <>
                   {' '}
@@ -52,7 +55,7 @@ export function Breaks({ breaks, own, source, onJump }: Props) {
                     className="max-md:-my-3.5 inline-block whitespace-nowrap text-accent underline max-md:py-3.5"
                     onClick={() => onJump(at)}
                   >
-                    line {lines.positionAt(at.start).line}
+                    {say('line {line}', { line: String(lines.positionAt(at.start).line) })}
                   </button>
                 </>
               )}

@@ -8,6 +8,7 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { say } from '../words/say.ts'
 import { BaseTable } from './BaseTable.tsx'
 import { NothingToCompare } from './NothingToCompare.tsx'
 import { useComparison } from './use-comparison.ts'
@@ -30,11 +31,11 @@ interface Props {
 export default memo(function ComparePanel({ analyst, size, source, options, verbs }: Props) {
   const { compared, again } = useComparison(analyst, source, options)
   const answer = useRef<HTMLParagraphElement>(null)
-  if (!compared) return <Waiting>Weighing the image on other bases…</Waiting>
+  if (!compared) return <Waiting>{say('Weighing the image on other bases…')}</Waiting>
   const { rows, isDone, failure } = compared
   const isOld = compared.source !== source
   const use = (row: BaseRow) => {
-    verbs.onEdit(row.edits, `Moved to ${row.base}`)
+    verbs.onEdit(row.edits, say('Moved to {base}', { base: row.base }))
     // The button goes with its row, and the focus must not go with it.
     answer.current?.focus()
   }
@@ -45,8 +46,10 @@ export default memo(function ComparePanel({ analyst, size, source, options, verb
           role="alert"
           className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md bg-warning-soft px-3 py-2 text-warning"
         >
-          <p className="min-w-0 flex-1">{failure}</p>
-          <Button onClick={again}>Try again</Button>
+          <p lang="en" className="min-w-0 flex-1">
+            {failure}
+          </p>
+          <Button onClick={again}>{say('Try again')}</Button>
         </div>
       )}
       {rows.length === 0 && failure === undefined && <NothingToCompare size={size} />}
@@ -55,7 +58,11 @@ export default memo(function ComparePanel({ analyst, size, source, options, verb
           <p ref={answer} role="status" tabIndex={-1} className="text-pretty outline-none">
             {isOld || !isDone ? (
               <span className="text-muted">
-                Weighing the image on other bases: {rows.length - 1} so far{isOld && ', of the text before'}…
+                {isOld
+                  ? say('Weighing the image on other bases: {count} so far, of the text before…', {
+                      count: rows.length - 1,
+                    })
+                  : say('Weighing the image on other bases: {count} so far…', { count: rows.length - 1 })}
               </span>
             ) : (
               <Prose>{verdictOf(rows)}</Prose>
@@ -70,8 +77,9 @@ export default memo(function ComparePanel({ analyst, size, source, options, verb
             onJump={verbs.onJump}
           />
           <p className="text-muted text-xs">
-            Each row is an estimate of the whole edited text, compilers and renamed packages included. Solid:
-            at least so much; hatched: up to so much; the line across the bars: what it weighs now.
+            {say(
+              'Each row is an estimate of the whole edited text, compilers and renamed packages included. Solid: at least so much; hatched: up to so much; the line across the bars: what it weighs now.',
+            )}
           </p>
         </>
       )}

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { paddingTop, plainLineHeight } from '../line-viewport.ts'
+import { say } from '../words/say.ts'
 import type { EditorProps, Handover } from './editor-props.ts'
 import { PlainLines } from './PlainLines.tsx'
 import { changeBetween } from './text-change.ts'
@@ -107,7 +108,7 @@ export function PlainEditor(props: Props) {
         autoComplete="off"
         autoCorrect="off"
         wrap="off"
-        placeholder="Paste a Dockerfile, or drop a file or a folder here."
+        placeholder={say('Paste a Dockerfile, or drop a file or a folder here.')}
         className={`absolute inset-0 size-full resize-none overflow-auto whitespace-pre bg-transparent pr-4 pb-24 pl-[66px] caret-text outline-none ${isColoured && source ? 'text-transparent' : 'text-text'}`}
         style={{ paddingTop }}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly name: string
@@ -52,14 +53,16 @@ export function CompanionEditor({ name, text, tabMovesFocus, onChange }: Props) 
       </div>
       <textarea
         ref={area}
-        aria-label={`Text of ${name}`}
+        aria-label={say('Text of {name}', { name })}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"
         wrap="off"
         placeholder={
-          name === '.dockerignore' ? 'One pattern a line: .git' : 'Type or paste the text of this file.'
+          name === '.dockerignore'
+            ? say('One pattern a line: .git')
+            : say('Type or paste the text of this file.')
         }
         className="absolute inset-0 size-full resize-none overflow-auto whitespace-pre bg-transparent pr-4 pb-24 pl-[66px] text-text caret-text outline-none"
         style={{ paddingTop }}

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { say } from '../words/say.ts'
 import type { CompanionVerbs } from './companion-verbs.ts'
 import { complaintAbout, plainName, usualNames } from './names.ts'
 
@@ -19,7 +20,7 @@ const chipsAtOnce = 8
 export function Companions({ files, current, verbs }: Props) {
   const names = Object.keys(files)
   return (
-    <section aria-label="Files beside the Dockerfile" className="space-y-2.5">
+    <section aria-label={say('Files beside the Dockerfile')} className="space-y-2.5">
       <AddFile taken={names} onAdd={verbs.onAdd} />
       {names.length > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
@@ -34,7 +35,7 @@ export function Companions({ files, current, verbs }: Props) {
                 {name}
               </button>
               <span className="text-faint text-xs tabular-nums">{formatBytes(files[name]?.length ?? 0)}</span>
-              <IconButton label={`Remove ${name}`} onClick={() => verbs.onRemove(name)}>
+              <IconButton label={say('Remove {name}', { name })} onClick={() => verbs.onRemove(name)}>
                 <Trash2 className="size-3.5" aria-hidden="true" />
               </IconButton>
             </li>
@@ -66,7 +67,7 @@ function AddFile({
     <>
       <form className="flex gap-2" onSubmit={submit}>
         <label className="sr-only" htmlFor={id}>
-          Name of the file to add
+          {say('Name of the file to add')}
         </label>
         <input
           id={id}
@@ -74,14 +75,14 @@ function AddFile({
           autoCapitalize="off"
           autoComplete="off"
           spellCheck={false}
-          placeholder="path/in/the/context"
+          placeholder={say('path/in/the/context')}
           aria-invalid={complaint !== undefined}
           aria-describedby={complaint === undefined ? undefined : `${id}-complaint`}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
         <Button type="submit" disabled={name === '' || complaint !== undefined}>
-          Add file
+          {say('Add file')}
         </Button>
       </form>
       {complaint !== undefined && (
@@ -92,7 +93,7 @@ function AddFile({
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and no more */}
       <div
         role="group"
-        aria-label="Usual files"
+        aria-label={say('Usual files')}
         className="flex flex-wrap gap-1.5 max-md:-mx-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-3 max-md:[scrollbar-width:none]"
       >
         {usualNames

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
+import { counted, say } from '../words/say.ts'
 import { Entries } from './Entries.tsx'
 import { type Listing, listingOf } from './listing.ts'
 import { RiskList } from './RiskList.tsx'
@@ -19,49 +20,55 @@ interface Props extends Surroundings {
   readonly onJump: (span: Span) => void
 }
 
-const count = new Intl.NumberFormat('en')
-
 /** The build context after `.dockerignore`: its weight, what is risky in it, and its heaviest parts. */
 export function ContextSection(props: Props) {
   const { folder, sizes, dockerignore, onForget } = props
   const listing = useMemo(() => folder ?? listingOf(sizes), [folder, sizes])
   const survey = useSlices(useCallback(() => surveyOf(listing, dockerignore), [listing, dockerignore]))
   const rows = useRiskRows(survey, props)
-  if (!survey) return <p className="p-6 text-center text-muted">Applying .dockerignore…</p>
+  if (!survey) return <p className="p-6 text-center text-muted">{say('Applying .dockerignore…')}</p>
   // The survey of a folder that was just replaced says nothing about this one.
   const isCurrent = survey.isKept.length === listing.paths.length
   return (
     <div className="space-y-3">
       <section
-        aria-label="Build context"
+        aria-label={say('Build context')}
         className="flex items-start justify-between gap-3 rounded-lg border border-line bg-surface px-3 py-2.5"
       >
         <div className="min-w-0 space-y-0.5">
           <h3 className="font-medium">
-            Build context {listing.name !== '' && <span className="font-mono text-xs">{listing.name}</span>}
+            {say('Build context')}{' '}
+            {listing.name !== '' && <span className="font-mono text-xs">{listing.name}</span>}
           </h3>
           <Totals survey={survey} />
           {listing.unread > 0 && (
             <p className="text-warning text-xs">
-              {count.format(listing.unread)} {listing.unread === 1 ? 'entry' : 'entries'} could not be read
-              and count as nothing.
+              {counted(
+                listing.unread,
+                '1 entry could not be read and counts as nothing.',
+                '{count} entries could not be read and count as nothing.',
+              )}
             </p>
           )}
         </div>
         <Button look="quiet" onClick={onForget}>
-          Forget
+          {say('Forget')}
         </Button>
       </section>
       {rows === 'failed' && (
         <p role="alert" className="px-3 text-warning">
-          The analysis stopped before it could tell which files are copied. Change the text to try again.
+          {say(
+            'The analysis stopped before it could tell which files are copied. Change the text to try again.',
+          )}
         </p>
       )}
       {isCurrent && rows && rows !== 'failed' && rows.rows.length > 0 && (
         <RiskList {...props} {...rows} listing={listing} survey={survey} />
       )}
       {rows && rows !== 'failed' && rows.rows.length === 0 && (
-        <p className="px-3 text-muted">No credentials and no dead weight by name: nothing to keep out.</p>
+        <p className="px-3 text-muted">
+          {say('No credentials and no dead weight by name: nothing to keep out.')}
+        </p>
       )}
       {isCurrent && <Entries key={listing.name} listing={listing} survey={survey} />}
     </div>
@@ -70,7 +77,7 @@ export function ContextSection(props: Props) {
 
 function Totals({ survey: { found, kept, hasSums } }: { readonly survey: Survey }) {
   const files = (total: Survey['kept']) =>
-    hasSums ? '' : `${count.format(total.files)} ${total.files === 1 ? 'file' : 'files'}, `
+    hasSums ? '' : `${counted(total.files, '1 file', '{count} files')}${say(', ')}`
   const ignored = { files: found.files - kept.files, bytes: found.bytes - kept.bytes }
   return (
     <p className="text-muted tabular-nums">
@@ -79,8 +86,8 @@ function Totals({ survey: { found, kept, hasSums } }: { readonly survey: Survey 
       {ignored.files > 0 && (
         <>
           {' '}
-          · .dockerignore keeps out {files(ignored)}
-          {formatBytes(ignored.bytes)}
+          ·{' '}
+          {say('.dockerignore keeps out {what}', { what: `${files(ignored)}${formatBytes(ignored.bytes)}` })}
         </>
       )}
     </p>

@@ -1,6 +1,7 @@
 import { ChevronRight, CornerLeftUp, File, Folder } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { formatBytes } from '../ui/bytes.ts'
+import { counted, say } from '../words/say.ts'
 import { isSum, type Listing } from './listing.ts'
 import { parentOf } from './paths.ts'
 import { type Entry, entriesOf, type Survey } from './survey.ts'
@@ -24,19 +25,22 @@ export function Entries({ listing, survey }: Props) {
       [listing, survey, folder],
     ),
   )
-  if (!known) return <p className="p-3 text-center text-muted">Weighing…</p>
+  if (!known) return <p className="p-3 text-center text-muted">{say('Weighing…')}</p>
   const { entries } = known
   const full = Math.max(1, ...entries.slice(0, mostRows).map(({ kept, ignored }) => kept + ignored))
   const rest = entries.slice(mostRows)
   return (
     <section
-      aria-label="Largest entries"
+      aria-label={say('Largest entries')}
       className="overflow-hidden rounded-lg border border-line bg-surface"
     >
       <h3 className="border-line border-b bg-sunken px-3 py-2 font-medium">
-        Largest entries
+        {say('Largest entries')}
         {known.folder !== '' && (
-          <span className="font-mono font-normal text-muted text-xs"> in {known.folder}</span>
+          <span className="font-mono font-normal text-muted text-xs">
+            {' '}
+            {say('in {folder}', { folder: known.folder })}
+          </span>
         )}
       </h3>
       <ul>
@@ -48,7 +52,7 @@ export function Entries({ listing, survey }: Props) {
               onClick={() => setFolder(parentOf(known.folder))}
             >
               <CornerLeftUp className="size-3.5 shrink-0" aria-hidden="true" />
-              Up to {parentOf(known.folder) || 'the whole context'}
+              {say('Up to {folder}', { folder: parentOf(known.folder) || say('the whole context') })}
             </button>
           </li>
         )}
@@ -60,7 +64,8 @@ export function Entries({ listing, survey }: Props) {
       </ul>
       {rest.length > 0 && (
         <p className="border-line border-t px-3 py-2 text-faint text-xs">
-          {rest.length.toLocaleString('en')} smaller entries,{' '}
+          {counted(rest.length, '1 smaller entry', '{count} smaller entries')}
+          {say(', ')}
           {formatBytes(rest.reduce((sum, { kept, ignored }) => sum + kept + ignored, 0))}
         </p>
       )}
@@ -69,6 +74,9 @@ export function Entries({ listing, survey }: Props) {
 }
 
 const row = 'flex h-8 w-full items-center gap-2 px-3 text-left text-xs -outline-offset-2 max-md:h-11'
+
+const otherText = (name: string): string =>
+  name === '*' ? say('other files') : say('other {pattern}', { pattern: name })
 
 function EntryRow({
   entry,
@@ -84,11 +92,11 @@ function EntryRow({
   const inside = (
     <>
       <Icon className="size-3.5 shrink-0 text-faint" aria-hidden="true" />
-      <span className="min-w-0 flex-1 truncate font-mono">
-        {isSum(name) ? `other ${name === '*' ? 'files' : name}` : name}
-      </span>
+      <span className="min-w-0 flex-1 truncate font-mono">{isSum(name) ? otherText(name) : name}</span>
       {ignored > 0 && (
-        <span className="shrink-0 text-faint tabular-nums">{formatBytes(ignored)} ignored</span>
+        <span className="shrink-0 text-faint tabular-nums">
+          {say('{size} ignored', { size: formatBytes(ignored) })}
+        </span>
       )}
       <span aria-hidden="true" className="flex h-2 w-16 shrink-0 overflow-hidden rounded-full bg-hover">
         <span className="bg-(--bar-own)" style={{ width: `${(kept / full) * 100}%` }} />

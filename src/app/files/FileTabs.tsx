@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
+import { say } from '../words/say.ts'
 import { companionVerbs, type PageVerbs } from './companion-verbs.ts'
 import { NameField } from './NameField.tsx'
 
@@ -52,12 +53,12 @@ export function FileTabs({ files, current, verbs }: Props) {
   return (
     <div className="flex h-9 shrink-0 items-stretch border-line border-b bg-canvas max-md:h-[45px]" data-pane>
       <div ref={strip} className="flex min-w-0 items-stretch overflow-x-auto [scrollbar-width:none]">
-        <div role="tablist" aria-label="Files" className="flex items-stretch" onKeyDown={onKeyDown}>
+        <div role="tablist" aria-label={say('Files')} className="flex items-stretch" onKeyDown={onKeyDown}>
           {tabs.map((name, place) =>
             asking?.kind === 'rename' && name === asking.name ? (
               <NameField
                 key={name}
-                label={`New name of ${name}`}
+                label={say('New name of {name}', { name: asking.name })}
                 name={asking.name}
                 taken={taken.filter((one) => one !== name)}
                 onDone={(to) => {
@@ -81,7 +82,7 @@ export function FileTabs({ files, current, verbs }: Props) {
                 {...(name !== undefined && { 'aria-keyshortcuts': 'F2 Delete' })}
                 tabIndex={place === at ? 0 : -1}
                 className="max-w-56 shrink-0 truncate border-transparent border-r border-b-2 px-3 font-mono text-muted text-xs -outline-offset-2 hover:text-text aria-selected:border-b-accent aria-selected:bg-surface aria-selected:text-text"
-                title={name === undefined ? undefined : `${name} (F2 renames, Delete removes)`}
+                title={name === undefined ? undefined : say('{name} (F2 renames, Delete removes)', { name })}
                 onClick={() => onShow(name)}
                 onDoubleClick={() => name !== undefined && setAsking({ kind: 'rename', name })}
               >
@@ -92,7 +93,7 @@ export function FileTabs({ files, current, verbs }: Props) {
         </div>
         {asking?.kind === 'add' && (
           <NameField
-            label="Name of the file to add"
+            label={say('Name of the file to add')}
             name=""
             taken={taken}
             onDone={(name) => {
@@ -106,7 +107,7 @@ export function FileTabs({ files, current, verbs }: Props) {
       </div>
       {asking?.kind !== 'add' && (
         <IconButton
-          label="Add a file"
+          label={say('Add a file')}
           className="my-auto max-md:my-0"
           onClick={() => setAsking({ kind: 'add' })}
         >
@@ -116,12 +117,12 @@ export function FileTabs({ files, current, verbs }: Props) {
       {current !== undefined && (
         <span className="ml-auto flex shrink-0 items-center pr-1">
           <IconButton
-            label={`Rename ${current}`}
+            label={say('Rename {name}', { name: current })}
             onClick={() => setAsking({ kind: 'rename', name: current })}
           >
             <Pencil className="size-3.5" aria-hidden="true" />
           </IconButton>
-          <IconButton label={`Remove ${current}`} onClick={() => onRemove(current)}>
+          <IconButton label={say('Remove {name}', { name: current })} onClick={() => onRemove(current)}>
             <Trash2 className="size-3.5" aria-hidden="true" />
           </IconButton>
         </span>

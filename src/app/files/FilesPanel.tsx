@@ -2,6 +2,7 @@ import { FolderUp } from 'lucide-react'
 import { memo } from 'react'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 import { Companions } from './Companions.tsx'
 import { ContextSection } from './ContextSection.tsx'
 import { companionVerbs, type PageVerbs } from './companion-verbs.ts'
@@ -29,14 +30,15 @@ export default memo(function FilesPanel({ folder, current, verbs, ...surrounding
     verbs.onOptions(
       { files: { ...files, '.dockerignore': withLines(dockerignore, lines) } },
       lines.length === 1
-        ? `Added ${lines[0]} to .dockerignore`
-        : `Added ${lines.length} lines to .dockerignore`,
+        ? say('Added {line} to .dockerignore', { line: lines[0] ?? '' })
+        : say('Added {count} lines to .dockerignore', { count: lines.length }),
     )
   return (
     <div className="space-y-4 p-3">
       <p className="text-muted">
-        Files beside the Dockerfile make the numbers sharper. They stay in this browser, and each is a tab of
-        the editor.
+        {say(
+          'Files beside the Dockerfile make the numbers sharper. They stay in this browser, and each is a tab of the editor.',
+        )}
       </p>
       {folder || contextSizes ? (
         <ContextSection
@@ -58,17 +60,18 @@ export default memo(function FilesPanel({ folder, current, verbs, ...surrounding
 
 const NoFolder = ({ onOpen }: { readonly onOpen: () => void }) => (
   <section
-    aria-label="Build context"
+    aria-label={say('Build context')}
     className="space-y-2.5 rounded-lg border border-line-strong border-dashed px-4 py-5 text-center"
   >
-    <h3 className="font-medium">What does COPY bring along?</h3>
+    <h3 className="font-medium">{say('What does COPY bring along?')}</h3>
     <p className="text-pretty text-muted">
-      Drop the folder that you build from anywhere on this page. Names and sizes are read here; of most files
-      not even the contents.
+      {say(
+        'Drop the folder that you build from anywhere on this page. Names and sizes are read here; of most files not even the contents.',
+      )}
     </p>
     <Button onClick={onOpen}>
       <FolderUp className="size-3.5" aria-hidden="true" />
-      Choose a folder
+      {say('Choose a folder')}
     </Button>
   </section>
 )

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { say } from '../words/say.ts'
 import { complaintAbout, plainName, usualNames } from './names.ts'
 
 interface Props {
@@ -43,7 +44,7 @@ export function NameField({ label, name, taken, onDone, onCancel }: Props) {
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
-        placeholder="path/in/the/context"
+        placeholder={say('path/in/the/context')}
         className="h-7 w-48 rounded-md border border-accent bg-surface px-2 font-mono text-xs max-md:h-10"
         value={text}
         onChange={(event) => setText(event.target.value)}

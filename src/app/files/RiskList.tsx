@@ -5,6 +5,7 @@ import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
+import { counted, say, sayIfKnown } from '../words/say.ts'
 import type { Listing } from './listing.ts'
 import { isProposed, type RiskRow } from './risk-rows.ts'
 import { withLines } from './risks.ts'
@@ -21,7 +22,6 @@ interface Props extends Rows {
 }
 
 const rowsAtOnce = 12
-const count = new Intl.NumberFormat('en')
 
 /** Files that do not belong into an image, with the lines that keep them out: proposed ones are ticked. */
 export function RiskList({ rows, source, listing, survey, dockerignore, onIgnore, onJump }: Props) {
@@ -33,9 +33,14 @@ export function RiskList({ rows, source, listing, survey, dockerignore, onIgnore
   )
   const map = useMemo(() => lineMap(source), [source])
   return (
-    <section aria-label="Risky files" className="overflow-hidden rounded-lg border border-line bg-surface">
+    <section
+      aria-label={say('Risky files')}
+      className="overflow-hidden rounded-lg border border-line bg-surface"
+    >
       <h3 className="border-line border-b bg-sunken px-3 py-2 font-medium">
-        {rows.some(({ taken }) => taken?.ships) ? 'Would enter the image' : 'Would enter the build context'}
+        {rows.some(({ taken }) => taken?.ships)
+          ? say('Would enter the image')
+          : say('Would enter the build context')}
       </h3>
       <ul className="divide-y divide-line">
         {rows.slice(0, limit).map((row) => (
@@ -53,12 +58,17 @@ export function RiskList({ rows, source, listing, survey, dockerignore, onIgnore
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-3 py-2.5">
         {rows.length > limit && (
           <Button look="quiet" onClick={() => setLimit(limit * 4)}>
-            Show {rows.length - limit} more
+            {say('Show {count} more', { count: rows.length - limit })}
           </Button>
         )}
         <Button look="solid" disabled={chosen.length === 0} onClick={() => onIgnore(chosen)}>
-          {dockerignore === '' ? 'Write' : 'Add'} {chosen.length} {chosen.length === 1 ? 'line' : 'lines'}{' '}
-          {dockerignore === '' ? 'into' : 'to'} .dockerignore
+          {dockerignore === ''
+            ? counted(
+                chosen.length,
+                'Write 1 line into .dockerignore',
+                'Write {count} lines into .dockerignore',
+              )
+            : counted(chosen.length, 'Add 1 line to .dockerignore', 'Add {count} lines to .dockerignore')}
         </Button>
         {chosen.length > 0 && (
           <Saving listing={listing} survey={survey} dockerignore={dockerignore} lines={chosen} />
@@ -78,10 +88,10 @@ function Saving({
   const after = useSlices(
     useCallback(() => keptUnder(listing, withLines(dockerignore, lines)), [listing, dockerignore, lines]),
   )
-  if (!after) return <span className="text-faint text-xs">weighing…</span>
+  if (!after) return <span className="text-faint text-xs">{say('Weighing…')}</span>
   return (
     <span role="status" className="font-medium text-saved text-xs tabular-nums">
-      −{formatBytes(survey.kept.bytes - after.bytes)} of build context
+      {say('−{size} of build context', { size: formatBytes(survey.kept.bytes - after.bytes) })}
     </span>
   )
 }
@@ -119,7 +129,8 @@ function Row({ row, line, isTicked, hasSums, onTick, onJump }: RowProps) {
             </span>
           </span>
           <span className="block text-muted text-xs">
-            {row.what} · {!hasSums && files > 1 && `${count.format(files)} files, `}
+            {sayIfKnown(row.what)} ·{' '}
+            {!hasSums && files > 1 && `${say('{count} files', { count: files })}${say(', ')}`}
             {formatBytes(bytes)}
             {doubt !== undefined && (
               <span className="text-warning">
@@ -136,10 +147,12 @@ function Row({ row, line, isTicked, hasSums, onTick, onJump }: RowProps) {
           className={`self-start whitespace-nowrap text-xs underline max-md:min-h-11 ${taken.ships ? 'text-error' : 'text-muted'}`}
           onClick={() => onJump(taken.at)}
         >
-          {taken.ships ? 'ships' : 'build only'}, line {line}
+          {taken.ships
+            ? say('ships, line {line}', { line: String(line) })
+            : say('build only, line {line}', { line: String(line) })}
         </button>
       ) : (
-        <span className="whitespace-nowrap text-faint text-xs">not copied</span>
+        <span className="whitespace-nowrap text-faint text-xs">{say('not copied')}</span>
       )}
     </li>
   )

@@ -1,3 +1,5 @@
+import { say } from '../words/say.ts'
+
 type Files = Readonly<Record<string, string>>
 
 /** Companions that the analysis reads, the most telling first. */
@@ -33,8 +35,8 @@ export const plainName = (text: string): string =>
 
 /** Why a companion cannot be called so; undefined when it can. */
 export function complaintAbout(name: string, taken: readonly string[]): string | undefined {
-  if (name.split('/').includes('..')) return 'That lies outside the build context'
-  return taken.includes(name) ? 'There is one of that name' : undefined
+  if (name.split('/').includes('..')) return say('That lies outside the build context')
+  return taken.includes(name) ? say('There is one of that name') : undefined
 }
 
 export const withFile = (files: Files, name: string): Files => ({ ...files, [name]: files[name] ?? '' })

@@ -1,5 +1,6 @@
 import type { Span } from '../../engine/text/span.ts'
 import type { ContextUse } from '../../worker/client.ts'
+import { say } from '../words/say.ts'
 import { isSuperfluous } from './risks.ts'
 import type { RiskGroup } from './survey.ts'
 
@@ -28,12 +29,12 @@ export function riskRows(risks: readonly RiskGroup[], { uses, managers }: Contex
       ...risk,
       taken: taken && { at: taken.at, ships: taken.ships },
       doubt: isNamed
-        ? 'the Dockerfile asks for it by name'
+        ? say('the Dockerfile asks for it by name')
         : risk.isOnPurpose
-          ? 'a `!` line lets it in'
+          ? say('a `!` line lets it in')
           : isSuperfluous(risk, managers)
             ? undefined
-            : 'no RUN installs it anew',
+            : say('no RUN installs it anew'),
     }
   })
   const rank = ({ taken }: RiskRow) => (taken?.ships ? 0 : taken ? 1 : 2)

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/report/report.ts'
+import { say } from '../words/say.ts'
 import { type FilterName, filterNames, matches } from './groups.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ export function FilterChips({ findings, filters, onToggle }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and no more
     <div
       role="group"
-      aria-label="Filter findings"
+      aria-label={say('Filter findings')}
       className="flex min-w-0 flex-1 flex-wrap gap-1.5 max-md:-ml-3 max-md:flex-nowrap max-md:overflow-x-auto max-md:pl-3 max-md:[scrollbar-width:none]"
     >
       {counts
@@ -30,7 +31,7 @@ export function FilterChips({ findings, filters, onToggle }: Props) {
             className="h-6 shrink-0 whitespace-nowrap rounded-full border border-line-strong px-2 text-muted text-xs transition-colors hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-md:h-11 max-md:px-3.5"
             onClick={() => onToggle(name)}
           >
-            {name} <span className="tabular-nums">{count}</span>
+            {say(name)} <span className="tabular-nums">{count}</span>
           </button>
         ))}
     </div>

@@ -6,6 +6,7 @@ import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
+import { say } from '../words/say.ts'
 import { FindingPlace, LookFirst, Saved } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import type { Group } from './groups.ts'
@@ -41,15 +42,15 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
       <header className="flex gap-2.5 px-3 pt-2.5 pb-1">
         <SeverityIcon severity={first.severity} className="mt-0.5" />
         <div className="min-w-0 flex-1">
-          <h3 id={id} className="text-pretty font-medium">
+          <h3 id={id} lang="en" className="text-pretty font-medium">
             <Prose>{first.title}</Prose>
           </h3>
           <p className="flex min-h-5 items-center gap-x-1.5 text-xs">
-            <span className={`font-medium ${text}`}>{name}</span>
+            <span className={`shrink-0 font-medium ${text}`}>{say(name)}</span>
             <span className="text-faint" aria-hidden="true">
               ·
             </span>
-            <span className="text-muted">{first.concern}</span>
+            <span className="shrink-0 text-muted">{say(first.concern)}</span>
             <span className="text-faint" aria-hidden="true">
               ·
             </span>
@@ -61,11 +62,11 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={`Why: ${first.title}`}
+          aria-label={say('Why: {title}', { title: first.title })}
           className="-mt-1 -mr-1.5 flex h-7 shrink-0 items-center gap-0.5 self-start rounded-md px-1.5 text-muted text-xs hover:bg-hover hover:text-text max-md:h-11 max-md:px-3"
           onClick={() => setOpen(!isOpen)}
         >
-          Why
+          {say('Why')}
           <ChevronDown
             className={`size-3.5 transition-transform ${isOpen ? 'rotate-180' : ''}`}
             aria-hidden="true"
@@ -96,12 +97,12 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
         <div className="flex gap-1.5 border-line/60 border-t px-3 py-1.5">
           {group.findings.length > places.length && (
             <Button look="quiet" onClick={() => setShowsAll(true)}>
-              Show {group.findings.length - places.length} more
+              {say('Show {count} more', { count: group.findings.length - places.length })}
             </Button>
           )}
           {fixable.length > 1 && (
             <Button onClick={() => verbs.onFix(fixable)}>
-              Fix all {fixable.length}
+              {say('Fix all {count}', { count: fixable.length })}
               <Saved amount={sum(fixable.flatMap((finding) => finding.saves ?? []))} />
               {fixable.some(({ fix }) => fix?.safety === 'review') && <LookFirst />}
             </Button>

@@ -5,6 +5,7 @@ import { joinedFix } from '../joined-fix.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { FixPreview, IgnoreForm } from './lazy-details.ts'
 
@@ -26,7 +27,7 @@ export const Saved = ({ amount }: { readonly amount: Amount | undefined }) =>
   )
 
 /** Said of a fix that may change what the image does. */
-export const LookFirst = () => <span className="text-warning">· look first</span>
+export const LookFirst = () => <span className="text-warning">· {say('look first')}</span>
 
 /** One place where a rule found something, with what can be done about it. */
 export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
@@ -47,9 +48,9 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         onClick={() => verbs.onJump(at)}
       >
         <span className="w-9 shrink-0 whitespace-nowrap text-muted text-xs leading-5 tabular-nums">
-          line {line}
+          {say('line {line}', { line: String(line) })}
         </span>
-        <span className="min-w-0 flex-1 pl-1 [overflow-wrap:anywhere]">
+        <span lang="en" className="min-w-0 flex-1 pl-1 [overflow-wrap:anywhere]">
           <Prose>{finding.message}</Prose>
         </span>
       </button>
@@ -57,20 +58,20 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
           {fix ? (
             <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
-              Fix
+              {say('Fix')}
               <Saved amount={finding.saves} />
               {fix.safety === 'review' && <LookFirst />}
             </Button>
           ) : (
-            <span className="mr-1 text-faint text-xs">No automatic fix</span>
+            <span className="mr-1 text-faint text-xs">{say('No automatic fix')}</span>
           )}
           {fix && (
             <Button look="quiet" aria-expanded={shown === 'preview'} onClick={() => toggle('preview')}>
-              Preview
+              {say('Preview')}
             </Button>
           )}
           <Button look="quiet" aria-expanded={shown === 'ignore'} onClick={() => toggle('ignore')}>
-            Ignore…
+            {say('Ignore…')}
           </Button>
         </div>
       )}
@@ -90,7 +91,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
             onCancel={() => setShown(undefined)}
             onIgnore={(edit) => {
               setShown(undefined)
-              verbs.onEdit([edit], `Ignored ${finding.rule}`)
+              verbs.onEdit([edit], say('Ignored {rule}', { rule: finding.rule }))
             }}
           />
         )}

@@ -4,6 +4,7 @@ import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
+import { say, spokenLanguage } from '../words/say.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
@@ -46,16 +47,19 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
               <Plan report={report} source={source} verbs={verbs} />
             </Suspense>
           )}
+          {spokenLanguage() !== 'en' && (
+            <p className="text-muted text-xs">{say('The texts of rules and findings are in English.')}</p>
+          )}
           <div className="flex items-start gap-3">
             <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />
             <select
-              aria-label="Sort by"
+              aria-label={say('Sort by')}
               className="h-6 shrink-0 rounded-md bg-transparent text-muted text-xs hover:bg-hover max-md:h-11"
               value={order}
               onChange={({ target }) => setOrder(target.value === 'line' ? 'line' : 'impact')}
             >
-              <option value="impact">by impact</option>
-              <option value="line">by line</option>
+              <option value="impact">{say('by impact')}</option>
+              <option value="line">{say('by line')}</option>
             </select>
           </div>
         </>
@@ -66,7 +70,7 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
       <div
         ref={list}
         role="group"
-        aria-label="Findings"
+        aria-label={say('Findings')}
         className="space-y-2"
         onKeyDown={rove}
         onFocus={enter}
@@ -83,7 +87,9 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
         ))}
       </div>
       {groups.length > limit && (
-        <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>Show {groups.length - limit} more</Button>
+        <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>
+          {say('Show {count} more', { count: groups.length - limit })}
+        </Button>
       )}
       {report.suppressed.length > 0 && (
         <Suspense>
@@ -97,11 +103,11 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
 const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
   <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">
     {!isEmpty && <CircleCheck className="size-8 text-saved" aria-hidden="true" />}
-    <p className="font-medium text-text">{isEmpty ? 'Nothing to inspect yet' : 'No findings'}</p>
+    <p className="font-medium text-text">{isEmpty ? say('Nothing to inspect yet') : say('No findings')}</p>
     <p>
       {isEmpty
-        ? 'Paste a Dockerfile, drop one here, or open an example.'
-        : 'Drydock has nothing to complain about.'}
+        ? say('Paste a Dockerfile, drop one here, or open an example.')
+        : say('Drydock has nothing to complain about.')}
     </p>
   </div>
 )

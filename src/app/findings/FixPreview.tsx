@@ -2,6 +2,7 @@ import { applyEdits } from '../../engine/text/edit.ts'
 import type { JoinedFix } from '../joined-fix.ts'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly title: string
@@ -14,18 +15,20 @@ interface Props {
 export const FixPreview = ({ title, fix, isSafe, source }: Props) => (
   <div className="space-y-1.5">
     <p className="text-muted text-xs">
-      <Prose>{title}</Prose>
-      {!isSafe && <span className="text-warning"> · look at it before you apply it</span>}
+      <span lang="en">
+        <Prose>{title}</Prose>
+      </span>
+      {!isSafe && <span className="text-warning"> · {say('look at it before you apply it')}</span>}
     </p>
     <DiffView
-      label={`What the fix changes: ${title}`}
+      label={say('What the fix changes: {fix}', { fix: title })}
       before={source}
       after={applyEdits(source, fix.edits)}
       context={1}
     />
     {Object.keys(fix.files).map((name) => (
       <p key={name} className="text-muted text-xs">
-        Also writes <code className="font-mono">{name}</code>
+        <Prose>{say('Also writes `{name}`', { name })}</Prose>
       </p>
     ))}
   </div>

@@ -7,6 +7,7 @@ import {
 } from '../../engine/report/suppressions/ignore-edit.ts'
 import type { Edit } from '../../engine/text/edit.ts'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly finding: Finding
@@ -38,7 +39,7 @@ export default function IgnoreForm({ finding, source, onIgnore, onCancel }: Prop
       onSubmit={submit}
     >
       <label className="text-muted text-xs" htmlFor={`${id}d`}>
-        As
+        {say('As')}
         <select
           id={`${id}d`}
           className="mt-0.5 block h-7 rounded-md border border-line-strong bg-surface px-1.5 text-text max-md:h-11"
@@ -47,13 +48,13 @@ export default function IgnoreForm({ finding, source, onIgnore, onCancel }: Prop
         >
           {dialects.map((one) => (
             <option key={one} value={one}>
-              {names[one]}
+              {say(names[one])}
             </option>
           ))}
         </select>
       </label>
       <label className="min-w-36 flex-1 text-muted text-xs" htmlFor={`${id}r`}>
-        Because (optional)
+        {say('Because (optional)')}
         <input
           id={`${id}r`}
           className="mt-0.5 block h-7 w-full rounded-md border border-line-strong bg-surface px-2 text-text max-md:h-11"
@@ -63,9 +64,9 @@ export default function IgnoreForm({ finding, source, onIgnore, onCancel }: Prop
         />
       </label>
       <div className="flex gap-1.5">
-        <Button type="submit">Add comment</Button>
+        <Button type="submit">{say('Add comment')}</Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </div>
       {edit && (

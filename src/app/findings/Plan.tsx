@@ -1,10 +1,12 @@
 import { WandSparkles } from 'lucide-react'
 import { useId, useState } from 'react'
-import { fewerText } from '../../engine/rebuild/words.ts'
+import type { StepCount } from '../../engine/rebuild/plan.ts'
 import type { Gain } from '../../engine/report/plan.ts'
 import type { Report } from '../../engine/report/report.ts'
+import { isOneStep, someOf } from '../steps-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, isNotable } from '../ui/bytes.ts'
+import { counted, say } from '../words/say.ts'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { PlanItem } from './PlanItem.tsx'
 import { PlanRoom } from './PlanRoom.tsx'
@@ -38,13 +40,13 @@ export default function Plan({ report, source, verbs }: Props) {
     >
       <header className="flex items-start gap-3 bg-saved-soft px-3 py-2.5">
         <p id={id} className={`min-w-0 flex-1 text-pretty ${isSettled ? '' : 'opacity-60'}`}>
-          <strong className="font-semibold">{fixes === 1 ? '1 fix' : `${fixes} fixes`}:</strong>{' '}
+          <strong className="font-semibold">{counted(fixes, '1 fix:', '{count} fixes:')}</strong>{' '}
           {gainText(plan, report)}
         </p>
         {verbs.onReview && !verbs.isReadOnly && (
           <Button className="max-md:-my-0.5" onClick={verbs.onReview}>
             <WandSparkles className="size-3.5" aria-hidden="true" />
-            Review all
+            {say('Review all')}
           </Button>
         )}
       </header>
@@ -67,11 +69,23 @@ export default function Plan({ report, source, verbs }: Props) {
 function gainText({ saves, risks, codeEdit }: Gain, before: Report, isSettled = true): string {
   if (!isSettled) return ''
   return [
-    isNotable(saves) && saves.likely > 0 ? `about −${formatBytes(saves.likely)}` : [],
-    isNotable(saves) && saves.likely < 0 ? `about +${formatBytes(-saves.likely)}` : [],
-    risks > 0 ? `${risks} ${risks === 1 ? 'risk' : 'risks'} gone` : [],
-    codeEdit && before.codeEdit ? `a code edit ${fewerText(codeEdit, before.codeEdit)}` : [],
+    isNotable(saves) && saves.likely > 0
+      ? say('about {saving}', { saving: `−${formatBytes(saves.likely)}` })
+      : [],
+    isNotable(saves) && saves.likely < 0
+      ? say('about {saving}', { saving: `+${formatBytes(-saves.likely)}` })
+      : [],
+    risks > 0 ? counted(risks, '1 risk gone', '{count} risks gone') : [],
+    codeEdit && before.codeEdit ? fewerText(codeEdit, before.codeEdit) : [],
   ]
     .flat()
-    .join(', ')
+    .join(say(', '))
 }
+
+const fewerText = (after: StepCount, before: StepCount): string =>
+  isOneStep(after)
+    ? say('a code edit rebuilds 1 step, not {before}', { before: someOf(before) })
+    : say('a code edit rebuilds {after} steps, not {before}', {
+        after: someOf(after),
+        before: someOf(before),
+      })

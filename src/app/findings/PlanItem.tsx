@@ -3,6 +3,7 @@ import type { Finding } from '../../engine/report/report.ts'
 import { joinedFix } from '../joined-fix.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 import { LookFirst } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { FixPreview } from './lazy-details.ts'
@@ -38,8 +39,12 @@ export function PlanItem({ findings, gain, source, verbs }: Props) {
       <div className="flex items-center gap-x-3 gap-y-1.5 max-md:flex-wrap">
         <div className="min-w-0 flex-1 max-md:basis-full">
           <p className="[overflow-wrap:anywhere]">
-            <Prose>{title}</Prose>
-            {findings.length > 1 && <span className="text-muted"> in {findings.length} places</span>}
+            <span lang="en">
+              <Prose>{title}</Prose>
+            </span>
+            {findings.length > 1 && (
+              <span className="text-muted"> {say('in {count} places', { count: findings.length })}</span>
+            )}
           </p>
           <p className="min-h-4 text-xs">
             <span className="text-saved">{gain}</span> {safety === 'review' && <LookFirst />}
@@ -50,13 +55,13 @@ export function PlanItem({ findings, gain, source, verbs }: Props) {
             <Button
               look="quiet"
               aria-expanded={isShown}
-              aria-label={`Preview: ${spoken}`}
+              aria-label={say('Preview: {fix}', { fix: spoken })}
               onClick={() => setShown(!isShown)}
             >
-              Preview
+              {say('Preview')}
             </Button>
-            <Button aria-label={`Apply: ${spoken}`} onClick={apply}>
-              Apply
+            <Button aria-label={say('Apply: {fix}', { fix: spoken })} onClick={apply}>
+              {say('Apply')}
             </Button>
           </>
         )}

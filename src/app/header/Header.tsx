@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
+import { say } from '../words/say.ts'
 import type { HeaderProps, MenuName } from './header-props.ts'
 import { PlatformSelect } from './PlatformSelect.tsx'
 
@@ -16,33 +17,33 @@ export const Header = memo(function Header(header: HeaderProps) {
         Drydock
       </h1>
       <MenuOf name="examples" header={header}>
-        <Button look="quiet">Examples</Button>
+        <Button look="quiet">{say('Examples')}</Button>
       </MenuOf>
       {!isPhone && (
         <MenuOf name="open" header={header}>
-          <Button look="quiet">Open</Button>
+          <Button look="quiet">{say('Open')}</Button>
         </MenuOf>
       )}
       <div className="flex-1" />
       {!isPhone && <PlatformSelect platform={header.platform} onChange={header.onPlatform} />}
       <Button look="outline" className="mx-1" onClick={header.onShare}>
         <Share2 className="size-3.5" aria-hidden="true" />
-        Share
+        {say('Share')}
       </Button>
       {isPhone ? (
         <MenuOf name="more" header={header}>
-          <IconButton label="More">
+          <IconButton data-language label={say('More')}>
             <Ellipsis className="size-5" aria-hidden="true" />
           </IconButton>
         </MenuOf>
       ) : (
         <>
           <MenuOf name="theme" header={header}>
-            <IconButton label="Theme">
+            <IconButton data-language label={say('Theme and language')}>
               <SunMoon className="size-4" aria-hidden="true" />
             </IconButton>
           </MenuOf>
-          <IconButton label="Help and shortcuts" onClick={header.onHelp}>
+          <IconButton label={say('Help and shortcuts')} onClick={header.onHelp}>
             <CircleHelp className="size-4" aria-hidden="true" />
           </IconButton>
         </>

@@ -13,7 +13,10 @@ import {
 } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { samples } from '../samples/index.ts'
+import { storedLanguage } from '../storage/language.ts'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
+import { languages } from '../words/names.ts'
+import { say, spokenLanguage } from '../words/say.ts'
 import type { HeaderProps, MenuName } from './header-props.ts'
 
 interface Props {
@@ -30,8 +33,14 @@ export default function HeaderMenu({ name, trigger, header }: Props) {
 const groupsOf: Readonly<Record<MenuName, (header: HeaderProps) => readonly MenuGroup[]>> = {
   examples: (header) => [tour(header), ...examples(header)],
   open: (header) => [opening(header), drafts(header)],
-  theme: (header) => [themes(header)],
-  more: (header) => [opening(header), drafts(header), phoneOnly(header), themes(header)],
+  theme: (header) => [themes(header), languageChoice(header)],
+  more: (header) => [
+    opening(header),
+    drafts(header),
+    phoneOnly(header),
+    themes(header),
+    languageChoice(header),
+  ],
 }
 
 const groupNames = {
@@ -44,8 +53,8 @@ const groupNames = {
 const tour = ({ onTour }: HeaderProps): MenuGroup => ({
   items: [
     {
-      text: 'Guided tour',
-      hint: 'From the usual file to a good one in seven steps',
+      text: say('Guided tour'),
+      hint: say('From the usual file to a good one in seven steps'),
       Icon: Footprints,
       onSelect: onTour,
     },
@@ -54,54 +63,52 @@ const tour = ({ onTour }: HeaderProps): MenuGroup => ({
 
 const examples = ({ onSample }: HeaderProps): MenuGroup[] =>
   (['start', 'article', 'languages', 'horror'] as const).map((group) => ({
-    label: groupNames[group],
+    label: say(groupNames[group]),
     items: samples
       .filter((sample) => sample.group === group)
       .map((sample) => ({
         key: sample.id,
-        text: sample.title,
-        hint: sample.lesson,
+        text: say(sample.title),
+        hint: say(sample.lesson),
         onSelect: () => onSample(sample),
       })),
   }))
 
 const opening = ({ onOpen, onNew }: HeaderProps): MenuGroup => ({
   items: [
-    { text: 'New', Icon: FilePlus2, onSelect: onNew },
-    { text: 'Open a Dockerfile…', Icon: FileUp, onSelect: () => onOpen('file') },
+    { text: say('New'), Icon: FilePlus2, onSelect: onNew },
+    { text: say('Open a Dockerfile…'), Icon: FileUp, onSelect: () => onOpen('file') },
     {
-      text: 'Open a folder…',
-      hint: 'To weigh what COPY takes; nothing is uploaded',
+      text: say('Open a folder…'),
+      hint: say('To weigh what COPY takes; nothing is uploaded'),
       Icon: FolderUp,
       onSelect: () => onOpen('folder'),
     },
-    { text: 'Paste from the clipboard', Icon: ClipboardPaste, onSelect: () => onOpen('clipboard') },
+    { text: say('Paste from the clipboard'), Icon: ClipboardPaste, onSelect: () => onOpen('clipboard') },
   ],
 })
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-
 const drafts = ({ drafts: all, onDraft }: HeaderProps): MenuGroup => ({
-  label: 'Drafts in this browser',
+  label: say('Drafts in this browser'),
   items: all.slice(0, 8).map(({ id, name, savedAt }) => ({
     key: id,
     text: name,
-    hint: when.format(savedAt),
+    hint: new Date(savedAt).toLocaleString(spokenLanguage(), { dateStyle: 'medium', timeStyle: 'short' }),
     onSelect: () => onDraft(id),
   })),
 })
 
 const phoneOnly = ({ onView, onHelp, onCommands }: HeaderProps): MenuGroup => ({
   items: [
-    { text: 'Files beside it', Icon: FolderUp, onSelect: () => onView('files') },
-    { text: 'Settings', Icon: Settings2, onSelect: () => onView('settings') },
-    { text: 'All commands…', Icon: Command, onSelect: onCommands },
-    { text: 'Help', Icon: CircleHelp, onSelect: onHelp },
+    { text: say('Files beside it'), Icon: FolderUp, onSelect: () => onView('files') },
+    { text: say('Settings'), Icon: Settings2, onSelect: () => onView('settings') },
+    { text: say('All commands…'), Icon: Command, onSelect: onCommands },
+    { text: say('Help'), Icon: CircleHelp, onSelect: onHelp },
   ],
 })
 
 const themes = ({ theme, onTheme }: HeaderProps): MenuGroup => ({
-  label: 'Theme',
+  label: say('Theme'),
   items: (
     [
       { name: 'system', text: 'As the system', Icon: Monitor },
@@ -109,9 +116,25 @@ const themes = ({ theme, onTheme }: HeaderProps): MenuGroup => ({
       { name: 'dark', text: 'Dark', Icon: Moon },
     ] as const
   ).map(({ name, text, Icon }) => ({
-    text,
+    text: say(text),
     Icon,
     isChecked: name === theme,
     onSelect: () => onTheme(name),
   })),
 })
+
+const languageChoice = ({ onLanguage }: HeaderProps): MenuGroup => {
+  const chosen = storedLanguage()
+  return {
+    label: say('Language'),
+    items: [
+      { text: say('As the browser'), isChecked: chosen === undefined, onSelect: () => onLanguage(undefined) },
+      ...languages.map(({ language, name }) => ({
+        text: name,
+        lang: language,
+        isChecked: language === chosen,
+        onSelect: () => onLanguage(language),
+      })),
+    ],
+  }
+}

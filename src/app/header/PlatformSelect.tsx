@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import { platforms } from './platforms.ts'
 
 interface Props {
@@ -7,8 +8,8 @@ interface Props {
 
 export const PlatformSelect = ({ platform, onChange }: Props) => (
   <select
-    aria-label="Target platform"
-    title="Target platform"
+    aria-label={say('Target platform')}
+    title={say('Target platform')}
     className="h-7 rounded-md border border-transparent bg-transparent px-1.5 text-muted text-xs hover:bg-hover"
     value={platform}
     onChange={({ target }) => onChange(target.value)}

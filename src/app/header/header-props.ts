@@ -1,5 +1,6 @@
 import type { SampleEntry } from '../samples/index.ts'
 import type { Theme } from '../storage/theme.ts'
+import type { Language } from '../words/languages.ts'
 
 export interface HeaderProps {
   readonly drafts: readonly { readonly id: string; readonly name: string; readonly savedAt: number }[]
@@ -14,6 +15,7 @@ export interface HeaderProps {
   readonly onPlatform: (platform: string) => void
   readonly onShare: () => void
   readonly onTheme: (theme: Theme) => void
+  readonly onLanguage: (language: Language | undefined) => void
   readonly onHelp: () => void
   readonly onCommands: () => void
   readonly onView: (view: 'files' | 'settings') => void

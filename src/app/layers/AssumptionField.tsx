@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly label: string
@@ -27,7 +28,7 @@ export function AssumptionField({ label, bytes, onAssume }: Props) {
   return (
     <form className="flex items-center gap-1.5 text-xs" onSubmit={submit}>
       <label className="text-muted" htmlFor={id}>
-        I know: <span className="sr-only">size of {label} in MB</span>
+        {say('I know:')} <span className="sr-only">{say('size of {what} in MB', { what: label })}</span>
       </label>
       <input
         id={id}
@@ -40,11 +41,11 @@ export function AssumptionField({ label, bytes, onAssume }: Props) {
       />
       <span className="text-muted">MB</span>
       <Button type="submit" disabled={!isValid || megabytes * 1e6 === bytes}>
-        Use
+        {say('Use')}
       </Button>
       {bytes !== undefined && (
         <Button look="quiet" onClick={() => onAssume(undefined)}>
-          Forget
+          {say('Forget')}
         </Button>
       )}
     </form>

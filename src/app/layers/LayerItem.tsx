@@ -4,6 +4,7 @@ import type { Layer } from '../../engine/sizes/image-size.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { formatBytes } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
+import { say } from '../words/say.ts'
 import { AssumptionField } from './AssumptionField.tsx'
 import { isRough, lineKey, sourceKey } from './assumption-key.ts'
 import { PackageMap } from './PackageMap.tsx'
@@ -63,7 +64,10 @@ export function LayerItem({
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={`Parts of ${layer.instruction}, line ${layer.line}`}
+          aria-label={say('Parts of {instruction}, line {line}', {
+            instruction: layer.instruction,
+            line: String(layer.line),
+          })}
           className="flex size-7 shrink-0 items-center justify-center rounded text-muted hover:text-text max-md:size-11"
           onClick={() => setOpen(!isOpen)}
         >
@@ -107,14 +111,18 @@ export function LayerItem({
             {takesWhole && (
               <li>
                 <AssumptionField
-                  label={`line ${layer.line}`}
+                  label={say('line {line}', { line: String(layer.line) })}
                   bytes={assumptions[whole]}
                   onAssume={(bytes) => verbs.onAssume(whole, bytes)}
                 />
               </li>
             )}
-            {layer.contributors.length === 0 && <li className="text-muted text-xs">Adds no files.</li>}
-            <li className="text-muted text-xs">The stage so far: ≈ {formatBytes(soFar)}</li>
+            {layer.contributors.length === 0 && (
+              <li className="text-muted text-xs">{say('Adds no files.')}</li>
+            )}
+            <li className="text-muted text-xs">
+              {say('The stage so far: ≈ {size}', { size: formatBytes(soFar) })}
+            </li>
           </ul>
         </div>
       )}

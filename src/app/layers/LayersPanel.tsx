@@ -3,7 +3,9 @@ import type { ImageSize, StageSize } from '../../engine/sizes/image-size.ts'
 import { type LineMap, lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatBounds, formatBytes } from '../ui/bytes.ts'
+import { formatBytes } from '../ui/bytes.ts'
+import { formatBounds } from '../ui/totals.ts'
+import { say } from '../words/say.ts'
 import { LayerItem, type LayerVerbs } from './LayerItem.tsx'
 import { Measures } from './Measures.tsx'
 import { OwnNumbers } from './OwnNumbers.tsx'
@@ -26,13 +28,15 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
   const [limit, setLimit] = useState(stagesAtOnce)
   const full = useMemo(() => heaviest(size.stages.flatMap(({ layers }) => layers)), [size])
   if (size.stages.length === 0)
-    return <p className="p-6 text-center text-muted">Layers appear as soon as there is a FROM.</p>
+    return <p className="p-6 text-center text-muted">{say('Layers appear as soon as there is a FROM.')}</p>
   return (
     <div className="space-y-3 p-3">
       <Measures size={size} />
       {size.dead.likely > 50_000 && (
         <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">
-          {formatBytes(size.dead.likely)} ship although a later layer deletes or rewrites them.
+          {say('{size} ship although a later layer deletes or rewrites them.', {
+            size: formatBytes(size.dead.likely),
+          })}
         </p>
       )}
       {size.stages.slice(0, limit).map((stage) => (
@@ -48,7 +52,9 @@ export default memo(function LayersPanel({ size, source, lit, assumptions, verbs
         />
       ))}
       {size.stages.length > limit && (
-        <Button onClick={() => setLimit(limit * 4)}>Show {size.stages.length - limit} more stages</Button>
+        <Button onClick={() => setLimit(limit * 4)}>
+          {say('Show {count} more stages', { count: size.stages.length - limit })}
+        </Button>
       )}
       <OwnNumbers assumptions={assumptions} onForget={(key) => verbs.onAssume(key, undefined)} />
       <Legend />
@@ -72,17 +78,17 @@ const StageCard = memo(function StageCard(props: StageProps) {
   const isNumbered = /^\d+$/.test(stage.name)
   return (
     <section
-      aria-label={`Stage ${stage.name}`}
+      aria-label={say('Stage {name}', { name: stage.name })}
       className="overflow-hidden rounded-lg border border-line bg-surface"
     >
       <header className="flex items-baseline gap-2 border-line border-b bg-sunken px-3 py-2">
         <h3 className="min-w-0 truncate font-medium">
-          {isNumbered ? `Stage ${Number(stage.name) + 1}` : stage.name}
+          {isNumbered ? say('Stage {name}', { name: Number(stage.name) + 1 }) : stage.name}
         </h3>
         <span
           className={`rounded-full px-1.5 text-2xs ${ships ? 'bg-accent-soft text-accent' : 'bg-hover text-muted'}`}
         >
-          {ships ? 'ships' : 'not shipped'}
+          {ships ? say('ships') : say('not shipped')}
         </span>
         <span className="ml-auto shrink-0 text-muted text-xs tabular-nums">
           {formatBounds(stage.total, stage.unknowns)}
@@ -99,7 +105,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
             className="mb-0.5 rounded font-medium text-xs max-md:min-h-11"
             onClick={() => verbs.onJump(baseContributor.at)}
           >
-            Base
+            {say('Base')}
           </button>
           <ul>
             <Part part={baseContributor} />
@@ -130,7 +136,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
       </ul>
       {layers.length > limit && (
         <Button look="quiet" className="m-2" onClick={() => setLimit(limit * 4)}>
-          Show {layers.length - limit} more
+          {say('Show {count} more', { count: layers.length - limit })}
         </Button>
       )}
     </section>
@@ -144,27 +150,27 @@ const Legend = () => (
   <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs [&_dt]:inline-block [&_dt]:h-2 [&_dt]:w-4 [&_dt]:rounded-[2px] [&_div]:flex [&_div]:items-center [&_div]:gap-1.5">
     <div>
       <dt className="bg-bar-base" />
-      <dd>base image</dd>
+      <dd>{say('base image')}</dd>
     </div>
     <div>
       <dt className="bg-bar-own" />
-      <dd>yours, at least</dd>
+      <dd>{say('yours, at least')}</dd>
     </div>
     <div>
       <dt className="hatched bg-bar-own" />
-      <dd>up to</dd>
+      <dd>{say('up to')}</dd>
     </div>
     <div>
       <dt className="bg-bar-dead" />
-      <dd>dead weight</dd>
+      <dd>{say('dead weight')}</dd>
     </div>
     <div>
       <dt className="h-0.5! self-center bg-muted" />
-      <dd>all so far</dd>
+      <dd>{say('all so far')}</dd>
     </div>
     <div>
       <dt className="bg-bar-idle" />
-      <dd>not shipped</dd>
+      <dd>{say('not shipped')}</dd>
     </div>
   </dl>
 )

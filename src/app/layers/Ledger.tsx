@@ -5,6 +5,7 @@ import { overlap, type Span } from '../../engine/text/span.ts'
 import type { LineViewport } from '../line-viewport.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { WeightBar } from '../ui/WeightBar.tsx'
+import { say } from '../words/say.ts'
 import { heaviest, type LedgerRow, type LedgerStage, ledgerOf } from './rows.ts'
 
 interface Props {
@@ -42,7 +43,7 @@ export const Ledger = memo(function Ledger({
 
   return (
     <section
-      aria-label="Weight by line"
+      aria-label={say('Weight by line')}
       className="relative h-full overflow-hidden"
       onWheel={(event) => scrollBy(event.deltaY)}
     >
@@ -89,6 +90,16 @@ const Bracket = ({
   />
 )
 
+function spokenOf({ line, name, bytes, dead, isUnknown, ships }: LedgerRow): string {
+  const range = isUnknown && bytes.high === 0 ? say('size unknown') : formatRange(bytes)
+  return [
+    say('Line {line}, {name}: {size}', { line: String(line), name, size: range }),
+    ...(isUnknown && bytes.high > 0 ? [say('a part unknown')] : []),
+    ...(dead > 50_000 ? [say('{size} of it dead weight', { size: formatBytes(dead) })] : []),
+    ...(ships ? [] : [say('not shipped')]),
+  ].join(say(', '))
+}
+
 interface RowProps extends Pick<Props, 'isNarrow' | 'onHover' | 'onJump'> {
   readonly row: LedgerRow
   readonly full: number
@@ -99,8 +110,7 @@ interface RowProps extends Pick<Props, 'isNarrow' | 'onHover' | 'onJump'> {
 
 function Row({ row, full, top, height, isLit, isNarrow, onHover, onJump }: RowProps) {
   const { bytes, dead, isUnknown, ships, kind } = row
-  const range = isUnknown && bytes.high === 0 ? 'size unknown' : formatRange(bytes)
-  const spoken = `Line ${row.line}, ${row.name}: ${range}${isUnknown && bytes.high > 0 ? ' and a part unknown' : ''}${dead > 50_000 ? `, ${formatBytes(dead)} of it dead weight` : ''}${ships ? '' : ', not shipped'}`
+  const spoken = spokenOf(row)
   return (
     <button
       type="button"

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { type Amount, sum } from '../../engine/sizes/amount.ts'
 import type { ImageSize } from '../../engine/sizes/image-size.ts'
-import { formatBytes, formatHead, formatRange, isUntold } from '../ui/bytes.ts'
+import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatHead, isUntold } from '../ui/totals.ts'
+import { counted, say } from '../words/say.ts'
 
 /** Three sizes that are easily mixed up: on disk, on the way, and what other images hold as well. */
 export function Measures({ size }: { readonly size: ImageSize }) {
@@ -12,16 +14,18 @@ export function Measures({ size }: { readonly size: ImageSize }) {
   const isBaseKnown = base.basis.kind !== 'unknown'
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 text-xs">
-      <Measure name="On disk" bytes={size.shipped} unknowns={size.unknowns}>
+      <Measure name={say('On disk')} bytes={size.shipped} unknowns={size.unknowns}>
         {size.unknowns > 0 && <Unknown parts={size.unknowns} />}
       </Measure>
-      <Measure name="To pull" bytes={size.pull} unknowns={size.unknowns}>
-        compressed, as a registry sends it
+      <Measure name={say('To pull')} bytes={size.pull} unknowns={size.unknowns}>
+        {say('compressed, as a registry sends it')}
       </Measure>
       {isBaseKnown && base.bytes.high > 0 && (
-        <Measure name="In the base" bytes={base.bytes}>
-          stored once for all images on {base.label}; where it lies already, ≈ {formatBytes(own.likely)} to
-          pull
+        <Measure name={say('In the base')} bytes={base.bytes}>
+          {say('stored once for all images on {image}; where it lies already, ≈ {size} to pull', {
+            image: base.label,
+            size: formatBytes(own.likely),
+          })}
         </Measure>
       )}
     </dl>
@@ -50,5 +54,7 @@ const Measure = ({ name, bytes, unknowns = 0, children }: MeasureProps) => (
 )
 
 const Unknown = ({ parts }: { readonly parts: number }) => (
-  <span className="text-warning">and {parts === 1 ? '1 part' : `${parts} parts`} of unknown size</span>
+  <span className="text-warning">
+    · {counted(parts, '1 part of unknown size', '{count} parts of unknown size')}
+  </span>
 )

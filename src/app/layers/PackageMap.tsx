@@ -2,6 +2,7 @@ import { hierarchy, treemap } from 'd3-hierarchy'
 import { useMemo } from 'react'
 import type { Contributor } from '../../engine/sizes/image-size.ts'
 import { formatBytes } from '../ui/bytes.ts'
+import { say } from '../words/say.ts'
 
 interface Node {
   readonly part?: Contributor
@@ -24,7 +25,7 @@ export function PackageMap({ parts }: { readonly parts: readonly Contributor[] }
   return (
     <div
       role="img"
-      aria-label="Areas of the parts; the list below tells them one by one"
+      aria-label={say('Areas of the parts; the list below tells them one by one')}
       className="relative h-24 overflow-hidden rounded"
     >
       {boxes.map(({ data: { part }, x0, x1, y0, y1 }) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Contributor } from '../../engine/sizes/image-size.ts'
 import { basisText } from '../ui/basis.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly part: Contributor
@@ -31,7 +32,9 @@ export function Part({ part, above, children }: Props) {
         <div className="flex justify-between gap-3 text-muted">
           <span className="[overflow-wrap:anywhere]">{!isSaid && basis}</span>
           {isDead && part.dead && (
-            <span className="shrink-0 text-warning">dead: {formatBytes(part.dead.likely)}</span>
+            <span className="shrink-0 text-warning">
+              {say('dead: {size}', { size: formatBytes(part.dead.likely) })}
+            </span>
           )}
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Contributor, Layer } from '../../engine/sizes/image-size.ts'
+import { say } from '../words/say.ts'
 
 /** The name under which a number for the whole layer is kept; it moves along with its line. */
 export const lineKey = ({ line }: Layer): string => `line:${line}`
@@ -17,4 +18,4 @@ export const isRough = ({ basis }: Contributor): boolean =>
 
 /** What a number is for, in words. */
 export const assumptionName = (key: string): string =>
-  key.startsWith('line:') ? `line ${key.slice('line:'.length)}` : key
+  key.startsWith('line:') ? say('line {line}', { line: key.slice('line:'.length) }) : key

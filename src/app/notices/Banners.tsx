@@ -2,6 +2,7 @@ import { Info, TriangleAlert, X } from 'lucide-react'
 import type { Notice } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly notices: readonly Notice[]
@@ -40,7 +41,7 @@ export const Banners = ({ notices, onAct, onDismiss }: Props) =>
           {action.label}
         </Button>
       )}
-      <IconButton label="Dismiss" onClick={() => onDismiss(id)}>
+      <IconButton label={say('Dismiss')} onClick={() => onDismiss(id)}>
         <X className="size-4" aria-hidden="true" />
       </IconButton>
     </div>

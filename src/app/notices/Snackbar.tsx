@@ -1,5 +1,6 @@
 import { Undo2, X } from 'lucide-react'
 import { useEffect } from 'react'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly note: string
@@ -28,11 +29,11 @@ export function Snackbar({ note, onUndo, onForget }: Props) {
         onClick={onUndo}
       >
         <Undo2 className="size-3.5" aria-hidden="true" />
-        Undo
+        {say('Undo')}
       </button>
       <button
         type="button"
-        aria-label="Close"
+        aria-label={say('Close')}
         className="flex size-8 items-center justify-center rounded-md hover:bg-white/15 max-md:size-11 dark:hover:bg-black/10"
         onClick={onForget}
       >

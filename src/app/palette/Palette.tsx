@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { KeysOf } from '../ui/Kbd.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { counted, say } from '../words/say.ts'
 import type { Command } from './command.ts'
 import { matching } from './matching.ts'
 
@@ -46,15 +47,15 @@ export function Palette({ commands, onClose }: Props) {
 
   return (
     <Modal
-      title="Commands"
-      description="Type a few letters, choose with the arrows, run with Enter."
+      title={say('Commands')}
+      description={say('Type a few letters, choose with the arrows, run with Enter.')}
       onClose={onClose}
       onClosed={() => chosen.current?.run()}
     >
       <input
         data-autofocus
         role="combobox"
-        aria-label="Find a command"
+        aria-label={say('Find a command')}
         aria-expanded="true"
         aria-controls={`${id}list`}
         aria-activedescendant={found.length > 0 ? `${id}${active}` : undefined}
@@ -73,7 +74,7 @@ export function Palette({ commands, onClose }: Props) {
       <div
         id={`${id}list`}
         role="listbox"
-        aria-label="Commands"
+        aria-label={say('Commands')}
         tabIndex={-1}
         className="h-[min(55dvh,26rem)] overflow-y-auto overscroll-contain p-1"
       >
@@ -88,7 +89,9 @@ export function Palette({ commands, onClose }: Props) {
         ))}
       </div>
       <p role="status" className={found.length > 0 ? 'sr-only' : 'px-4 pb-4 text-center text-muted'}>
-        {found.length > 0 ? `${found.length} commands` : 'No command is called so.'}
+        {found.length > 0
+          ? counted(found.length, '1 command', '{count} commands')
+          : say('No command is called so.')}
       </p>
     </Modal>
   )
@@ -115,7 +118,7 @@ const Row = ({ id, command: { group, text, keys, isCurrent }, isActive, onChoose
       {text}
       {isCurrent && (
         <span className="ml-1.5 text-accent">
-          ✓<span className="sr-only"> now</span>
+          ✓<span className="sr-only"> {say('now')}</span>
         </span>
       )}
     </span>

@@ -4,6 +4,7 @@ import { preferencesOf } from '../preferences.ts'
 import type { Action, State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { say, sentences } from '../words/say.ts'
 import type { Found, Part } from './found.ts'
 import { foundIn } from './found-in.ts'
 import { keptParts } from './keep-parts.ts'
@@ -24,13 +25,17 @@ export function PasteOffer({ state, dispatch }: Props) {
   if (!found || key === dismissed) return null
 
   const open = (part: Part) => {
-    const others = found.parts.length > 1 ? '; the others are among the drafts' : ''
+    const { name } = part
+    const note =
+      found.parts.length > 1
+        ? say('Opened “{name}”; the others are among the drafts', { name })
+        : say('Opened “{name}”', { name })
     const work = keptParts(found.parts, part, preferencesOf(state))
-    dispatch({ kind: 'open', work, note: `Opened “${part.name}”${others}` })
+    dispatch({ kind: 'open', work, note })
   }
   return (
     <section
-      aria-label="What was pasted"
+      aria-label={say('What was pasted')}
       className="flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-line border-b bg-info-soft py-1 pr-2 pl-4 text-info"
     >
       <Files className="size-4 shrink-0" aria-hidden="true" />
@@ -40,11 +45,11 @@ export function PasteOffer({ state, dispatch }: Props) {
       <div className="flex flex-wrap gap-1.5 max-md:order-last max-md:basis-full max-md:pb-1">
         {found.parts.slice(0, most).map((part) => (
           <Button key={part.name} onClick={() => open(part)}>
-            <span className="max-w-[24ch] truncate">Open {part.name}</span>
+            <span className="max-w-[24ch] truncate">{say('Open {name}', { name: part.name })}</span>
           </Button>
         ))}
       </div>
-      <IconButton label="Dismiss" className="ml-auto" onClick={() => setDismissed(key)}>
+      <IconButton label={say('Dismiss')} className="ml-auto" onClick={() => setDismissed(key)}>
         <X className="size-4" aria-hidden="true" />
       </IconButton>
     </section>
@@ -53,11 +58,15 @@ export function PasteOffer({ state, dispatch }: Props) {
 
 function textOf({ kind, parts, missing }: Found): string {
   const count = parts.length
-  if (kind === 'several') return `These are ${count} Dockerfiles. Each becomes a draft; which one first?`
+  if (kind === 'several')
+    return say('These are {count} Dockerfiles. Each becomes a draft; which one first?', { count })
   if (kind === 'markdown')
     return count === 1
-      ? 'This is Markdown around a Dockerfile.'
-      : `This is Markdown around ${count} Dockerfiles. Each becomes a draft; which one first?`
-  const absent = missing.length > 0 ? ` Not pasted: ${missing.join(', ')}.` : ''
-  return `This is a compose file.${absent}${count > 0 ? ' Which service?' : ' Paste those to look at them.'}`
+      ? say('This is Markdown around a Dockerfile.')
+      : say('This is Markdown around {count} Dockerfiles. Each becomes a draft; which one first?', { count })
+  return sentences(
+    say('This is a compose file.'),
+    missing.length > 0 ? say('Not pasted: {names}.', { names: missing.join(', ') }) : '',
+    count > 0 ? say('Which service?') : say('Paste those to look at them.'),
+  )
 }

@@ -3,7 +3,9 @@ import { createPortal } from 'react-dom'
 import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { summaryOf } from '../summary.ts'
-import { formatBytes, formatHead, formatSaving, formatTotal, isNotable, isUntold } from '../ui/bytes.ts'
+import { formatBytes, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatHead, formatTotal, isUntold } from '../ui/totals.ts'
+import { say, spokenLanguage } from '../words/say.ts'
 import { PrintedFindings } from './PrintedFindings.tsx'
 import { PrintedStage } from './PrintedStage.tsx'
 import './print.css'
@@ -23,15 +25,15 @@ function Paper({ source, report }: Props) {
   const map = lineMap(source)
   return (
     <article data-print className="text-text text-xs">
-      <h1 className="font-semibold text-lg">Drydock: report on a Dockerfile</h1>
+      <h1 className="font-semibold text-lg">{say('Drydock: report on a Dockerfile')}</h1>
       <p className="text-muted">
-        {new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())} · {summaryOf(report)} ·
-        estimated from the text, nothing was built
+        {new Date().toLocaleDateString(spokenLanguage(), { dateStyle: 'long' })} · {summaryOf(report)} ·{' '}
+        {say('estimated from the text, nothing was built')}
       </p>
       <Sizes report={report} />
-      <h2>Findings</h2>
+      <h2>{say('Findings')}</h2>
       <PrintedFindings findings={report.findings} map={map} />
-      <h2>Layers</h2>
+      <h2>{say('Layers')}</h2>
       {report.size.stages.map((stage) => (
         <PrintedStage key={stage.index} stage={stage} source={source} />
       ))}
@@ -57,15 +59,20 @@ function Sizes({ report: { size, afterSafeFixes } }: { readonly report: Report }
   const { shipped, pull, dead, unknowns } = size
   return (
     <p className="mt-2 text-sm tabular-nums">
-      Ships <strong>{formatTotal(shipped, unknowns)}</strong>
-      {!isUntold(shipped, unknowns) && `, pulls ${formatHead(pull, unknowns)}`}.
-      {isNotable(dead) && ` ${formatBytes(dead.likely)} ship although a later layer deletes them.`}
+      {say('Ships')} <strong>{formatTotal(shipped, unknowns)}</strong>
+      {!isUntold(shipped, unknowns) && ` · ${say('pulls {size}', { size: formatHead(pull, unknowns) })}`}
+      {isNotable(dead) && (
+        <span className="block">
+          {say('{size} ship although a later layer deletes or rewrites them.', {
+            size: formatBytes(dead.likely),
+          })}
+        </span>
+      )}
       {afterSafeFixes && isNotable(afterSafeFixes.saves) && (
-        <>
-          {' '}
-          After all safe fixes ≈ {formatBytes(afterSafeFixes.shipped.likely)} (
-          {formatSaving(afterSafeFixes.saves)}).
-        </>
+        <span className="block">
+          {say('after safe fixes ≈ {size}', { size: formatBytes(afterSafeFixes.shipped.likely) })} (
+          {formatSaving(afterSafeFixes.saves)})
+        </span>
       )}
     </p>
   )

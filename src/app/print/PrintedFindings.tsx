@@ -3,6 +3,7 @@ import type { LineMap } from '../../engine/text/line-map.ts'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { severityLook, severityRank } from '../ui/Severity.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly findings: readonly Finding[]
@@ -11,7 +12,7 @@ interface Props {
 
 /** One row a finding: the worst first, and then as they stand in the text. */
 export function PrintedFindings({ findings, map }: Props) {
-  if (findings.length === 0) return <p>None.</p>
+  if (findings.length === 0) return <p>{say('No findings')}</p>
   const sorted = [...findings].sort(
     (a, b) => severityRank[a.severity] - severityRank[b.severity] || a.at.start - b.at.start,
   )
@@ -19,18 +20,18 @@ export function PrintedFindings({ findings, map }: Props) {
     <table>
       <thead>
         <tr>
-          <th>Line</th>
-          <th>Severity</th>
-          <th>Finding</th>
-          <th>Its fix saves</th>
+          <th>{say('Line')}</th>
+          <th>{say('Severity')}</th>
+          <th>{say('Finding')}</th>
+          <th>{say('Its fix saves')}</th>
         </tr>
       </thead>
       <tbody>
         {sorted.map(({ rule, at, severity, title, message, saves }) => (
           <tr key={`${rule}${at.start}-${at.end}${message}`}>
             <td className="tabular-nums">{map.positionAt(at.start).line}</td>
-            <td>{severityLook[severity].name}</td>
-            <td>
+            <td>{say(severityLook[severity].name)}</td>
+            <td lang="en">
               <strong className="font-medium">
                 <Prose>{title}</Prose>
               </strong>

@@ -1,5 +1,7 @@
 import type { StageSize } from '../../engine/sizes/image-size.ts'
-import { formatBounds, formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { formatBounds } from '../ui/totals.ts'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly stage: StageSize
@@ -9,16 +11,16 @@ interface Props {
 /** A stage: its base, then its layers with what they hold. */
 export function PrintedStage({ stage, source }: Props) {
   const { name, ships, total, unknowns, base, baseContributor, layers } = stage
-  const title = /^\d+$/.test(name) ? `Stage ${Number(name) + 1}` : name
+  const title = /^\d+$/.test(name) ? say('Stage {name}', { name: Number(name) + 1 }) : name
   return (
     <table>
       <caption>
-        {title} ({ships ? 'ships' : 'not shipped'}): {formatBounds(total, unknowns)}
+        {title} ({ships ? say('ships') : say('not shipped')}): {formatBounds(total, unknowns)}
       </caption>
       <tbody>
         <tr>
           <td />
-          <td>Base {base}</td>
+          <td>{say('Base {image}', { image: base })}</td>
           <td className="whitespace-nowrap tabular-nums">
             {baseContributor.basis.kind === 'unknown' ? '?' : formatRange(baseContributor.bytes)}
           </td>
@@ -35,7 +37,7 @@ export function PrintedStage({ stage, source }: Props) {
                   {label}: {formatRange(bytes)}
                   {dead &&
                     dead.likely > 0 &&
-                    `, of which ${formatBytes(dead.likely)} are deleted later and ship`}
+                    ` · ${say('{size} of it are deleted later and ship', { size: formatBytes(dead.likely) })}`}
                 </div>
               ))}
             </td>

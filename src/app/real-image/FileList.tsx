@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
+import { say } from '../words/say.ts'
 import { LineButton } from './LineButton.tsx'
 
 interface ListProps<Item> {
@@ -24,7 +25,7 @@ export function FileList<Item>({ title, note, items, children }: ListProps<Item>
       <ul className="divide-y divide-line/60">{shown.map(children)}</ul>
       {shown.length < items.length && (
         <Button look="quiet" onClick={() => setShowsAll(true)}>
-          Show {items.length - shown.length} more
+          {say('Show {count} more', { count: items.length - shown.length })}
         </Button>
       )}
     </section>

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { useCopy } from '../ui/use-copy.ts'
+import { say } from '../words/say.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
 import type { ImageReading, ReadingState } from './reading.ts'
 
@@ -32,12 +33,12 @@ export function ImageSource({ reading, state, platform }: Props) {
           role="alert"
           className="rounded-md bg-warning-soft px-3 py-2 text-warning [overflow-wrap:anywhere]"
         >
-          {state.message}
+          <span lang="en">{state.message}</span>
         </p>
       )}
       <form className="space-y-1.5" onSubmit={submit}>
         <label htmlFor={id} className="font-medium">
-          Paste what this prints, as a table or as JSON
+          {say('Paste what this prints, as a table or as JSON')}
         </label>
         <Command text={historyCommand} />
         <textarea
@@ -50,24 +51,26 @@ export function ImageSource({ reading, state, platform }: Props) {
           onChange={({ target }) => setText(target.value)}
         />
         <Button type="submit" disabled={text.trim() === '' || state.kind === 'reading-text'}>
-          Read the history
+          {say('Read the history')}
         </Button>
       </form>
       <div className="space-y-1.5">
-        <p className="font-medium">Or choose the image itself, which also tells its files</p>
+        <p className="font-medium">{say('Or choose the image itself, which also tells its files')}</p>
         <Command text={saveCommand} />
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Button onClick={() => input.current?.click()}>
             <FileArchive className="size-3.5" aria-hidden="true" />
-            Choose an archive…
+            {say('Choose an archive…')}
           </Button>
-          <span className="text-muted text-xs">or drop it anywhere on the page; OCI archives too</span>
+          <span className="text-muted text-xs">
+            {say('or drop it anywhere on the page; OCI archives too')}
+          </span>
         </div>
         <input
           ref={input}
           type="file"
           hidden
-          aria-label="Archive of an image"
+          aria-label={say('Archive of an image')}
           onChange={({ target }) => {
             const file = target.files?.[0]
             if (file) reading.readFile(file, platform)
@@ -77,8 +80,9 @@ export function ImageSource({ reading, state, platform }: Props) {
         />
       </div>
       <p className="text-muted text-xs">
-        It is read in this browser and never uploaded. What layers weigh is kept with your draft and travels
-        in links; names of files and the commands of the image do not.
+        {say(
+          'It is read in this browser and never uploaded. What layers weigh is kept with your draft and travels in links; names of files and the commands of the image do not.',
+        )}
       </p>
     </div>
   )
@@ -89,7 +93,11 @@ function Command({ text }: { readonly text: string }) {
   return (
     <p className="flex items-center gap-1 rounded-md bg-sunken pl-2">
       <code className="min-w-0 flex-1 py-1 font-mono text-xs [overflow-wrap:anywhere]">{text}</code>
-      <CopyButton what={text} isCopied={copied === text} onCopy={() => copy(text, text)} />
+      <CopyButton
+        label={say('Copy {what}', { what: text })}
+        isCopied={copied === text}
+        onCopy={() => copy(text, text)}
+      />
     </p>
   )
 }

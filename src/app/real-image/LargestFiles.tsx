@@ -1,4 +1,5 @@
 import type { RealImage } from '../../worker/image/client.ts'
+import { say } from '../words/say.ts'
 import { FileList, FileRow } from './FileList.tsx'
 import { makerOf, type Real } from './maker.ts'
 
@@ -12,13 +13,13 @@ interface Props {
 export function LargestFiles({ contents: { largest, files }, real, onLine }: Props) {
   if (largest.length === 0) return null
   return (
-    <FileList title="Largest files" note={`of ${files.toLocaleString('en')}`} items={largest}>
+    <FileList title={say('Largest files')} note={say('of {count}', { count: files })} items={largest}>
       {({ path, bytes, layer, isWasted }) => (
         <FileRow
           key={`${layer}${path}`}
           path={path}
           bytes={bytes}
-          said={isWasted ? 'ships for nothing, from' : 'from'}
+          said={isWasted ? say('ships for nothing, from') : say('from')}
           maker={makerOf(real, layer)}
           onLine={onLine}
         />

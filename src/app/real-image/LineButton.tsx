@@ -1,3 +1,5 @@
+import { say } from '../words/say.ts'
+
 interface Props {
   readonly line: number
   readonly onLine: (line: number) => void
@@ -9,6 +11,6 @@ export const LineButton = ({ line, onLine }: Props) => (
     className="max-md:-my-3.5 mr-1.5 inline-block whitespace-nowrap text-accent text-xs underline max-md:py-3.5"
     onClick={() => onLine(line)}
   >
-    line {line}
+    {say('line {line}', { line: String(line) })}
   </button>
 )

@@ -4,6 +4,7 @@ import type { Measured } from '../../engine/sizes/measured.ts'
 import type { RealImage } from '../../worker/image/client.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
+import { counted, say } from '../words/say.ts'
 
 interface Props {
   readonly image: RealImage | undefined
@@ -32,14 +33,14 @@ export function PanelHead({ image, measured, isOpen, button, onToggle, onForget 
             aria-hidden="true"
           />
           <span className="min-w-0">
-            <span className="font-medium">{image?.names[0] ?? 'Your own image'}</span>
+            <span className="font-medium">{image?.names[0] ?? say('Your own image')}</span>
             <span className="text-muted"> · {summaryOf(image, numbers)}</span>
           </span>
         </button>
       </h3>
       {(image || numbers > 0) && (
         <Button look="quiet" onClick={onForget}>
-          Forget
+          {say('Forget')}
         </Button>
       )}
     </header>
@@ -47,7 +48,11 @@ export function PanelHead({ image, measured, isOpen, button, onToggle, onForget 
 }
 
 function summaryOf(image: RealImage | undefined, numbers: number): string {
-  if (image) return `weighs ${formatBytes(image.total.bytes)}`
-  if (numbers === 0) return 'if it is built, see what its layers really weigh'
-  return `${numbers === 1 ? '1 number' : `${numbers} numbers`} of a real image, used wherever the text still reads the same`
+  if (image) return say('weighs {size}', { size: formatBytes(image.total.bytes) })
+  if (numbers === 0) return say('if it is built, see what its layers really weigh')
+  return counted(
+    numbers,
+    '1 number of a real image, used wherever the text still reads the same',
+    '{count} numbers of a real image, used wherever the text still reads the same',
+  )
 }

@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
+import { say } from '../words/say.ts'
 import type { ReadingState } from './reading.ts'
 
 interface Props {
@@ -9,18 +10,18 @@ interface Props {
 
 /** An archive may be gigabytes: how far it is, and a way out. */
 export function ReadingProgress({ state: { name, bytes, total }, onCancel }: Props) {
-  const label = `Reading ${name}`
+  const label = say('Reading {name}', { name })
   return (
     <div className="space-y-1.5">
       <div className="flex items-center gap-3">
         <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
           {label}…{' '}
           <span className="text-muted text-xs tabular-nums">
-            {formatBytes(bytes)} of {formatBytes(total)}
+            {say('{part} of {whole}', { part: formatBytes(bytes), whole: formatBytes(total) })}
           </span>
         </p>
         <Button autoFocus onClick={onCancel}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </div>
       <progress

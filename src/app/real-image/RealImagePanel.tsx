@@ -4,6 +4,7 @@ import type { Span } from '../../engine/text/span.ts'
 import type { RealImage } from '../../worker/image/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { say } from '../words/say.ts'
 import { isNews } from './calibrate.ts'
 import { ImageSource } from './ImageSource.tsx'
 import { PanelHead } from './PanelHead.tsx'
@@ -44,7 +45,7 @@ export default memo(function RealImagePanel(props: Props) {
     const { activeElement } = document
     if (activeElement === document.body || section.current?.contains(activeElement)) head.current?.focus()
     if (came.kind === 'failed') return
-    verbs.onImage(came.image, 'Took the numbers of a real image')
+    verbs.onImage(came.image, say('Took the numbers of a real image'))
     reading.clear()
     setAsksAnew(false)
   })
@@ -62,7 +63,7 @@ export default memo(function RealImagePanel(props: Props) {
   return (
     <section
       ref={section}
-      aria-label="Real image"
+      aria-label={say('Real image')}
       className="mx-3 mt-3 overflow-hidden rounded-lg border border-line bg-surface"
     >
       <PanelHead
@@ -72,7 +73,7 @@ export default memo(function RealImagePanel(props: Props) {
         button={head}
         onToggle={() => setOpen(!isOpen)}
         onForget={() => {
-          verbs.onImage(undefined, 'Forgot the real image')
+          verbs.onImage(undefined, say('Forgot the real image'))
           setAsksAnew(false)
         }}
       />
@@ -82,11 +83,13 @@ export default memo(function RealImagePanel(props: Props) {
             <ImageSource reading={reading} state={state} platform={options.platform} />
           )}
           {failure !== undefined && (
-            <p role="alert" className="text-warning">
+            <p role="alert" lang="en" className="text-warning">
               {failure}
             </p>
           )}
-          {image && !fitted && failure === undefined && <Waiting>Laying the image over the text…</Waiting>}
+          {image && !fitted && failure === undefined && (
+            <Waiting>{say('Laying the image over the text…')}</Waiting>
+          )}
           {fitted && (
             <RealResult
               fitted={fitted}

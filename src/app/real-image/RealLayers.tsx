@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { RealLayer } from '../../engine/report/real-layers.ts'
 import type { Amount } from '../../engine/sizes/amount.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { say } from '../words/say.ts'
 import { LineButton } from './LineButton.tsx'
 import { TwinBars } from './TwinBars.tsx'
 
@@ -19,17 +20,17 @@ export function RealLayers({ layers, unmatched, onLine }: Props) {
     1,
   )
   return (
-    <table aria-label="Layers of the real image" className="w-full">
+    <table aria-label={say('Layers of the real image')} className="w-full">
       <thead className="text-left text-muted text-xs">
         <tr>
           <th scope="col" className="pb-1 font-medium">
-            Made by
+            {say('Made by')}
           </th>
           <th scope="col" className="pb-1 pl-2 text-right font-medium">
-            Real
+            {say('Real')}
           </th>
           <th scope="col" className="pb-1 pl-2 text-right font-medium">
-            Estimated
+            {say('Estimated')}
           </th>
         </tr>
       </thead>
@@ -66,7 +67,7 @@ export function RealLayers({ layers, unmatched, onLine }: Props) {
         <tbody className="border-line/60 border-t">
           <tr>
             <td colSpan={3} className="pt-1.5 text-muted text-xs">
-              Not found in this image:{' '}
+              {say('Not found in this image:')}{' '}
               {unmatched.map((line) => (
                 <LineButton key={line} line={line} onLine={onLine} />
               ))}
@@ -85,8 +86,8 @@ const Maker = ({
 }: { readonly layer: RealLayer } & Pick<Props, 'onLine'>) => (
   <>
     <span className="text-muted text-xs">
-      {kind === 'base' && 'base image'}
-      {kind === 'stranger' && 'no instruction of this text'}
+      {kind === 'base' && say('base image')}
+      {kind === 'stranger' && say('no instruction of this text')}
       {line !== undefined && <LineButton line={line} onLine={onLine} />}
     </span>
     <code className="block truncate font-mono text-xs" title={what}>
@@ -98,14 +99,16 @@ const Maker = ({
 /** Whether the estimate held, and what the number is used for. */
 function Verdict({ layer: { kind, weighed, estimated } }: { readonly layer: RealLayer }) {
   if (kind === 'changed')
-    return <p className="text-muted text-xs">The line reads otherwise now, so it stays an estimate.</p>
+    return (
+      <p className="text-muted text-xs">{say('The line reads otherwise now, so it stays an estimate.')}</p>
+    )
   if (!estimated) return null
   const isWithin = holds(estimated, weighed.bytes, weighed.roundedBy)
   const Icon = isWithin ? CircleCheck : TriangleAlert
   return (
     <p className={`flex items-center gap-1.5 text-xs ${isWithin ? 'text-saved' : 'text-warning'}`}>
       <Icon className="size-3.5 shrink-0" aria-hidden="true" />
-      {isWithin ? 'within the bounds of the estimate' : 'outside the bounds of the estimate'}
+      {isWithin ? say('within the bounds of the estimate') : say('outside the bounds of the estimate')}
     </p>
   )
 }

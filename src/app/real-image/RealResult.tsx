@@ -3,6 +3,7 @@ import { realLayers } from '../../engine/report/real-layers.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 import { LargestFiles } from './LargestFiles.tsx'
 import { RealLayers } from './RealLayers.tsx'
 import { RealTotal } from './RealTotal.tsx'
@@ -42,11 +43,13 @@ export function RealResult({ fitted, platform, onAnother, onJump }: Props) {
       {image.notes.length > 0 && (
         <ul className="list-disc pl-4 text-muted text-xs">
           {image.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note} lang="en">
+              {note}
+            </li>
           ))}
         </ul>
       )}
-      {onAnother && <Button onClick={onAnother}>Read another image</Button>}
+      {onAnother && <Button onClick={onAnother}>{say('Read another image')}</Button>}
     </div>
   )
 }

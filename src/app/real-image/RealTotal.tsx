@@ -2,6 +2,7 @@ import type { RealLayer } from '../../engine/report/real-layers.ts'
 import { type Amount, sum } from '../../engine/sizes/amount.ts'
 import type { Fit, RealImage } from '../../worker/image/client.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { say } from '../words/say.ts'
 import { kinship } from './kinship.ts'
 
 interface Props {
@@ -23,12 +24,16 @@ export function RealTotal({ image, fit, layers, platform = 'linux/amd64' }: Prop
           {total.roundedBy > 0 && '≈ '}
           {formatBytes(total.bytes)}
         </strong>{' '}
-        on disk
-        {total.compressed !== undefined && `, ${formatBytes(total.compressed)} to pull`}
+        {say('on disk')}
+        {total.compressed !== undefined &&
+          `${say(', ')}${say('{size} to pull', { size: formatBytes(total.compressed) })}`}
         {estimated && (
           <span className="text-muted">
             {' '}
-            · the text alone told {formatBytes(estimated.likely)} ({formatRange(estimated)})
+            ·{' '}
+            {say('the text alone told {size}', {
+              size: `${formatBytes(estimated.likely)} (${formatRange(estimated)})`,
+            })}
           </span>
         )}
       </p>
@@ -39,7 +44,10 @@ export function RealTotal({ image, fit, layers, platform = 'linux/amd64' }: Prop
       )}
       {image.platform !== undefined && image.platform !== platform && (
         <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">
-          This image is for {image.platform}, and the estimates are for {platform}: choose the same above.
+          {say('This image is for {one}, and the estimates are for {other}: choose the same above.', {
+            one: image.platform,
+            other: platform,
+          })}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { Change } from '../share/codec.ts'
 import { DiffView } from '../ui/DiffView.tsx'
+import { say } from '../words/say.ts'
 import type { Draft } from './use-report-of.ts'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 export const ChangeView = ({ before, after }: Props) => (
   <>
     <DiffView
-      label="What changes in the Dockerfile"
+      label={say('What changes in {file}', { file: 'Dockerfile' })}
       before={before.source}
       after={after.source}
       context={3}
@@ -20,7 +21,7 @@ export const ChangeView = ({ before, after }: Props) => (
       <div key={name} className="space-y-1">
         <h3 className="font-mono text-muted text-xs [overflow-wrap:anywhere]">{name}</h3>
         <DiffView
-          label={`What changes in ${name}`}
+          label={say('What changes in {file}', { file: name })}
           before={before.options.files?.[name] ?? ''}
           after={text}
           context={3}

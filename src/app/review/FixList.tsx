@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
+import { say } from '../words/say.ts'
 import type { Fixable } from './fixable.ts'
 
 interface Props {
@@ -27,7 +28,7 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
       const areAllOn = some.every(isTicked)
       return (
         <fieldset key={safety} className="min-w-0 border-line [&+fieldset]:border-t">
-          <legend className="sr-only">{title}</legend>
+          <legend className="sr-only">{say(title)}</legend>
           <label className="flex items-center gap-2.5 bg-sunken px-4 py-2 max-md:min-h-11">
             <input
               type="checkbox"
@@ -38,7 +39,8 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
               onChange={() => onToggle(some, !areAllOn)}
             />
             <span>
-              <span className="font-medium">{title}</span> <span className="text-muted">· {text}</span>
+              <span className="font-medium">{say(title)}</span>{' '}
+              <span className="text-muted">· {say(text)}</span>
             </span>
           </label>
           <Items fixable={some} isTicked={isTicked} map={map} onToggle={onToggle} />
@@ -67,7 +69,7 @@ function Items({ fixable, isTicked, map, onToggle }: Props) {
       </ul>
       {fixable.length > limit && (
         <Button look="quiet" className="m-2" onClick={() => setLimit(limit * 4)}>
-          Show {fixable.length - limit} more
+          {say('Show {count} more', { count: fixable.length - limit })}
         </Button>
       )}
     </>
@@ -93,13 +95,17 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
           onChange={({ target }) => onToggle(target.checked)}
         />
         <span className="min-w-0 flex-1">
-          <span className="block">
+          <span lang="en" className="block">
             <Prose>{fix.title}</Prose>
           </span>
           <span className="flex items-center gap-1.5 text-muted text-xs">
             <SeverityIcon severity={severity} className="size-3.5!" />
-            <span className="shrink-0">line {map.positionAt(at.start).line}</span>
-            <span className="min-w-0 truncate">{finding.title.replaceAll('`', '')}</span>
+            <span className="shrink-0">
+              {say('line {line}', { line: String(map.positionAt(at.start).line) })}
+            </span>
+            <span lang="en" className="min-w-0 truncate">
+              {finding.title.replaceAll('`', '')}
+            </span>
             {isNotable(saves) && (
               <span
                 className={`ml-auto shrink-0 whitespace-nowrap tabular-nums ${saves.likely > 0 ? 'text-saved' : ''}`}

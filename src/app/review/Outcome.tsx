@@ -1,7 +1,11 @@
-import { countText, fewerText, isFewer } from '../../engine/rebuild/words.ts'
+import type { StepCount } from '../../engine/rebuild/plan.ts'
+import { isFewer } from '../../engine/rebuild/words.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { saving } from '../../engine/sizes/saving.ts'
-import { formatHead, formatSaving, isNotable } from '../ui/bytes.ts'
+import { isOneStep, someOf, stepsText } from '../steps-text.ts'
+import { formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatHead } from '../ui/totals.ts'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly before: Report
@@ -11,7 +15,7 @@ interface Props {
 
 /** What a change comes to, as the analysis of the changed text sees it: size, risks, rebuilt steps, findings. */
 export function Outcome({ before, after }: Props) {
-  if (!after) return <p className="text-muted">Weighing the result…</p>
+  if (!after) return <p className="text-muted">{say('Weighing the result…')}</p>
   const saves = saving(before.size, after.size)
   const head = ({ size }: Report) => formatHead(size.shipped, size.unknowns)
   return (
@@ -20,7 +24,7 @@ export function Outcome({ before, after }: Props) {
       className="flex flex-wrap gap-x-4 gap-y-0.5 text-muted tabular-nums [&_dd]:inline [&_dd]:text-text [&_dt]:inline"
     >
       <div>
-        <dt>Ships </dt>
+        <dt>{say('Ships')} </dt>
         <dd>
           {head(before) === head(after) ? head(after) : `${head(before)} → ${head(after)}`}
           {isNotable(saves) && (
@@ -28,21 +32,27 @@ export function Outcome({ before, after }: Props) {
           )}
         </dd>
       </div>
-      <Count name="Risks" before={risksOf(before)} after={risksOf(after)} />
-      <Count name="Findings" before={before.findings.length} after={after.findings.length} />
+      <Count name={say('Risks')} before={risksOf(before)} after={risksOf(after)} />
+      <Count name={say('Findings')} before={before.findings.length} after={after.findings.length} />
       {after.codeEdit && (
         <div>
-          <dt>A code edit </dt>
+          <dt>{say('A code edit')} </dt>
           <dd>
             {before.codeEdit && isFewer(after.codeEdit, before.codeEdit)
               ? fewerText(after.codeEdit, before.codeEdit)
-              : `rebuilds ${countText(after.codeEdit)}`}
+              : say('rebuilds {steps}', { steps: stepsText(after.codeEdit) })}
           </dd>
         </div>
       )}
     </dl>
   )
 }
+
+/** `rebuilds 1 step, not 6` */
+const fewerText = (after: StepCount, before: StepCount): string =>
+  isOneStep(after)
+    ? say('rebuilds 1 step, not {before}', { before: someOf(before) })
+    : say('rebuilds {after} steps, not {before}', { after: someOf(after), before: someOf(before) })
 
 const risksOf = ({ findings }: Report): number =>
   findings.filter(({ concern }) => concern === 'security').length

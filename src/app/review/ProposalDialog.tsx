@@ -3,6 +3,7 @@ import type { Report } from '../../engine/report/report.ts'
 import type { Change } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { say } from '../words/say.ts'
 import { ChangeView } from './ChangeView.tsx'
 import { Outcome } from './Outcome.tsx'
 import { type Draft, useReportOf, withChange } from './use-report-of.ts'
@@ -23,21 +24,25 @@ export function ProposalDialog({ draft, change, report, onAccept, onClose }: Pro
   return (
     <Modal
       isWide
-      title="A change for you to review"
-      description="Whoever sent the link proposes it. Nothing changes until you accept."
+      title={say('A change for you to review')}
+      description={say('Whoever sent the link proposes it. Nothing changes until you accept.')}
       onClose={onClose}
     >
       <div className="min-h-0 flex-1 space-y-3 overflow-y-auto bg-canvas p-3">
         <ChangeView before={draft} after={change} />
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-3">
-        {report ? <Outcome before={report} after={after} /> : <p className="text-muted">Weighing…</p>}
+        {report ? (
+          <Outcome before={report} after={after} />
+        ) : (
+          <p className="text-muted">{say('Weighing…')}</p>
+        )}
         <div className="ml-auto flex gap-2">
           <Button size="medium" onClick={onClose}>
-            Keep mine
+            {say('Keep mine')}
           </Button>
           <Button look="solid" data-autofocus size="medium" onClick={onAccept}>
-            Accept the change
+            {say('Accept the change')}
           </Button>
         </div>
       </footer>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useCopy } from '../ui/use-copy.ts'
+import { counted, say } from '../words/say.ts'
 import { ChangeView } from './ChangeView.tsx'
 import { FixList } from './FixList.tsx'
 import { type Fixable, isFixable, isTicked, nameOf } from './fixable.ts'
@@ -33,13 +34,13 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
   const after = useReportOf(changed)
   const { copied, copy } = useCopy()
   const changesNothing = !fixed || (fixed.source === draft.source && Object.keys(fixed.files).length === 0)
-  const count = fixed?.fixes === 1 ? '1 fix' : `${fixed?.fixes ?? 0} fixes`
+  const fixes = fixed?.fixes ?? 0
 
   return (
     <Modal
       isWide
-      title="Review all fixes"
-      description="Untick what you do not want. Nothing changes until you apply."
+      title={say('Review all fixes')}
+      description={say('Untick what you do not want. Nothing changes until you apply.')}
       onClose={onClose}
     >
       <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
@@ -53,7 +54,7 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
           aria-busy={!isCurrent}
           className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto"
         >
-          {hasFailed && <p role="alert">The fixes could not be made. The text is as it was.</p>}
+          {hasFailed && <p role="alert">{say('The fixes could not be made. The text is as it was.')}</p>}
           {fixed && <ChangeView before={draft} after={fixed} />}
           <Left findings={fixed?.left ?? []} />
         </div>
@@ -62,22 +63,24 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
         <Outcome before={report} after={isCurrent ? after : undefined} />
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           <CopyButton
-            what="a link to this change"
-            label="Copy link"
+            label={say('Copy the link to this change')}
+            text={say('Copy link')}
             isCopied={copied === 'link'}
             isDisabled={changesNothing}
             onCopy={() => fixed && copy('link', addressOfChange(draft, fixed))}
           />
           <Button size="medium" onClick={onClose}>
-            Cancel
+            {say('Cancel')}
           </Button>
           <Button
             look="solid"
             size="medium"
             disabled={changesNothing || !isCurrent}
-            onClick={() => fixed && onApply(fixed.source, fixed.files, `Made ${count}`)}
+            onClick={() =>
+              fixed && onApply(fixed.source, fixed.files, counted(fixes, 'Made 1 fix', 'Made {count} fixes'))
+            }
           >
-            Apply {count}
+            {counted(fixes, 'Apply 1 fix', 'Apply {count} fixes')}
           </Button>
         </div>
       </footer>
@@ -91,8 +94,9 @@ function Left({ findings }: { readonly findings: readonly Finding[] }) {
   const titles = [...new Set(findings.map(({ fix, title }) => (fix?.title ?? title).replaceAll('`', '')))]
   return (
     <p className="text-muted">
-      Not made, because it does not go together with the others: {titles.slice(0, 3).join('; ')}
-      {titles.length > 3 && `, and ${titles.length - 3} more`}. Apply these first and look again.
+      {say('Not made, because it does not go together with the others. Apply these first and look again:')}{' '}
+      <span lang="en">{titles.slice(0, 3).join('; ')}</span>
+      {titles.length > 3 && ` + ${say('{count} more', { count: titles.length - 3 })}`}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import type { PlainText } from '../words/say.ts'
 import type { Sample, SampleEntry, SampleText } from './sample.ts'
 import { typicalPython } from './typical-python.ts'
 
@@ -6,7 +7,7 @@ export type { Sample, SampleEntry }
 const typical = {
   title: 'A typical Python service',
   lesson: 'It works, and carries 700 MB that nobody needs.',
-}
+} as const
 
 /** What an empty page shows first; part of the page's own bundle. */
 export const defaultSample: Sample = { ...typical, ...typicalPython }
@@ -14,14 +15,14 @@ export const defaultSample: Sample = { ...typical, ...typicalPython }
 const entry = (
   group: SampleEntry['group'],
   id: string,
-  title: string,
-  lesson: string,
+  title: PlainText,
+  lesson: PlainText,
   load: () => Promise<SampleText>,
 ): SampleEntry => ({ group, id, title, lesson, load: async () => ({ title, lesson, ...(await load()) }) })
 
 type ArticleId = keyof typeof import('./article.ts')['article']
 
-const article = (id: ArticleId, title: string, lesson: string): SampleEntry =>
+const article = (id: ArticleId, title: PlainText, lesson: PlainText): SampleEntry =>
   entry('article', id, title, lesson, async () => (await import('./article.ts')).article[id])
 
 /** All samples in the order of the menu. */

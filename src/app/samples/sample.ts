@@ -1,4 +1,5 @@
 import type { SharedOptions } from '../../worker/link/state.ts'
+import type { PlainText } from '../words/say.ts'
 
 /** A Dockerfile to try, with the files beside it and what its text does not tell. */
 export interface SampleText {
@@ -10,16 +11,16 @@ export interface SampleText {
 }
 
 export interface Sample extends SampleText {
-  readonly title: string
+  readonly title: PlainText
   /** One line: what it teaches. */
-  readonly lesson: string
+  readonly lesson: PlainText
 }
 
 /** A sample as the menu shows it; its text is loaded on demand. */
 export interface SampleEntry {
   readonly id: string
-  readonly title: string
-  readonly lesson: string
+  readonly title: PlainText
+  readonly lesson: PlainText
   readonly group: 'start' | 'article' | 'languages' | 'horror'
   load(): Promise<Sample>
 }

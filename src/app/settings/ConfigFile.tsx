@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { download } from '../ui/download.ts'
+import { Prose } from '../ui/Prose.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly options: SharedOptions
@@ -24,16 +26,17 @@ export function ConfigFile({ options, onChange }: Props) {
   const fail = (text: string) => setTold({ tone: 'bad', text, notes: [] })
 
   const take = async (file: File) => {
-    if (file.size > 500_000) return fail(`${file.name} is too large for a configuration.`)
+    const { name } = file
+    if (file.size > 500_000) return fail(say('{name} is too large for a configuration.', { name }))
     try {
       const text = await file.text()
       const { settingsOf } = await load()
       const read = settingsOf(text)
-      if ('error' in read) return fail(`${file.name} was not taken. ${read.error}.`)
-      onChange(read.options, `Took the settings of ${file.name}`)
-      setTold({ tone: 'good', text: `Settings are as ${file.name} says.`, notes: read.notes })
+      if ('error' in read) return fail(say('{name} was not taken. {why}.', { name, why: read.error }))
+      onChange(read.options, say('Took the settings of {name}', { name }))
+      setTold({ tone: 'good', text: say('Settings are as {name} says.', { name }), notes: read.notes })
     } catch {
-      fail(`${file.name} could not be read.`)
+      fail(say('{name} could not be read.', { name }))
     }
   }
   const choose = () => {
@@ -47,7 +50,7 @@ export function ConfigFile({ options, onChange }: Props) {
   }
   const saveYaml = async () => {
     const yaml = (await load()).toHadolintYaml(options)
-    if (yaml === '') return fail('Nothing here differs from the defaults in a way that hadolint knows.')
+    if (yaml === '') return fail(say('Nothing here differs from the defaults in a way that hadolint knows.'))
     setTold(undefined)
     download('.hadolint.yaml', 'application/yaml', yaml)
   }
@@ -57,11 +60,11 @@ export function ConfigFile({ options, onChange }: Props) {
   }
 
   return (
-    <section aria-label="Configuration file" className="space-y-1.5">
+    <section aria-label={say('Configuration file')} className="space-y-1.5">
       <div className="flex flex-wrap gap-1.5">
         <Button onClick={choose}>
           <FileUp className="size-3.5" aria-hidden="true" />
-          Import a file…
+          {say('Import a file…')}
         </Button>
         <Button onClick={saveYaml}>
           <Download className="size-3.5" aria-hidden="true" />
@@ -73,14 +76,14 @@ export function ConfigFile({ options, onChange }: Props) {
         </Button>
       </div>
       <p className="text-muted text-xs">
-        Reads <code className="font-mono">.hadolint.yaml</code> and{' '}
-        <code className="font-mono">drydock.json</code>; the latter also serves{' '}
-        <code className="font-mono">drydock --config</code>.
+        <Prose>
+          {say('Reads `.hadolint.yaml` and `drydock.json`; the latter also serves `drydock --config`.')}
+        </Prose>
       </p>
       <div role="status" className="text-xs">
         {told && <p className={told.tone === 'bad' ? 'text-warning' : 'text-saved'}>{told.text}</p>}
         {told && told.notes.length > 0 && (
-          <ul className="mt-1 list-disc pl-4 text-muted">
+          <ul lang="en" className="mt-1 list-disc pl-4 text-muted">
             {told.notes.map((note) => (
               <li key={note}>{note.replaceAll('`', '')}</li>
             ))}

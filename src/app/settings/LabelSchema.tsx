@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly schema: Readonly<Record<string, string>>
@@ -12,7 +13,7 @@ interface Props {
 
 const types = ['text', 'url', 'semver', 'rfc3339', 'hash', 'spdx', 'email'] as const
 
-const typeTexts: Readonly<Record<string, string>> = {
+const typeTexts = {
   text: 'any text',
   url: 'a URL',
   semver: 'a version (semver)',
@@ -20,7 +21,7 @@ const typeTexts: Readonly<Record<string, string>> = {
   hash: 'a commit hash',
   spdx: 'a licence (SPDX)',
   email: 'an e-mail address',
-}
+} as const
 
 interface Row {
   readonly key: string
@@ -45,16 +46,16 @@ export function LabelSchema({ schema, isStrict, onSchema, onStrict }: Props) {
     change(rows.map((row, index) => (index === at ? { ...row, ...part } : row)))
 
   return (
-    <section aria-label="Labels" className="space-y-1.5">
+    <section aria-label={say('Labels')} className="space-y-1.5">
       <div>
-        <h3 className="font-medium">Labels</h3>
-        <p className="text-muted text-xs">Those that every image must carry, and what each holds.</p>
+        <h3 className="font-medium">{say('Labels')}</h3>
+        <p className="text-muted text-xs">{say('Those that every image must carry, and what each holds.')}</p>
       </div>
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; names change while they are typed
         <div key={at} className="flex gap-1.5">
           <input
-            aria-label={`Name of label ${at + 1}`}
+            aria-label={say('Name of label {number}', { number: at + 1 })}
             spellCheck={false}
             placeholder="org.opencontainers.image.source"
             className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 font-mono text-xs max-md:h-11"
@@ -62,19 +63,19 @@ export function LabelSchema({ schema, isStrict, onSchema, onStrict }: Props) {
             onChange={({ target }) => setRow(at, { key: target.value })}
           />
           <select
-            aria-label={`What label ${at + 1} holds`}
+            aria-label={say('What label {number} holds', { number: at + 1 })}
             className="h-8 w-36 rounded-md border border-line-strong bg-surface px-1.5 text-xs max-md:h-11 max-md:w-28"
             value={row.type}
             onChange={({ target }) => setRow(at, { type: target.value })}
           >
             {types.map((type) => (
               <option key={type} value={type}>
-                {typeTexts[type]}
+                {say(typeTexts[type])}
               </option>
             ))}
           </select>
           <IconButton
-            label={`Remove label ${at + 1}`}
+            label={say('Remove label {number}', { number: at + 1 })}
             onClick={() => change(rows.filter((_, index) => index !== at))}
           >
             <X className="size-3.5" aria-hidden="true" />
@@ -83,7 +84,7 @@ export function LabelSchema({ schema, isStrict, onSchema, onStrict }: Props) {
       ))}
       <Button onClick={() => setRows([...rows, { key: '', type: 'text' }])}>
         <Plus className="size-3.5" aria-hidden="true" />
-        Add a label
+        {say('Add a label')}
       </Button>
       <label className="flex items-center gap-2 max-md:min-h-11">
         <input
@@ -92,7 +93,7 @@ export function LabelSchema({ schema, isStrict, onSchema, onStrict }: Props) {
           checked={isStrict}
           onChange={({ target }) => onStrict(target.checked)}
         />
-        Report labels that are not in this list
+        {say('Report labels that are not in this list')}
       </label>
     </section>
   )

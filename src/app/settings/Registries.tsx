@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { say } from '../words/say.ts'
 
 interface Props {
   readonly registries: readonly string[]
@@ -16,10 +17,10 @@ export function Registries({ registries, onChange }: Props) {
   return (
     <div>
       <label className="font-medium" htmlFor={id}>
-        Trusted registries
+        {say('Trusted registries')}
       </label>
       <p className="text-muted text-xs" id={`${id}h`}>
-        One a line, such as docker.io or *.example.com. Empty: all are trusted.
+        {say('One a line, such as docker.io or *.example.com. Empty: all are trusted.')}
       </p>
       <textarea
         id={id}

@@ -4,6 +4,7 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
+import { say } from '../words/say.ts'
 import type { RuleRow } from './rule-table.ts'
 
 interface Props {
@@ -36,8 +37,8 @@ export function RuleLevels({ options, onLevels }: Props) {
     [table, options],
   )
   if (table === 'missing')
-    return <p className="text-warning">The rules could not be loaded: are you offline?</p>
-  if (table === 'loading') return <p className="text-muted">Loading the rules…</p>
+    return <p className="text-warning">{say('The rules could not be loaded: are you offline?')}</p>
+  if (table === 'loading') return <p className="text-muted">{say('Loading the rules…')}</p>
   const text = wanted.trim().toLowerCase()
   const found = rows.filter((row) => filters[filter](row) && table.isAbout(row.rule, text))
   const changed = rows.filter(filters.changed).length
@@ -45,34 +46,36 @@ export function RuleLevels({ options, onLevels }: Props) {
     <section aria-labelledby={id} className="space-y-2">
       <div className="flex items-center gap-2">
         <h3 id={id} className="font-medium">
-          Rules{' '}
+          {say('Rules')}{' '}
           <span className="font-normal text-muted tabular-nums">
-            {rows.filter(filters.on).length} of {rows.length} on
+            {say('{count} of {all} on', { count: rows.filter(filters.on).length, all: rows.length })}
           </span>
         </h3>
         {changed > 0 && (
           <Button look="quiet" className="ml-auto" onClick={() => onLevels({})}>
-            Reset {changed} changed
+            {say('Reset {count} changed', { count: changed })}
           </Button>
         )}
       </div>
       <div className="flex gap-1.5">
         <input
           type="search"
-          aria-label="Find a rule by name or code"
-          placeholder="Find by name or code, such as DL3009"
+          aria-label={say('Find a rule by name or code')}
+          placeholder={say('Find by name or code, such as DL3009')}
           className="block h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 max-md:h-11"
           value={wanted}
           onChange={({ target }) => setWanted(target.value)}
         />
         <select
-          aria-label="Which rules to list"
+          aria-label={say('Which rules to list')}
           className="h-8 rounded-md border border-line-strong bg-surface px-1.5 max-md:h-11"
           value={filter}
           onChange={({ target }) => setFilter(filterNames.find((name) => name === target.value) ?? 'all')}
         >
           {filterNames.map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {say(name)}
+            </option>
           ))}
         </select>
       </div>
@@ -85,7 +88,7 @@ export function RuleLevels({ options, onLevels }: Props) {
             onLevel={(level) => onLevels(table.withLevel(levels, row.rule, level))}
           />
         ))}
-        {found.length === 0 && <li className="px-3 py-4 text-center text-muted">No such rule.</li>}
+        {found.length === 0 && <li className="px-3 py-4 text-center text-muted">{say('No such rule.')}</li>}
       </ul>
     </section>
   )
@@ -110,7 +113,7 @@ function Row({ row: { rule, own, usual }, preset, onLevel }: RowProps) {
         <SeverityIcon severity={level} className="size-3.5!" />
       )}
       <div className={`min-w-0 flex-1 ${level === 'off' ? 'text-muted' : ''}`}>
-        <p className="text-pretty">
+        <p lang="en" className="text-pretty">
           <Prose>{rule.title}</Prose>
         </p>
         <p className="truncate font-mono text-2xs text-muted" title={ids}>
@@ -118,16 +121,16 @@ function Row({ row: { rule, own, usual }, preset, onLevel }: RowProps) {
         </p>
       </div>
       <select
-        aria-label={`Level of ${rule.name}`}
-        title={`The preset ${preset} says ${usual}`}
+        aria-label={say('Level of {rule}', { rule: rule.name })}
+        title={say('The preset {preset} says {level}', { preset, level: say(usual) })}
         className={`h-7 w-32 shrink-0 rounded-md border bg-surface px-1 text-xs max-md:h-11 ${own ? 'border-accent text-text' : 'border-line-strong text-muted'}`}
         value={own ?? ''}
         onChange={({ target }) => onLevel(choices.find((choice) => choice === target.value))}
       >
-        <option value="">preset: {usual}</option>
+        <option value="">{say('preset: {level}', { level: say(usual) })}</option>
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {choice}
+            {say(choice)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react'
 import type { Preset } from '../../engine/options.ts'
 import type { SharedOptions } from '../share/codec.ts'
+import { type PlainText, say } from '../words/say.ts'
 import { ConfigFile } from './ConfigFile.tsx'
 import { LabelSchema } from './LabelSchema.tsx'
 import { Registries } from './Registries.tsx'
@@ -11,7 +12,7 @@ interface Props {
   readonly onChange: (options: SharedOptions, note?: string) => void
 }
 
-const presets: readonly { readonly name: Preset; readonly text: string }[] = [
+const presets: readonly { readonly name: Preset; readonly text: PlainText }[] = [
   { name: 'recommended', text: 'Recommended' },
   { name: 'security', text: 'Security only' },
   { name: 'size', text: 'Size only' },
@@ -29,7 +30,7 @@ export default memo(function SettingsPanel({ options, onChange }: Props) {
     <div className="space-y-5 p-4">
       <div>
         <label className="font-medium" htmlFor={`${id}p`}>
-          Preset
+          {say('Preset')}
         </label>
         <select
           id={`${id}p`}
@@ -42,7 +43,7 @@ export default memo(function SettingsPanel({ options, onChange }: Props) {
         >
           {presets.map(({ name, text }) => (
             <option key={name} value={name}>
-              {text}
+              {say(text)}
             </option>
           ))}
         </select>
@@ -65,7 +66,7 @@ export default memo(function SettingsPanel({ options, onChange }: Props) {
           checked={options.ignoresSuppressions ?? false}
           onChange={({ target }) => onChange({ ignoresSuppressions: target.checked })}
         />
-        Report what comments ignore, too
+        {say('Report what comments ignore, too')}
       </label>
       <RuleLevels options={options} onLevels={(levels) => onChange({ levels })} />
     </div>

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../engine/report/report.ts'
+import { say } from '../words/say.ts'
 import { longestLink } from './codec.ts'
 
 /** What to say about a link's length, in characters of the whole address. */
@@ -10,21 +11,30 @@ export interface LengthAdvice {
 
 /** Undefined when the address is short enough for everyone. */
 export function lengthAdvice(url: string): LengthAdvice | undefined {
-  const length = `The link has ${url.length.toLocaleString('en')} characters`
+  const count = url.length
   if (url.length > longestLink) {
     return {
       kind: 'too-long',
-      message: `${length}, more than this page opens: send the Markdown report or a file instead.`,
+      message: say(
+        'The link has {count} characters, more than this page opens: send the Markdown report or a file instead.',
+        { count },
+      ),
     }
   }
   if (url.length > 8_000) {
     return {
       kind: 'very-long',
-      message: `${length}: many programs will cut it, so better send the Markdown report or a file.`,
+      message: say(
+        'The link has {count} characters: many programs will cut it, so better send the Markdown report or a file.',
+        { count },
+      ),
     }
   }
   if (url.length > 2_000)
-    return { kind: 'long', message: `${length}: some chat tools cut links of that length.` }
+    return {
+      kind: 'long',
+      message: say('The link has {count} characters: some chat tools cut links of that length.', { count }),
+    }
   return undefined
 }
 

@@ -4,6 +4,7 @@ import { changeSince } from '../change-since.ts'
 import { lengthAdvice } from '../share/advice.ts'
 import type { State } from '../state.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { say, sentences } from '../words/say.ts'
 
 interface Props {
   readonly state: State
@@ -21,15 +22,17 @@ export function ChangeLink({ state, isCopied, onCopy }: Props) {
   return (
     <section className="flex items-center gap-3 rounded-lg border border-line px-3 py-2">
       <div className="min-w-0 flex-1">
-        <h3 className="font-medium">Link to this change</h3>
+        <h3 className="font-medium">{say('Link to this change')}</h3>
         <p className="text-muted text-xs">
-          Opens as a review of what you changed since you opened the text, to accept or to leave.{' '}
-          {lengthAdvice(link)?.message}
+          {sentences(
+            say('Opens as a review of what you changed since you opened the text, to accept or to leave.'),
+            lengthAdvice(link)?.message ?? '',
+          )}
         </p>
       </div>
       <CopyButton
-        what="the link to this change"
-        label="Copy link"
+        label={say('Copy the link to this change')}
+        text={say('Copy link')}
         isCopied={isCopied}
         onCopy={() => onCopy(link)}
       />

@@ -3,6 +3,7 @@ import { addressOf } from '../address-of.ts'
 import { type EmbedOptions, embedSearch } from '../embed-options.ts'
 import type { State } from '../state.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { type PlainText, say } from '../words/say.ts'
 import { frameCode } from './frame-code.ts'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly onCopy: (name: string, text: string) => void
 }
 
-const views: readonly (readonly [EmbedOptions['view'], string])[] = [
+const views: readonly (readonly [EmbedOptions['view'], PlainText])[] = [
   ['split', 'Text and findings'],
   ['code', 'Text'],
   ['layers', 'Layers'],
@@ -26,10 +27,10 @@ export function EmbedCode({ state, copied, onCopy }: Props) {
   const id = useId()
   return (
     <section>
-      <h3 className="font-medium">Embed</h3>
+      <h3 className="font-medium">{say('Embed')}</h3>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <label className="flex items-center gap-2" htmlFor={id}>
-          Show
+          {say('Shows')}
           <select
             id={id}
             className="h-8 rounded-md border border-line-strong bg-surface px-1.5 max-md:h-11"
@@ -40,7 +41,7 @@ export function EmbedCode({ state, copied, onCopy }: Props) {
           >
             {views.map(([view, label]) => (
               <option key={view} value={view}>
-                {label}
+                {say(label)}
               </option>
             ))}
           </select>
@@ -52,31 +53,31 @@ export function EmbedCode({ state, copied, onCopy }: Props) {
             checked={options.isReadOnly}
             onChange={({ target }) => setOptions({ ...options, isReadOnly: target.checked })}
           />
-          Read only
+          {say('Read only')}
         </label>
       </div>
       <div className="mt-1 flex items-center gap-2">
         <input
           readOnly
-          aria-label="HTML of the frame"
+          aria-label={say('HTML of the frame')}
           className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-sunken px-2 font-mono text-xs max-md:h-11"
           value={code}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <CopyButton
-          what="HTML of the frame"
+          label={say('Copy HTML of the frame')}
           isCopied={copied === 'embed'}
           onCopy={() => onCopy('embed', code)}
         />
       </div>
       <details className="mt-1" onToggle={({ currentTarget }) => setPreviewed(currentTarget.open)}>
-        <summary className="cursor-pointer text-muted max-md:py-3">Preview</summary>
+        <summary className="cursor-pointer text-muted max-md:py-3">{say('Preview')}</summary>
         {isPreviewed && (
           <iframe
             // A frame that only gets another fragment would not load again.
             key={address}
             src={address}
-            title="Preview of the frame"
+            title={say('Preview of the frame')}
             className="mt-1 h-96 w-full rounded-lg border border-line"
           />
         )}

@@ -6,6 +6,7 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { download } from '../ui/download.ts'
+import { say } from '../words/say.ts'
 import { exportsOf } from './exports.ts'
 
 interface Props {
@@ -23,15 +24,23 @@ export function Exports({ source, files, report, fixed, copied, onCopy }: Props)
   const all = useMemo(() => exportsOf(source, report, fixed, files), [source, report, fixed, files])
   return (
     <section>
-      <h3 className="font-medium">Report</h3>
+      <h3 className="font-medium">{say('Report')}</h3>
       <ul className="mt-1 divide-y divide-line rounded-lg border border-line">
         {all.map(({ name, hint, file, type, text }) => (
           <li key={name} className="flex items-center gap-2 px-3 py-1.5">
             <span className="min-w-0 flex-1">
-              {name} <span className="text-muted text-xs">{hint}</span>
+              {say(name)} <span className="text-muted text-xs">{say(hint)}</span>
             </span>
-            <CopyButton what={name} isCopied={copied === name} onCopy={() => onCopy(name, text())} />
-            <Button look="quiet" onClick={() => download(file, type, text())} aria-label={`Download ${name}`}>
+            <CopyButton
+              label={say('Copy {what}', { what: say(name) })}
+              isCopied={copied === name}
+              onCopy={() => onCopy(name, text())}
+            />
+            <Button
+              look="quiet"
+              onClick={() => download(file, type, text())}
+              aria-label={say('Download {what}', { what: say(name) })}
+            >
               <Download className="size-3.5" aria-hidden="true" />
             </Button>
           </li>

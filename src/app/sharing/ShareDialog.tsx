@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import { useFixedAll } from '../use-fixed-all.ts'
+import { counted, say } from '../words/say.ts'
 import { ChangeLink } from './ChangeLink.tsx'
 import { EmbedCode } from './EmbedCode.tsx'
 import { Exports } from './Exports.tsx'
@@ -35,7 +36,11 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
   useEffect(() => show(), [])
 
   return (
-    <Modal title="Share" description="The link holds the text itself. Nothing is uploaded." onClose={onClose}>
+    <Modal
+      title={say('Share')}
+      description={say('The link holds the text itself. Nothing is uploaded.')}
+      onClose={onClose}
+    >
       <div className="space-y-4 overflow-y-auto p-4">
         <SecretWarning report={report} />
         <LinkField url={url} isCopied={copied === 'link'} onCopy={() => copy('link', url)} />
@@ -74,7 +79,7 @@ function LinkField({
   return (
     <div>
       <label className="font-medium" htmlFor={id}>
-        Link
+        {say('Link')}
       </label>
       <div className="mt-1 flex gap-2">
         <input
@@ -90,20 +95,20 @@ function LinkField({
           ) : (
             <Copy className="size-4" aria-hidden="true" />
           )}
-          {isCopied ? 'Copied' : 'Copy'}
+          {isCopied ? say('Copied') : say('Copy')}
         </Button>
         {canShare && (
           <Button
             size="medium"
-            aria-label="Share with an app"
-            onClick={() => navigator.share({ title: 'Dockerfile in Drydock', url }).catch(() => {})}
+            aria-label={say('Share with an app')}
+            onClick={() => navigator.share({ title: say('Dockerfile in Drydock'), url }).catch(() => {})}
           >
             <Share2 className="size-4" aria-hidden="true" />
           </Button>
         )}
       </div>
       <p className={`mt-1 text-xs ${advice ? 'text-warning' : 'text-muted'}`}>
-        {advice?.message ?? `${url.length.toLocaleString('en')} characters, fit for any chat tool.`}
+        {advice?.message ?? say('{count} characters, fit for any chat tool.', { count: url.length })}
       </p>
     </div>
   )
@@ -115,8 +120,11 @@ function SecretWarning({ report }: { readonly report: Report | undefined }) {
   return (
     <p role="alert" className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning">
       <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-      This text seems to hold {secrets.length === 1 ? 'a credential' : `${secrets.length} credentials`}.
-      Whoever has the link can read it.
+      {counted(
+        secrets.length,
+        'This text seems to hold a credential. Whoever has the link can read it.',
+        'This text seems to hold {count} credentials. Whoever has the link can read it.',
+      )}
     </p>
   )
 }

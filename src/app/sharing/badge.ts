@@ -1,6 +1,6 @@
 import { counted } from '../../engine/report/formats/plain.ts'
 import type { Report } from '../../engine/report/report.ts'
-import { formatHead } from '../ui/bytes.ts'
+import { headText } from '../../engine/sizes/bytes-text.ts'
 import { xml } from './svg.ts'
 
 const height = 20
@@ -10,7 +10,7 @@ const widthOf = (text: string): number => Math.round(text.length * 6.6) + 12
 /** A badge for a README, as SVG: the size of the image and the number of findings. */
 export function badgeOf({ size, findings }: Report): string {
   const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length
-  const weight = size.stages.length === 0 ? 'no image' : formatHead(size.shipped, size.unknowns)
+  const weight = size.stages.length === 0 ? 'no image' : headText(size.shipped, size.unknowns)
   const verdict = serious === 0 ? 'no warnings' : counted(serious, 'warning')
   const parts = [
     { text: 'drydock', fill: '#4d5562' },

@@ -1,9 +1,9 @@
 import { countsBySeverity } from '../../engine/report/counts.ts'
 import { byImpact } from '../../engine/report/order.ts'
 import type { Report } from '../../engine/report/report.ts'
-import { unknownsText } from '../../engine/sizes/bytes-text.ts'
+import { headText, isUntold, savingText, unknownsText } from '../../engine/sizes/bytes-text.ts'
 import { segmentsOf } from '../segments.ts'
-import { formatBytes, formatHead, formatRange, formatSaving, isNotable, isUntold } from '../ui/bytes.ts'
+import { formatBytes, formatRange, isNotable } from '../ui/bytes.ts'
 import { shortened, xml } from './svg.ts'
 
 /** In pixels: what chat tools and social networks show whole. */
@@ -21,7 +21,7 @@ const text = (x: number, y: number, size: number, fill: string, content: string,
 const box = (x: number, y: number, width: number, height: number, fill: string): string =>
   `<rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(2, width).toFixed(1)}" height="${height}" fill="${fill}"/>`
 
-/** The result as an SVG picture: what ships, what safe fixes leave, and the findings that matter most. */
+/** The result as an SVG picture, in English for whoever sees it: what ships, what safe fixes leave, and the findings that matter most. */
 export function cardOf(report: Report): string {
   const base = report.size.stages.at(-1)?.base
   return [
@@ -46,10 +46,10 @@ function sizePart(report: Report): readonly string[] {
   const { size, afterSafeFixes } = report
   if (size.stages.length === 0) return [text(left, 170, 64, '#16191f', 'Nothing to weigh', 700)]
   const { shipped, pull, unknowns } = size
-  const bounds = `ships ${formatRange(shipped)}, pulls ${formatHead(pull, unknowns)}`
+  const bounds = `ships ${formatRange(shipped)}, pulls ${headText(pull, unknowns)}`
   const saves = afterSafeFixes?.saves
   return [
-    text(left, 170, 72, '#16191f', formatHead(shipped, unknowns), 700),
+    text(left, 170, 72, '#16191f', headText(shipped, unknowns), 700),
     text(
       left,
       214,
@@ -72,7 +72,7 @@ function sizePart(report: Report): readonly string[] {
             326,
             26,
             '#0c6f46',
-            `after safe fixes ≈ ${formatBytes(afterSafeFixes.shipped.likely)} (${formatSaving(saves)})`,
+            `after safe fixes ≈ ${formatBytes(afterSafeFixes.shipped.likely)} (${savingText(saves)})`,
             600,
           ),
         ]

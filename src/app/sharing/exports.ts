@@ -6,11 +6,12 @@ import { toSarif } from '../../engine/report/formats/sarif.ts'
 import type { Report } from '../../engine/report/report.ts'
 import type { FixedAll } from '../../worker/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
+import type { PlainText } from '../words/say.ts'
 
 /** One form of the report, to copy or to save. */
 export interface Export {
-  readonly name: string
-  readonly hint: string
+  readonly name: PlainText
+  readonly hint: PlainText
   readonly file: string
   readonly type: string
   readonly text: () => string
@@ -50,17 +51,7 @@ export function exportsOf(
       type: 'application/json',
       text: () => toSarif(files, version),
     },
-    ...(patch === ''
-      ? []
-      : [
-          {
-            name: 'Patch',
-            hint: 'all safe fixes, for git apply -p0',
-            file: 'drydock.patch',
-            type: 'text/x-diff',
-            text: () => patch,
-          },
-        ]),
+    ...(patch === '' ? [] : [asFile(patch)]),
     {
       name: 'Dockerfile',
       hint: 'the text itself',
@@ -70,3 +61,11 @@ export function exportsOf(
     },
   ]
 }
+
+const asFile = (patch: string): Export => ({
+  name: 'Patch',
+  hint: 'all safe fixes, for git apply -p0',
+  file: 'drydock.patch',
+  type: 'text/x-diff',
+  text: () => patch,
+})

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Level, Preset } from '../../engine/options.ts'
 import type { Weighed } from '../../engine/sizes/measured.ts'
 import type { SharedOptions } from '../../worker/link/state.ts'
+import { say } from '../words/say.ts'
 
 /** A text of the user's, with its options, kept in this browser only. */
 export interface Draft {
@@ -75,5 +76,5 @@ export function draftOfText(id: string, text: string): Draft | undefined {
 /** What a draft is called until its owner names it: the last image it starts from. */
 export function nameOf(source: string): string {
   const images = [...source.matchAll(/^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)/gim)]
-  return images.at(-1)?.[1]?.slice(0, 80) ?? 'Untitled'
+  return images.at(-1)?.[1]?.slice(0, 80) ?? say('Untitled')
 }

@@ -1,4 +1,5 @@
 import type { SharedOptions } from '../../worker/link/state.ts'
+import { say } from '../words/say.ts'
 import { browserStorage, erase, keysFrom, read, type Store, write } from './browser-storage.ts'
 import { type Draft, draftOfText, nameOf, textOfDraft } from './draft.ts'
 
@@ -48,14 +49,27 @@ export function createDrafts(store: Store = browserStorage(), now: () => number 
 
   const put = (draft: Draft): Saved => {
     const text = textOfDraft(draft)
-    if (text.length > longestDraft) return refused(`${sizes(text.length)} are more than a draft may hold`)
+    if (text.length > longestDraft)
+      return refused(
+        say(
+          'This is more text than a draft may hold. The text stays on this page only: share a link or download it to keep it.',
+        ),
+      )
     switch (write(store, prefix + draft.id, text)) {
       case 'written':
         return { kind: 'saved', draft }
       case 'full':
-        return refused('The storage that the browser gives this site is full; delete a draft to make room')
+        return refused(
+          say(
+            'The storage that the browser gives this site is full; delete a draft to make room. The text stays on this page only: share a link or download it to keep it.',
+          ),
+        )
       case 'forbidden':
-        return refused('This browser does not let the site store drafts')
+        return refused(
+          say(
+            'This browser does not let the site store drafts. The text stays on this page only: share a link or download it to keep it.',
+          ),
+        )
     }
   }
 
@@ -69,7 +83,7 @@ export function createDrafts(store: Store = browserStorage(), now: () => number 
     },
     rename(id, name) {
       const draft = get(id)
-      if (!draft) return { kind: 'refused', message: 'This draft is no longer stored.' }
+      if (!draft) return { kind: 'refused', message: say('This draft is no longer stored.') }
       return put({ ...draft, name: name.trim().slice(0, longestName) || draft.name })
     },
     remove: (id) => erase(store, prefix + id),
@@ -81,8 +95,4 @@ function freshId(store: Store, time: number): string {
   return read(store, prefix + id) === undefined ? id : freshId(store, time + 1)
 }
 
-const refused = (why: string): Saved => ({
-  kind: 'refused',
-  message: `${why}. The text stays on this page only: share a link or download it to keep it.`,
-})
-const sizes = (length: number) => `${(length / 1e6).toFixed(1)} million characters`
+const refused = (message: string): Saved => ({ kind: 'refused', message })

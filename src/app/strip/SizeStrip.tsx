@@ -1,11 +1,12 @@
 import { WandSparkles } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
-import { unknownsText } from '../../engine/sizes/bytes-text.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { segmentsOf } from '../segments.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatBytes, formatHead, formatRange, formatSaving, isNotable, isUntold } from '../ui/bytes.ts'
+import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatHead, isUntold } from '../ui/totals.ts'
+import { counted, say } from '../words/say.ts'
 import { StackedBar } from './StackedBar.tsx'
 
 interface Props {
@@ -32,7 +33,7 @@ export const SizeStrip = memo(function SizeStrip({
   const fixes = report?.findings.filter(({ fix }) => fix).length ?? 0
   return (
     <section
-      aria-label="Image size"
+      aria-label={say('Image size')}
       aria-busy={isSettling}
       data-pane
       className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:min-h-29 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
@@ -52,8 +53,8 @@ export const SizeStrip = memo(function SizeStrip({
         >
           <WandSparkles className="size-4" aria-hidden="true" />
           <span>
-            <span className="max-lg:hidden">Review all fixes</span>
-            <span className="lg:hidden">Fixes</span> ({fixes})
+            <span className="max-lg:hidden">{say('Review all fixes ({count})', { count: fixes })}</span>
+            <span className="lg:hidden">{say('Fixes ({count})', { count: fixes })}</span>
           </span>
         </Button>
       )}
@@ -65,12 +66,12 @@ type TotalsProps = { readonly report: Report | undefined; readonly isSettling: b
 
 function Totals({ report, isSettling }: TotalsProps) {
   if (!report || report.size.stages.length === 0)
-    return <p className="text-muted">{isSettling ? 'Weighing…' : 'Nothing to weigh yet'}</p>
+    return <p className="text-muted">{isSettling ? say('Weighing…') : say('Nothing to weigh yet')}</p>
   const { shipped, pull, unknowns } = report.size
   return (
     <div className="shrink-0 tabular-nums max-md:min-w-0 max-md:flex-1">
       <p className="flex items-baseline gap-2">
-        <span className="text-muted">Ships</span>
+        <span className="text-muted">{say('Ships')}</span>
         <span className="font-semibold text-lg leading-6 tracking-tight">
           {formatHead(shipped, unknowns)}
         </span>
@@ -80,8 +81,14 @@ function Totals({ report, isSettling }: TotalsProps) {
       </p>
       {!isUntold(shipped, unknowns) && (
         <p className="text-muted text-xs">
-          <span className="md:hidden">{formatRange(shipped)} · </span>pulls {formatHead(pull, unknowns)}
-          {unknowns > 0 && <span className="text-warning"> · {unknownsText(unknowns)}</span>}
+          <span className="md:hidden">{formatRange(shipped)} · </span>
+          {say('pulls {size}', { size: formatHead(pull, unknowns) })}
+          {unknowns > 0 && (
+            <span className="text-warning">
+              {' '}
+              · {counted(unknowns, '1 part unknown', '{count} parts unknown')}
+            </span>
+          )}
         </p>
       )}
     </div>
@@ -101,7 +108,7 @@ function Ghost({ report }: { readonly report: Report | undefined }) {
         style={{ width: `${share}%` }}
       />
       <p className="truncate text-muted text-xs tabular-nums">
-        after safe fixes ≈ {formatBytes(after.shipped.likely)} ·{' '}
+        {say('after safe fixes ≈ {size}', { size: formatBytes(after.shipped.likely) })} ·{' '}
         <span className="font-medium text-saved">{formatSaving(after.saves)}</span>
       </p>
     </>

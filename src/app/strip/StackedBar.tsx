@@ -23,7 +23,7 @@ export function StackedBar({ segments, hovered, onHover, onJump }: Props) {
             key={`${segment.at.start}${segment.label}`}
             type="button"
             tabIndex={-1}
-            title={`${segment.label}: ${formatBytes(segment.bytes)}`}
+            title={`${segment.label} ${formatBytes(segment.bytes)}`}
             className={`relative h-full min-w-[3px] transition-[filter,opacity] ${segment.kind === 'base' ? 'bg-bar-base' : 'bg-bar-own'} ${isOther(segment) ? 'opacity-40' : ''}`}
             style={{ flex: `${segment.bytes} 1 0` }}
             onPointerEnter={() => onHover(segment.at)}

@@ -3,6 +3,7 @@ import type { Action, State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import type { Known } from '../use-report.ts'
+import { say } from '../words/say.ts'
 import { type Measures, measureKeys, names } from './measures.ts'
 import { steps } from './steps.ts'
 import { useTour } from './use-tour.ts'
@@ -20,21 +21,19 @@ export function Tour(props: Props) {
   if (!step) return null
   return (
     <section
-      aria-label="Guided tour"
+      aria-label={say('Guided tour')}
       data-pane
       className="flex shrink-0 gap-x-8 gap-y-2 border-line border-b border-l-4 border-l-accent bg-accent-soft py-2.5 pr-4 pl-3 max-lg:flex-wrap"
     >
       <div aria-live="polite" className="min-w-0 flex-1 max-lg:basis-full">
-        <p className="text-muted text-xs">
-          Step {number} of {steps.length}
-        </p>
+        <p className="text-muted text-xs">{say('Step {number} of {all}', { number, all: steps.length })}</p>
         <h2 ref={heading} tabIndex={-1} className="font-semibold text-[15px] outline-none">
-          {step.title}
+          {say(step.title)}
         </h2>
         <p className="max-w-[90ch]">
-          <Prose>{step.what}</Prose>{' '}
+          <Prose>{say(step.what)}</Prose>{' '}
           <span className="text-muted">
-            <Prose>{step.why}</Prose>
+            <Prose>{say(step.why)}</Prose>
           </span>
         </p>
       </div>
@@ -42,12 +41,12 @@ export function Tour(props: Props) {
         <Numbers before={isLast ? atStart : before} now={now} isWholeStory={isLast} />
         <div className="flex items-center gap-1.5 self-end max-md:self-stretch">
           <Button look="quiet" onClick={leave} className="max-md:mr-auto">
-            {isLast ? 'Back to my text' : 'Leave'}
+            {isLast ? say('Back to my text') : say('Leave')}
           </Button>
-          {!isFirst && <Button onClick={back}>Back</Button>}
+          {!isFirst && <Button onClick={back}>{say('Back')}</Button>}
           {!isLast && (
             <Button look="solid" onClick={next}>
-              Next
+              {say('Next')}
             </Button>
           )}
         </div>
@@ -65,19 +64,22 @@ interface NumbersProps {
 
 const Numbers = ({ before, now, isWholeStory }: NumbersProps) => (
   <dl
-    aria-label={isWholeStory ? 'From the first step to the last' : 'Before and after this step'}
+    aria-label={isWholeStory ? say('From the first step to the last') : say('Before and after this step')}
     aria-busy={now === undefined}
     className="flex flex-wrap gap-x-6 gap-y-1 tabular-nums"
   >
     {measureKeys.map((key) => (
       <div key={key}>
-        <dt className="text-muted text-xs">{names[key]}</dt>
+        <dt className="text-muted text-xs">{say(names[key])}</dt>
         <dd className="min-h-5 whitespace-nowrap font-medium">
           {now && before && before[key] !== now[key] && (
             <span className="font-normal text-muted">
-              <span className="sr-only">before </span>
+              <span className="sr-only">{say('before')} </span>
               {before[key]} <span aria-hidden="true">→ </span>
-              <span className="sr-only">, now </span>
+              <span className="sr-only">
+                {say(', ')}
+                {say('now')}{' '}
+              </span>
             </span>
           )}
           {now?.[key] ?? '…'}

@@ -2,12 +2,13 @@ import { dedent } from '../../engine/text/dedent.ts'
 import { dockerignore, files, pinned, pyproject } from '../samples/article.ts'
 import type { SampleText } from '../samples/sample.ts'
 import type { View } from '../share/codec.ts'
+import type { PlainText } from '../words/say.ts'
 
 /** One stop of the tour: a whole file, and the panel that shows best what changed. */
 export interface Step extends SampleText {
-  readonly title: string
-  readonly what: string
-  readonly why: string
+  readonly title: PlainText
+  readonly what: PlainText
+  readonly why: PlainText
   readonly view: View
 }
 

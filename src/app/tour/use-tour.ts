@@ -1,6 +1,7 @@
 import { type Dispatch, useEffect, useEffectEvent, useState } from 'react'
 import { type Action, type State, type Work, workOf } from '../state.ts'
 import type { Known } from '../use-report.ts'
+import { say } from '../words/say.ts'
 import { firstAdded } from './first-added.ts'
 import { type Measures, measuresOf } from './measures.ts'
 import { type Step, steps } from './steps.ts'
@@ -55,7 +56,7 @@ export function useTour({ state, dispatch, known }: Surroundings) {
     back: () => go(index - 1),
     next: () => (mayLeaveStep || isWaiting ? go(index + 1) : setWaiting(true)),
     leave() {
-      dispatch({ kind: 'open', work: own, note: 'Back at your own text' })
+      dispatch({ kind: 'open', work: own, note: say('Back at your own text') })
       dispatch({ kind: 'tour', isOn: false })
       const address = new URL(location.href)
       address.searchParams.delete('tour')

@@ -1,22 +1,23 @@
 import { Check, Copy } from 'lucide-react'
+import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
 
 interface Props {
-  /** For the ear: what is copied. */
-  readonly what: string
-  readonly label?: string
+  /** For the ear: says that it copies, and what. */
+  readonly label: string
+  readonly text?: string
   readonly isDisabled?: boolean
   readonly isCopied: boolean
   readonly onCopy: () => void
 }
 
-export const CopyButton = ({ what, label = 'Copy', isDisabled = false, isCopied, onCopy }: Props) => (
-  <Button look="quiet" disabled={isDisabled} onClick={onCopy} aria-label={`Copy ${what}`}>
+export const CopyButton = ({ label, text, isDisabled = false, isCopied, onCopy }: Props) => (
+  <Button look="quiet" disabled={isDisabled} onClick={onCopy} aria-label={label}>
     {isCopied ? (
       <Check className="size-3.5" aria-hidden="true" />
     ) : (
       <Copy className="size-3.5" aria-hidden="true" />
     )}
-    {isCopied ? 'Copied' : label}
+    {isCopied ? say('Copied') : (text ?? say('Copy'))}
   </Button>
 )

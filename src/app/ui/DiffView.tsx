@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
 import { type DiffLine, diffLines, type Hunk, hunksOf } from './line-diff.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
@@ -13,8 +14,8 @@ interface Props {
 
 const looks = {
   same: { row: '', sign: ' ', spoken: '' },
-  removed: { row: 'bg-error-soft', sign: '−', spoken: 'removed: ' },
-  added: { row: 'bg-saved-soft', sign: '+', spoken: 'added: ' },
+  removed: { row: 'bg-error-soft', sign: '−', spoken: 'removed:' },
+  added: { row: 'bg-saved-soft', sign: '+', spoken: 'added:' },
 } as const
 
 const linesAtOnce = 500
@@ -37,7 +38,7 @@ export function DiffView({ before, after, context, label }: Props) {
   const all = useMemo(() => hunksOf(diffLines(before, after), context), [before, after, context])
   const hunks = firstOf(all, limit)
   const hidden = linesOf(all) - linesOf(hunks)
-  if (hunks.length === 0) return <p className="px-3 py-2 text-muted">Nothing changes.</p>
+  if (hunks.length === 0) return <p className="px-3 py-2 text-muted">{say('Nothing changes.')}</p>
   const diff = (
     <ScrollRegion label={label} className="code-metrics bg-surface text-xs!">
       <div className="w-max min-w-full">
@@ -59,10 +60,15 @@ export function DiffView({ before, after, context, label }: Props) {
     <div className="space-y-2">
       {diff}
       <Button look="quiet" onClick={() => setLimit(limit * 4)}>
-        Show {hidden} more lines
+        {say('Show {count} more lines', { count: hidden })}
       </Button>
     </div>
   )
+}
+
+const spokenOf = ({ kind }: DiffLine): string => {
+  const { spoken } = looks[kind]
+  return spoken && `${say(spoken)} `
 }
 
 const Row = ({ line }: { readonly line: DiffLine }) => (
@@ -73,7 +79,7 @@ const Row = ({ line }: { readonly line: DiffLine }) => (
     <span className="w-4 shrink-0 select-none text-muted" aria-hidden="true">
       {looks[line.kind].sign}
     </span>
-    <span className="sr-only">{looks[line.kind].spoken}</span>
+    <span className="sr-only">{spokenOf(line)}</span>
     <span className="pr-3">{line.text}</span>
   </div>
 )

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
+import { say } from '../words/say.ts'
 import { Prose } from './Prose.tsx'
 
 export interface MenuItem {
@@ -8,6 +9,8 @@ export interface MenuItem {
   readonly key?: string
   readonly text: string
   readonly hint?: string
+  /** When it is not that of the page. */
+  readonly lang?: string
   readonly Icon?: LucideIcon
   readonly isChecked?: boolean
   readonly onSelect: () => void
@@ -58,7 +61,7 @@ const Group = ({
         {label}
       </DropdownMenu.Label>
     )}
-    {items.map(({ key, text, hint, Icon, isChecked, onSelect }) => (
+    {items.map(({ key, text, hint, lang, Icon, isChecked, onSelect }) => (
       <DropdownMenu.Item
         key={key ?? text}
         className="flex cursor-pointer select-none items-start gap-2.5 rounded-md px-2 py-1.5 outline-none data-[highlighted]:bg-hover max-md:min-h-11 max-md:items-center"
@@ -66,7 +69,9 @@ const Group = ({
       >
         {Icon && <Icon className="mt-0.5 size-4 shrink-0 text-muted max-md:mt-0" aria-hidden="true" />}
         <span className="min-w-0 flex-1">
-          <span className="block">{text}</span>
+          <span className="block" lang={lang}>
+            {text}
+          </span>
           {hint && (
             <span className="block text-muted text-xs">
               <Prose>{hint}</Prose>
@@ -75,7 +80,7 @@ const Group = ({
         </span>
         {isChecked && (
           <span className="text-accent">
-            ✓<span className="sr-only"> chosen</span>
+            ✓<span className="sr-only"> {say('chosen')}</span>
           </span>
         )}
       </DropdownMenu.Item>

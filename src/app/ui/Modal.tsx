@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
+import { say } from '../words/say.ts'
 import { IconButton } from './IconButton.tsx'
 
 interface Props {
@@ -39,7 +40,7 @@ export function Modal({ title, description, isWide = false, children, onClose, o
               <Dialog.Description className="text-muted">{description}</Dialog.Description>
             </div>
             <Dialog.Close asChild>
-              <IconButton label="Close">
+              <IconButton label={say('Close')}>
                 <X className="size-4" aria-hidden="true" />
               </IconButton>
             </Dialog.Close>

@@ -1,5 +1,6 @@
 import { Diamond, Info, OctagonX, TriangleAlert } from 'lucide-react'
 import type { Severity } from '../../engine/rules/rule.ts'
+import { say } from '../words/say.ts'
 
 /** Shape and colour both tell the severity, so that neither is needed alone. */
 export const severityLook = {
@@ -25,5 +26,5 @@ export function SeverityIcon({
   readonly className?: string
 }) {
   const { Icon, text, name } = severityLook[severity]
-  return <Icon role="img" aria-label={name} className={`size-4 shrink-0 ${text} ${className}`} />
+  return <Icon role="img" aria-label={say(name)} className={`size-4 shrink-0 ${text} ${className}`} />
 }

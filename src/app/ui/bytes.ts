@@ -1,28 +1,17 @@
 import type { Amount } from '../../engine/sizes/amount.ts'
-import {
-  boundsText,
-  bytesText,
-  headText,
-  isUntold,
-  rangeText,
-  totalText,
-} from '../../engine/sizes/bytes-text.ts'
+import { bytesText, rangeText } from '../../engine/sizes/bytes-text.ts'
+import { say } from '../words/say.ts'
 
-export {
-  boundsText as formatBounds,
-  bytesText as formatBytes,
-  headText as formatHead,
-  isUntold,
-  rangeText as formatRange,
-  totalText as formatTotal,
-}
+export { bytesText as formatBytes, rangeText as formatRange }
 
 const nothing = 50_000
 
 /** `−18–25 MB` or `up to −38 MB` for what is saved, `+3 MB` for what is added. */
 export function formatSaving({ low, likely, high }: Amount): string {
   if (likely < 0) return `+${rangeText({ low: Math.max(0, -high), likely: -likely, high: -low })}`
-  return low < nothing ? `up to −${bytesText(high)}` : `−${rangeText({ low, likely, high })}`
+  return low < nothing
+    ? say('up to −{size}', { size: bytesText(high) })
+    : `−${rangeText({ low, likely, high })}`
 }
 
 /** Savings below this are noise and carry no badge. */

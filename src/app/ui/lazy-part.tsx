@@ -1,8 +1,9 @@
 import { type ComponentType, lazy } from 'react'
+import { say } from '../words/say.ts'
 
 const Missing = () => (
   <p role="alert" className="p-4 text-warning">
-    This part could not be loaded. Are you offline? Your text is safe; reload the page to try again.
+    {say('This part could not be loaded. Are you offline? Your text is safe; reload the page to try again.')}
   </p>
 )
 

@@ -20,7 +20,7 @@ describe('the card', () => {
     const texts = textsOf(cardOf(wasteful)).join('\n')
     expect(texts).toContain('A Dockerfile on python:3.12')
     expect(texts).toContain(`≈ ${formatBytes(wasteful.size.shipped.likely)}\n`)
-    expect(texts).toMatch(/after safe fixes ≈ .*\(.*−/)
+    expect(texts).toMatch(/after safe fixes ≈ .*\(saves /)
     expect(texts).toContain('Run as a user of its own')
   })
 

@@ -48,11 +48,11 @@ async function pragmas(
   if (!pragma) return { suggestions: [] }
   const { typed, items } = pragma
   return {
-    suggestions: items.map(({ text, detail }) => ({
-      label: text,
+    suggestions: items.map(({ code, detail }) => ({
+      label: code,
       detail,
       kind: languages.CompletionItemKind.EnumMember,
-      insertText: text,
+      insertText: code,
       range: new Range(lineNumber, column - typed.length, lineNumber, column),
     })),
   }

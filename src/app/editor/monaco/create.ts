@@ -1,4 +1,5 @@
 import { paddingTop, plainLineHeight } from '../../line-viewport.ts'
+import { say } from '../../words/say.ts'
 import type { Handover } from '../editor-props.ts'
 import { addFormatting } from './formatting.ts'
 import { editor, languageId, Range } from './monaco.ts'
@@ -39,7 +40,7 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
     unicodeHighlight: { ambiguousCharacters: false },
     scrollbar: { useShadows: false, verticalScrollbarSize: 12, horizontalScrollbarSize: 12 },
     lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
-    placeholder: 'Paste a Dockerfile, or drop a file or a folder here.',
+    placeholder: say('Paste a Dockerfile, or drop a file or a folder here.'),
     tabSize: 4,
   })
   const [start, end] = [

@@ -1,5 +1,6 @@
 import { type editor, KeyCode, KeyMod } from 'monaco-editor/editor'
 import type { Span } from '../../../engine/text/span.ts'
+import { say } from '../../words/say.ts'
 import { askedOf, language, rangeOf, spanOf } from './language-service.ts'
 
 /**
@@ -9,7 +10,7 @@ import { askedOf, language, rangeOf, spanOf } from './language-service.ts'
 export function addFormatting(created: editor.IStandaloneCodeEditor) {
   const whole = {
     id: 'drydock.format',
-    label: 'Format the text',
+    label: say('Format the text'),
     keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
     precondition: '!editorReadonly',
     contextMenuGroupId: '1_modification',
@@ -17,7 +18,7 @@ export function addFormatting(created: editor.IStandaloneCodeEditor) {
   }
   const selected = {
     id: 'drydock.format-selection',
-    label: 'Format the selection',
+    label: say('Format the selection'),
     keybindings: [KeyMod.chord(KeyMod.CtrlCmd | KeyCode.KeyK, KeyMod.CtrlCmd | KeyCode.KeyF)],
     precondition: '!editorReadonly && editorHasSelection',
     contextMenuGroupId: '1_modification',

@@ -1,4 +1,5 @@
 import { languages } from 'monaco-editor/editor'
+import { say } from '../../words/say.ts'
 import { languageId } from './language.ts'
 import { askedOf, language, rangeOf } from './language-service.ts'
 
@@ -23,9 +24,11 @@ export function registerNames() {
       const found = await askedOf(model, (source) => language.occurrences(source, at))
       const rejectReason =
         found === undefined
-          ? 'Only stages and the variables of ARG and ENV can be renamed.'
+          ? say('Only stages and the variables of ARG and ENV can be renamed.')
           : (found.fixedBecause ??
-            (found.definitions.length === 0 ? `Nothing here defines ${found.name}.` : undefined))
+            (found.definitions.length === 0
+              ? say('Nothing here defines {name}.', { name: found.name })
+              : undefined))
       const span = found?.here ?? { start: at, end: at }
       return {
         range: rangeOf(model, span),
@@ -36,9 +39,9 @@ export function registerNames() {
     async provideRenameEdits(model, position, newName) {
       const at = model.getOffsetAt(position)
       const found = await askedOf(model, (source) => language.occurrences(source, at))
-      if (!found) return { edits: [], rejectReason: 'The text has changed meanwhile.' }
+      if (!found) return { edits: [], rejectReason: say('The text has changed meanwhile.') }
       const { shape, text } = shapes[found.of]
-      if (!shape.test(newName)) return { edits: [], rejectReason: text }
+      if (!shape.test(newName)) return { edits: [], rejectReason: say(text) }
       return {
         edits: [...found.definitions, ...found.uses].map((span) => ({
           resource: model.uri,

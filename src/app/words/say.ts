@@ -1,0 +1,63 @@
+import type { Language } from './languages.ts'
+import type { zh } from './zh/index.ts'
+
+/** A text of the interface. Its English is its name: there is no key to invent, and the page reads as it looks. */
+export type Text = keyof typeof zh
+
+/** The names in braces, which a text leaves open. */
+type Gap<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Gap<Rest> : never
+
+/** The texts with exactly these gaps. */
+type Open<Gaps> = { [T in Text]: [Gap<T>, Gaps] extends [Gaps, Gap<T>] ? T : never }[Text]
+
+/** A text that stands by itself. */
+export type PlainText = Open<never>
+
+type Values<T extends Text> = [Gap<T>] extends [never] ? [] : [Readonly<Record<Gap<T>, string | number>>]
+
+/** What browsers themselves call it when the user's languages change. */
+const changed = 'languagechange'
+
+let language: Language = 'en'
+let words: Readonly<Record<string, string>> = {}
+
+/** The text in the language of the page; numbers are written as that language writes them. */
+export function say<T extends Text>(text: T, ...values: Values<T>): string
+export function say(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return (words[text] ?? text).replace(
+    /\{(\w+)\}/g,
+    (_, name) => values[name]?.toLocaleString(language) ?? '',
+  )
+}
+
+/** What the engine says in a few words, where the catalogue has them; else as it is. */
+export const sayIfKnown = (text: string): string => words[text] ?? text
+
+/** One thing, or so many of them. */
+export const counted = (count: number, one: PlainText, many: Open<'count'>): string =>
+  count === 1 ? say(one) : say(many, { count })
+
+/** One behind the other: Chinese has no space between sentences. */
+export const sentences = (...all: readonly string[]): string =>
+  all.filter(Boolean).join(language === 'en' ? ' ' : '')
+
+/** The language that `say` speaks, for `Intl` and for the `lang` of a page. */
+export const spokenLanguage = (): Language => language
+
+export function onLanguage(listener: () => void): () => void {
+  addEventListener(changed, listener)
+  return () => removeEventListener(changed, listener)
+}
+
+/** From now on the page speaks it. English needs nothing; another language is fetched, and English stays if it cannot be. */
+export async function speak(wanted: Language): Promise<void> {
+  try {
+    words = wanted === 'en' ? {} : (await import('./zh/index.ts')).zh
+    language = wanted
+  } catch {
+    return
+  }
+  document.documentElement.lang = language
+  document.title = say('Drydock: inspect and repair Dockerfiles')
+  dispatchEvent(new Event(changed))
+}

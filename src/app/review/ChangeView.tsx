@@ -12,7 +12,7 @@ interface Props {
 export const ChangeView = ({ before, after }: Props) => (
   <>
     <DiffView
-      label={say('What changes in {file}', { file: 'Dockerfile' })}
+      label={say('What changes in the Dockerfile')}
       before={before.source}
       after={after.source}
       context={3}

@@ -63,7 +63,7 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
         <Outcome before={report} after={isCurrent ? after : undefined} />
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           <CopyButton
-            label={say('Copy the link to this change')}
+            label={say('Copy a link to this change')}
             text={say('Copy link')}
             isCopied={copied === 'link'}
             isDisabled={changesNothing}

@@ -81,6 +81,7 @@ export const findings = {
   'Look first': '需先确认',
   'They may change what the image does.': '可能改变镜像的行为。',
   'What changes in {file}': '{file} 的改动',
+  'What changes in the Dockerfile': 'Dockerfile 的改动',
   'Weighing the result…': '正在估算结果…',
   Risks: '安全风险',
   'Not made, because it does not go together with the others. Apply these first and look again:':

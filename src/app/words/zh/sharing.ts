@@ -12,6 +12,7 @@ export const sharing = {
     '对方打开后会看到你打开文本以来的全部改动，可以选择接受或保留原样。',
   'Copy link': '复制链接',
   'Copy the link to this change': '复制改动的链接',
+  'Copy a link to this change': '复制这项改动的链接',
   'Dockerfile in Drydock': 'Drydock 中的 Dockerfile',
   '{count} characters, fit for any chat tool.': '共 {count} 个字符，任何聊天工具都能发送。',
   'The link has {count} characters: some chat tools cut links of that length.':

@@ -120,6 +120,7 @@ test('in an English browser the page can be made Chinese, by choice and by link'
   await page.goto('./?plain&lang=en')
   await expect(page.getByRole('tab', { name: /^Findings/ })).toBeVisible()
   await choose(page, 'Theme and language', '简体中文')
+  await expect(page.getByRole('tab', { name: /^问题/ })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('tab', { name: /^问题/ })).toBeVisible()
 })

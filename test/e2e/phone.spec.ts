@@ -29,6 +29,7 @@ test('the text is typed into a plain text area, fixed with a tap and shared', as
   await views.getByRole('button', { name: 'Code' }).tap()
   await drydock.editor.fill(wasteful)
   await views.getByRole('button', { name: 'Findings' }).tap()
+  await drydock.settled()
   const pip = drydock.finding('Keep pip from storing what it downloads')
   await pip.getByRole('button', { name: /^Fix/ }).tap()
   await expect(pip).toHaveCount(0)

@@ -39,7 +39,7 @@ export default function Plan({ report, source, verbs }: Props) {
       className="overflow-hidden rounded-lg border border-line-strong bg-surface"
     >
       <header className="flex items-start gap-3 bg-saved-soft px-3 py-2.5">
-        <p id={id} className={`min-w-0 flex-1 text-pretty ${isSettled ? '' : 'opacity-60'}`}>
+        <p id={id} className={`min-w-0 flex-1 text-pretty ${isSettled ? '' : 'text-muted'}`}>
           <strong className="font-semibold">{counted(fixes, '1 fix:', '{count} fixes:')}</strong>{' '}
           {gainText(plan, report)}
         </p>

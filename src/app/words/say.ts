@@ -49,6 +49,8 @@ export function onLanguage(listener: () => void): () => void {
   return () => removeEventListener(changed, listener)
 }
 
+let englishTitle: string | undefined
+
 /** From now on the page speaks it. English needs nothing; another language is fetched, and English stays if it cannot be. */
 export async function speak(wanted: Language): Promise<void> {
   try {
@@ -58,6 +60,8 @@ export async function speak(wanted: Language): Promise<void> {
     return
   }
   document.documentElement.lang = language
-  document.title = say('Drydock: inspect and repair Dockerfiles')
+  englishTitle ??= document.title
+  // A newer page behind this code may have a title of its own.
+  document.title = language === 'en' ? englishTitle : say('Drydock: inspect and repair Dockerfiles')
   dispatchEvent(new Event(changed))
 }

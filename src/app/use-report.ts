@@ -32,7 +32,7 @@ export function useReport(
     let stop = () => {}
     const ask = () => {
       hasAsked.current = true
-      const id = analyst.ask(source, { ...options, today: new Date().toISOString().slice(0, 10) })
+      const id = analyst.ask(source, options)
       // Showing a report may wait; the next key stroke may not.
       const show = (answer: Answer) => {
         isAnyShown.current = true

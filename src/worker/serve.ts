@@ -14,6 +14,7 @@ import type {
   RebuildQuestion,
   ToWorker,
 } from './protocol.ts'
+import { throwAgain } from './throw-again.ts'
 
 /** A comparison whose code and tables are there: the rows so far, one more with each step. */
 export type Steps = Iterable<readonly BaseRow[]>
@@ -33,7 +34,11 @@ export interface Service {
   post(message: FromWorker): void
   /** Milliseconds of quiet before fixes are weighed: while someone types, only findings and sizes matter. */
   readonly quiet?: number
+  /** Whatever is asked without a date is answered as of this day, so that no two answers differ by one. */
+  readonly today?: () => string
 }
+
+const isoToday = (): string => new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)
 
 /** The worker's side: takes messages one by one and posts the answers. */
 export function createService({
@@ -47,6 +52,7 @@ export function createService({
   scales,
   post,
   quiet = 150,
+  today = isoToday,
 }: Service) {
   let newest = 0
   let newestComparison = 0
@@ -94,7 +100,9 @@ export function createService({
     post({ kind: 'compared', id, rows, isFinal: true })
   }
 
-  return (message: ToWorker): void => {
+  return (asked: ToWorker): void => {
+    const message: ToWorker =
+      'options' in asked ? { ...asked, options: { today: today(), ...asked.options } } : asked
     switch (message.kind) {
       case 'analyze':
         answer(message).catch(throwAgain)
@@ -130,11 +138,4 @@ export function createService({
 const together = (arrivals: readonly (Promise<unknown> | undefined)[]): Promise<unknown> | undefined => {
   const awaited = arrivals.filter((one) => one !== undefined)
   return awaited.length === 0 ? undefined : Promise.all(awaited)
-}
-
-/** The page hears an error event of the worker, but not a rejected promise in it. */
-const throwAgain = (error: unknown) => {
-  setTimeout(() => {
-    throw error
-  })
 }

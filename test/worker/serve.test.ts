@@ -50,6 +50,33 @@ function serving() {
 }
 
 describe('the service in the worker', () => {
+  test('knows the day, whatever is asked: an ended release is found, and its chosen fix is made', async () => {
+    const { handle, posted, reports, final } = serving()
+    const ended = 'FROM python:3.6-slim\nUSER 1000\nCMD ["python"]\n'
+    handle(question(1, ended))
+    await final(1)
+    const found = reports()
+      .at(-1)
+      ?.report.findings.find(({ rule }) => rule === 'end-of-life-base')
+    if (!found?.fix) throw new Error('The release is not said to have ended')
+    const choice = { chosen: [{ rule: found.rule, at: found.at }], refused: [] }
+    handle({ kind: 'fix-all', id: 2, source: ended, options: {}, choice })
+    const fixed = posted.find((message) => message.kind === 'fixed')
+    expect(fixed?.value).toMatchObject({ fixes: 1, left: [] })
+    expect(fixed?.value.source).not.toContain('3.6')
+  })
+
+  test('takes another day when it is given one', async () => {
+    const { handle, reports, final } = serving()
+    handle(question(1, 'FROM python:3.6-slim\nUSER 1000\n', { options: { today: '2018-01-01' } }))
+    await final(1)
+    expect(
+      reports()
+        .at(-1)
+        ?.report.findings.map(({ rule }) => rule),
+    ).not.toContain('end-of-life-base')
+  })
+
   test('answers at once without tables, then with them, then with savings', async () => {
     const { handle, posted, reports, final } = serving()
     handle(question(1, source))

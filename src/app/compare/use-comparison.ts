@@ -28,9 +28,8 @@ export function useComparison(analyst: Analyst, source: string, options: SharedO
     let isWanted = true
     const ask = async () => {
       hasAsked.current = true
-      const asked = { ...options, today: new Date().toISOString().slice(0, 10) }
       let rows: readonly BaseRow[] = []
-      const outcome = await analyst.compare(source, asked, (some) => {
+      const outcome = await analyst.compare(source, options, (some) => {
         rows = some
         if (isWanted && rows.length > 0) setCompared({ source, rows, isDone: false })
       })

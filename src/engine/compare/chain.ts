@@ -10,11 +10,8 @@ export interface Chain {
 
 /** Undefined where the final stage does not stand on an image that the text names. */
 export function chainOf(file: Dockerfile): Chain | undefined {
-  const stages: Stage[] = []
-  for (let at = file.stages.findLast(({ isFinal }) => isFinal); at; ) {
-    stages.unshift(at)
-    at = at.base.kind === 'stage' ? at.base.stage : undefined
-  }
+  // A stage is built on earlier ones only.
+  const stages = file.stages.filter(({ isShipped }) => isShipped)
   const [root] = stages
   const word = root?.from?.image
   return root?.base.kind === 'image' && word ? { stages, image: root.base.image, word } : undefined

@@ -79,8 +79,7 @@ export function tablesToCompare(source: string, options: Options): readonly Tabl
 
 /** The tables of a shelf once all that the comparison looks into have arrived, or turned out not to be had. */
 export async function fetchedToCompare(source: string, options: Options, shelf: Shelf): Promise<Tables> {
-  const missing = () => shelf.fetch(tablesToCompare(source, { ...options, tables: shelf.tables() }))
-  for (let arrival = missing(); arrival; arrival = missing()) await arrival
+  await shelf.stock((tables) => tablesToCompare(source, { ...options, tables }))
   return shelf.tables()
 }
 

@@ -3,7 +3,7 @@ import type { Dockerfile, Run, Stage } from '../facts/model.ts'
 import { isBuildTool } from '../facts/tables/build-tools.ts'
 import { isWheelOnly } from '../facts/tables/wheel-only.ts'
 import type { CompiledPackage, ImageSize } from '../sizes/image-size.ts'
-import { debianRecipe } from '../sizes/tables/debian-images.ts'
+import { recipeOf } from '../sizes/tables/debian.ts'
 import { type Edit, insertBefore } from '../text/edit.ts'
 import { rootOf } from './chain.ts'
 import { plainChain } from './rewrite-chain.ts'
@@ -29,9 +29,8 @@ function hasCompiler(stage: Stage): boolean {
   const root = rootOf(stage)
   if (root.base.kind !== 'image') return false
   const { image } = root.base
-  const { variant, distro } = imageFacts(image)
-  if (distro === 'alpine') return false
-  const recipe = debianRecipe(variant === 'slim' ? `${image.repository}:slim` : image.repository)
+  if (imageFacts(image).distro === 'alpine') return false
+  const recipe = recipeOf(image)
   // Of an image without a known recipe we do not know.
   return recipe === undefined || recipe.installs.some((names) => names.some(isBuildTool))
 }

@@ -23,19 +23,15 @@ export const amountOf = ({ bytes, roundedBy }: Weighed): Amount =>
     : { low: Math.max(0, bytes - roundedBy), likely: bytes, high: bytes + roundedBy }
 
 /** The instructions whose layers ship, lowest first: those of the final stage and of all it is built on. */
-export function shippedInstructions({ stages }: Dockerfile): readonly Instruction[] {
-  const chain: Stage[] = []
-  for (let at = stages.findLast(({ isFinal }) => isFinal); at; at = parentOf(at)) chain.unshift(at)
-  return chain.flatMap(({ instructions }) => instructions.filter(({ kind }) => kind !== 'from'))
-}
-
-const parentOf = ({ base }: Stage): Stage | undefined => (base.kind === 'stage' ? base.stage : undefined)
+export const shippedInstructions = ({ stages }: Dockerfile): readonly Instruction[] =>
+  stages
+    .filter(({ isShipped }) => isShipped)
+    .flatMap(({ instructions }) => instructions.filter(({ kind }) => kind !== 'from'))
 
 /** The base image of what ships, as written; undefined for `scratch` and for what the text does not tell. */
 export function shippedBase({ stages }: Dockerfile): string | undefined {
-  let at = stages.findLast(({ isFinal }) => isFinal)
-  while (at?.base.kind === 'stage') at = at.base.stage
-  return at?.base.kind === 'image' ? at.base.image.text : undefined
+  const root = stages.find(({ isShipped }) => isShipped)
+  return root?.base.kind === 'image' ? root.base.image.text : undefined
 }
 
 /**

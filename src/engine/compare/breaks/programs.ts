@@ -1,6 +1,6 @@
 import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { Command, ImageRef, Stage } from '../../facts/model.ts'
-import { debianRecipe } from '../../sizes/tables/debian-images.ts'
+import { recipeOf } from '../../sizes/tables/debian.ts'
 import { type Move, runnable } from '../moves.ts'
 import type { Break } from '../row.ts'
 import type { Present, Trial } from '../trial.ts'
@@ -56,11 +56,8 @@ function isLost({ program }: Command, { stage, from, to }: Move): boolean {
 }
 
 /** Undefined for an image whose recipe is not known. */
-function recipeHolds(image: ImageRef, name: string): boolean | undefined {
-  const { variant } = imageFacts(image)
-  const recipe = debianRecipe(variant === 'slim' ? `${image.repository}:slim` : image.repository)
-  return recipe?.installs.some((names) => names.includes(name))
-}
+const recipeHolds = (image: ImageRef, name: string): boolean | undefined =>
+  recipeOf(image)?.installs.some((names) => names.includes(name))
 
 const compilers = (program: string): readonly string[] =>
   program === 'gcc' || program === 'g++' || program === 'make' ? ['build-essential', 'build-base'] : []

@@ -1,3 +1,5 @@
+import { pythonName } from '../python-name.ts'
+
 /** Releases up to this day were looked at: see scripts/tables/musllinux.mjs. */
 export const musllinuxAsOf = '2026-08-19'
 
@@ -50,7 +52,7 @@ const withoutWheel = new Set(
 
 /** Whether PyPI has a musllinux wheel for a package with compiled code; undefined when not looked up. */
 export function hasMuslWheel(name: string): boolean | undefined {
-  const canonical = name.toLowerCase().replace(/[-_.]+/g, '-')
+  const canonical = pythonName(name)
   if (withWheel.has(canonical)) return true
   return withoutWheel.has(canonical) ? false : undefined
 }

@@ -1,3 +1,5 @@
+import { pythonName } from '../python-name.ts'
+
 /** PyPI packages with compiled code that publish no wheel for Linux at all: pip compiles them everywhere. */
 const sourceOnly = new Set([
   ...['dbus-python', 'evdev', 'gssapi', 'krb5', 'llama-cpp-python', 'mod-wsgi', 'mysqlclient', 'netifaces'],
@@ -9,5 +11,4 @@ const sourceOnly = new Set([
 export const mentionsSourceOnly = (text: string): boolean =>
   [...sourceOnly].some((name) => text.toLowerCase().includes(name))
 
-export const isSourceOnly = (name: string): boolean =>
-  sourceOnly.has(name.toLowerCase().replace(/[-_.]+/g, '-'))
+export const isSourceOnly = (name: string): boolean => sourceOnly.has(pythonName(name))

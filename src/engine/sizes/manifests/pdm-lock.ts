@@ -1,6 +1,7 @@
+import { pythonName } from '../../facts/python-name.ts'
 import { tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds } from './requirement.ts'
-import { type Choice, closed, pythonName, type Wishes } from './wishes.ts'
+import { type Choice, closed, type Wishes } from './wishes.ts'
 
 /** pdm.lock; its groups are told for each package since PDM 2.9, before that all count. */
 export function readPdmLock(text: string, choice: Choice): Wishes | undefined {

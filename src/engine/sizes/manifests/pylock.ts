@@ -1,7 +1,8 @@
+import { pythonName } from '../../facts/python-name.ts'
 import { tableAt, tablesOf, textOf } from './data.ts'
 import { downloadBytes } from './python-locks.ts'
 import { holds } from './requirement.ts'
-import { type Choice, closed, pythonName, type Wishes } from './wishes.ts'
+import { type Choice, closed, type Wishes } from './wishes.ts'
 
 /** `pylock.toml`, the lock file that Python's installers share; it states the bytes of every wheel. */
 export function readPylock(text: string, choice: Choice): Wishes | undefined {

@@ -1,7 +1,8 @@
+import { pythonName } from '../../facts/python-name.ts'
 import type { Requirement } from '../tables/wheels.ts'
 import { type Data, isTable, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds, pinned, readRequirement } from './requirement.ts'
-import { type Choice, pythonName } from './wishes.ts'
+import type { Choice } from './wishes.ts'
 
 /** The dependencies that pyproject.toml names, in the words of PEP 621 and of Poetry; undefined when broken. */
 export function readPyproject(text: string, choice: Choice): readonly Requirement[] | undefined {

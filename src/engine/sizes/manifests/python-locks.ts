@@ -1,7 +1,8 @@
+import { pythonName } from '../../facts/python-name.ts'
 import type { Requirement } from '../tables/wheels.ts'
 import { isTable, listOf, parseJson, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds, pinned } from './requirement.ts'
-import { type Choice, closed, pythonName, type Wishes } from './wishes.ts'
+import { type Choice, closed, type Wishes } from './wishes.ts'
 
 interface Locked {
   readonly name: string

@@ -1,6 +1,6 @@
+import { pythonName } from '../../facts/python-name.ts'
 import type { Requirement } from '../tables/wheels.ts'
 import { compareVersions } from '../versions.ts'
-import { pythonName } from './wishes.ts'
 
 /** `name[extra] == 1.2 ; python_version < "3.8"`, read; undefined when it is not meant for Linux or this Python. */
 export function readRequirement(text: string, python: string | undefined): Requirement | undefined {

@@ -41,10 +41,3 @@ export const closed = (wanted: readonly Requirement[], downloads = noDownloads):
   downloads,
   pins: noPins,
 })
-
-/** PyPI's own spelling: `Foo_Bar.baz` is `foo-bar-baz`. */
-export const pythonName = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/[-_.]+/g, '-')

@@ -5,7 +5,7 @@ import { type Amount, product, sum, within } from '../amount.ts'
 import type { Basis } from '../image-size.ts'
 import { aptClosure } from './debian-closure.ts'
 import type { DebianGraph, DebianPackage } from './debian-graph.ts'
-import { debianRecipe } from './debian-images.ts'
+import { type DebianRecipe, debianRecipe } from './debian-images.ts'
 import { standInFor } from './debian-stand-in.ts'
 import { isUbuntu, nearestSuite } from './debian-suite.ts'
 import { foreignPackage } from './foreign-packages.ts'
@@ -169,9 +169,7 @@ export function installedIn(image: ImageRef, tables: Tables): InstalledBase | un
   const found = graphFor(suite, tables)
   if (!found) return undefined
   const { graph } = found
-  const repository = canonicalRepository(image)
-  const key = variant === 'slim' ? `${repository}:slim` : repository
-  const recipe = distro === 'debian' ? debianRecipe(recipeName(repository, image, key)) : undefined
+  const recipe = distro === 'debian' ? recipeOf(image) : undefined
   const installed = new Set(graph.base)
   for (const names of recipe?.installs ?? []) {
     const known = names.filter((name) => graph.idOf(name) !== undefined || graph.providersOf(name).length > 0)
@@ -189,9 +187,11 @@ export function installedIn(image: ImageRef, tables: Tables): InstalledBase | un
   }
 }
 
-/** Variants that hold other packages: `bookworm-scm`, `8.3-apache`; most images only have `slim`. */
-function recipeName(repository: string, { tag = '' }: ImageRef, key: string): string {
-  const variant = /(?:^|-)(curl|scm|apache)(?:-|$)/.exec(tag)?.[1]
-  const own = `${repository}:${variant}`
-  return variant !== undefined && debianRecipe(own) ? own : key
+/** The packages that make an official image of Debian; undefined when nobody here knows them. */
+export function recipeOf(image: ImageRef): DebianRecipe | undefined {
+  const repository = canonicalRepository(image)
+  // Variants that hold other packages: `bookworm-scm`, `8.3-apache`; most images only have `slim`.
+  const own = /(?:^|-)(curl|scm|apache)(?:-|$)/.exec(image.tag ?? '')?.[1]
+  const variant = imageFacts(image).variant === 'slim' ? `${repository}:slim` : repository
+  return (own === undefined ? undefined : debianRecipe(`${repository}:${own}`)) ?? debianRecipe(variant)
 }

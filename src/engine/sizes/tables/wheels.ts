@@ -1,3 +1,4 @@
+import { pythonName } from '../../facts/python-name.ts'
 import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
 import { isSourceOnly } from '../../facts/tables/source-only.ts'
 import { type Amount, between, kB, MB, sum, times, within, zero } from '../amount.ts'
@@ -61,9 +62,6 @@ export interface PipInstallSize extends InstallSize<WheelBytes> {
   readonly perhapsCompiled: readonly string[]
 }
 
-/** PyPI's own spelling: case, `.` and `_` make no difference. */
-const canonical = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-')
-
 function readWheel(line: string): Wheel {
   const [name = '', version = '', wheel, kind, measured, depends, extras, others, sdist] = line.split('\t')
   const [of = '', bytes, pyc] = namesIn(measured)
@@ -86,7 +84,7 @@ export function readWheels(text: string): Wheels {
   return {
     asOf: head.measuredOn,
     wheelOf(name) {
-      const line = lines.get(canonical(name))
+      const line = lines.get(pythonName(name))
       return line === undefined ? undefined : readWheel(line)
     },
   }
@@ -192,12 +190,12 @@ function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRe
   // Versions on the command line win over those that dependencies would take.
   const versions = new Map(pins)
   for (const { name, version } of roots)
-    versions.set(canonical(name), version ?? versions.get(canonical(name)))
+    versions.set(pythonName(name), version ?? versions.get(pythonName(name)))
   let at = 0
   // The list grows while it is walked.
   for (const next of waiting) {
     const isRoot = at++ < roots.length
-    const name = canonical(next.name)
+    const name = pythonName(next.name)
     const wheel = table.wheelOf(name)
     if (!wheel) {
       unknown.add(next.name)
@@ -208,10 +206,10 @@ function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRe
       waiting.push(...wheel.depends.map(requirementIn))
     }
     for (const extra of next.extras) {
-      const key = `${name}[${canonical(extra)}]`
+      const key = `${name}[${pythonName(extra)}]`
       if (seenExtras.has(key)) continue
       seenExtras.add(key)
-      const needed = wheel.extras.get(extra) ?? wheel.extras.get(canonical(extra))
+      const needed = wheel.extras.get(extra) ?? wheel.extras.get(pythonName(extra))
       if (needed) waiting.push(...needed.map(requirementIn))
       // Lock files tell every extra that a dependency asks for, save for those that bring nothing.
       else if (isRoot) unknown.add(key)

@@ -38,7 +38,9 @@ const lines = (list) => {
   }
   return rows.map((row) => `  ${row}`).join('\n')
 }
-const text = `/** Releases up to this day were looked at: see scripts/tables/musllinux.mjs. */
+const text = `import { pythonName } from '../python-name.ts'
+
+/** Releases up to this day were looked at: see scripts/tables/musllinux.mjs. */
 export const musllinuxAsOf = '${asOf}'
 
 /** PyPI packages with compiled code whose newest release has a musllinux x86_64 wheel. */
@@ -61,7 +63,7 @@ ${lines(names.no)}
 
 /** Whether PyPI has a musllinux wheel for a package with compiled code; undefined when not looked up. */
 export function hasMuslWheel(name: string): boolean | undefined {
-  const canonical = name.toLowerCase().replace(/[-_.]+/g, '-')
+  const canonical = pythonName(name)
   if (withWheel.has(canonical)) return true
   return withoutWheel.has(canonical) ? false : undefined
 }

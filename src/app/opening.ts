@@ -35,11 +35,9 @@ export async function takeFiles(
     shown.set({ kind: 'reading', ...progress })
   world.onReading(shown)
   try {
-    const found = Array.isArray(from)
-      ? await readEntries(from, { signal, onProgress })
-      : from instanceof FileList
-        ? await readInput(from, { signal, onProgress })
-        : undefined
+    const found = await (from instanceof FileList
+      ? readInput(from, { signal, onProgress })
+      : readEntries(from, { signal, onProgress }))
     if (!found) return
     const [only] = found.readable
     if (only && !found.isFolder && found.listing.paths.length === 1 && (await isImageArchive(only.file))) {

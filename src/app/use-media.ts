@@ -13,5 +13,7 @@ export const useMedia = (query: string): boolean =>
 
 /** Phones get tabs at the bottom and a plain text area. */
 export const phone = '(max-width: 699px)'
+/** Asked once, outside of what is drawn. */
+export const isPhone = (): boolean => matchMedia(phone).matches
 /** Below this the ledger shows numbers only. */
 export const narrow = '(max-width: 1199px)'

@@ -4,6 +4,7 @@ import type { Edit } from '../engine/text/edit.ts'
 import type { Span } from '../engine/text/span.ts'
 import { joinedFix } from './joined-fix.ts'
 import type { Action, State, View } from './state.ts'
+import { isPhone } from './use-media.ts'
 import type { Known } from './use-report.ts'
 import { say } from './words/say.ts'
 
@@ -105,5 +106,3 @@ export function useVerbs(now: Surroundings) {
     [dispatch],
   )
 }
-
-const isPhone = (): boolean => matchMedia('(max-width: 699px)').matches

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Break } from '../../engine/compare/row.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { LineButton } from '../ui/LineButton.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { say } from '../words/say.ts'
 
@@ -50,13 +51,7 @@ export function Breaks({ breaks, own, source, onJump }: Props) {
               {at && (
                 <>
                   {' '}
-                  <button
-                    type="button"
-                    className="max-md:-my-3.5 inline-block whitespace-nowrap text-accent underline max-md:py-3.5"
-                    onClick={() => onJump(at)}
-                  >
-                    {say('line {line}', { line: String(lines.positionAt(at.start).line) })}
-                  </button>
+                  <LineButton line={lines.positionAt(at.start).line} onLine={() => onJump(at)} />
                 </>
               )}
             </span>

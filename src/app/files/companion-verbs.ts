@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import { withFile, withRenamed } from './names.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -20,11 +21,11 @@ export interface CompanionVerbs {
 /** Adding, renaming and removing are one step of Undo each. */
 export const companionVerbs = (files: Files, verbs: PageVerbs): CompanionVerbs => ({
   onAdd(name) {
-    verbs.onOptions({ files: withFile(files, name) }, `Added ${name}`)
+    verbs.onOptions({ files: withFile(files, name) }, say('Added {name}', { name }))
     verbs.onShowFile(name)
   },
   onRename(from, to) {
-    verbs.onOptions({ files: withRenamed(files, from, to) }, `Renamed ${from} to ${to}`)
+    verbs.onOptions({ files: withRenamed(files, from, to) }, say('Renamed {from} to {to}', { from, to }))
     verbs.onShowFile(to)
   },
   onRemove: verbs.onRemoveFile,

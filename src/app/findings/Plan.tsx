@@ -69,11 +69,10 @@ export default function Plan({ report, source, verbs }: Props) {
 function gainText({ saves, risks, codeEdit }: Gain, before: Report, isSettled = true): string {
   if (!isSettled) return ''
   return [
-    isNotable(saves) && saves.likely > 0
-      ? say('about {saving}', { saving: `−${formatBytes(saves.likely)}` })
-      : [],
-    isNotable(saves) && saves.likely < 0
-      ? say('about {saving}', { saving: `+${formatBytes(-saves.likely)}` })
+    isNotable(saves)
+      ? say('about {saving}', {
+          saving: `${saves.likely > 0 ? '−' : '+'}${formatBytes(Math.abs(saves.likely))}`,
+        })
       : [],
     risks > 0 ? counted(risks, '1 risk gone', '{count} risks gone') : [],
     codeEdit && before.codeEdit ? fewerText(codeEdit, before.codeEdit) : [],

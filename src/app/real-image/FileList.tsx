@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
+import { LineButton } from '../ui/LineButton.tsx'
 import { say } from '../words/say.ts'
-import { LineButton } from './LineButton.tsx'
 
 interface ListProps<Item> {
   readonly title: string

@@ -2,8 +2,8 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { RealLayer } from '../../engine/report/real-layers.ts'
 import type { Amount } from '../../engine/sizes/amount.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
+import { LineButton } from '../ui/LineButton.tsx'
 import { say } from '../words/say.ts'
-import { LineButton } from './LineButton.tsx'
 import { TwinBars } from './TwinBars.tsx'
 
 interface Props {

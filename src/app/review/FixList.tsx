@@ -1,17 +1,17 @@
 import { useState } from 'react'
+import { type FixableFinding, placeOf } from '../../engine/report/fixable.ts'
 import type { LineMap } from '../../engine/text/line-map.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
 import { say } from '../words/say.ts'
-import type { Fixable } from './fixable.ts'
 
 interface Props {
-  readonly fixable: readonly Fixable[]
-  readonly isTicked: (finding: Fixable) => boolean
+  readonly fixable: readonly FixableFinding[]
+  readonly isTicked: (finding: FixableFinding) => boolean
   readonly map: LineMap
-  readonly onToggle: (findings: readonly Fixable[], isOn: boolean) => void
+  readonly onToggle: (findings: readonly FixableFinding[], isOn: boolean) => void
 }
 
 const parts = [
@@ -59,7 +59,7 @@ function Items({ fixable, isTicked, map, onToggle }: Props) {
       <ul className="divide-y divide-line/60">
         {fixable.slice(0, limit).map((one) => (
           <FixItem
-            key={`${one.rule}${one.at.start}-${one.at.end}`}
+            key={placeOf(one)}
             finding={one}
             isOn={isTicked(one)}
             map={map}
@@ -77,7 +77,7 @@ function Items({ fixable, isTicked, map, onToggle }: Props) {
 }
 
 interface ItemProps {
-  readonly finding: Fixable
+  readonly finding: FixableFinding
   readonly isOn: boolean
   readonly map: LineMap
   readonly onToggle: (isOn: boolean) => void

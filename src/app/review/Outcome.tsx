@@ -1,5 +1,6 @@
 import type { StepCount } from '../../engine/rebuild/plan.ts'
 import { isFewer } from '../../engine/rebuild/words.ts'
+import { risksIn } from '../../engine/report/counts.ts'
 import type { Report } from '../../engine/report/report.ts'
 import { saving } from '../../engine/sizes/saving.ts'
 import { isOneStep, someOf, stepsText } from '../steps-text.ts'
@@ -32,7 +33,7 @@ export function Outcome({ before, after }: Props) {
           )}
         </dd>
       </div>
-      <Count name={say('Risks')} before={risksOf(before)} after={risksOf(after)} />
+      <Count name={say('Risks')} before={risksIn(before.findings)} after={risksIn(after.findings)} />
       <Count name={say('Findings')} before={before.findings.length} after={after.findings.length} />
       {after.codeEdit && (
         <div>
@@ -53,9 +54,6 @@ const fewerText = (after: StepCount, before: StepCount): string =>
   isOneStep(after)
     ? say('rebuilds 1 step, not {before}', { before: someOf(before) })
     : say('rebuilds {after} steps, not {before}', { after: someOf(after), before: someOf(before) })
-
-const risksOf = ({ findings }: Report): number =>
-  findings.filter(({ concern }) => concern === 'security').length
 
 const Count = (props: { readonly name: string; readonly before: number; readonly after: number }) => (
   <div>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { type FixableFinding, isFixable, isSafe, placeOf } from '../../engine/report/fixable.ts'
 import type { Finding, Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Analyst } from '../../worker/client.ts'
@@ -10,7 +11,6 @@ import { useCopy } from '../ui/use-copy.ts'
 import { counted, say } from '../words/say.ts'
 import { ChangeView } from './ChangeView.tsx'
 import { FixList } from './FixList.tsx'
-import { type Fixable, isFixable, isTicked, nameOf } from './fixable.ts'
 import { Outcome } from './Outcome.tsx'
 import { useChosen } from './use-chosen.ts'
 import { type Draft, useReportOf, withChange } from './use-report-of.ts'
@@ -27,9 +27,11 @@ interface Props {
 export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props) {
   const fixable = useMemo(() => report.findings.filter(isFixable), [report])
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const toggle = (some: readonly Fixable[], isOn: boolean) =>
-    setAnswers((before) => new Map([...before, ...some.map((one) => [nameOf(one), isOn] as const)]))
-  const { fixed, isCurrent, hasFailed } = useChosen(analyst, draft, fixable, (one) => isTicked(one, answers))
+  const toggle = (some: readonly FixableFinding[], isOn: boolean) =>
+    setAnswers((before) => new Map([...before, ...some.map((one) => [placeOf(one), isOn] as const)]))
+  // What the user said; else safe ones are ticked and the others are not.
+  const isTicked = (one: FixableFinding) => answers.get(placeOf(one)) ?? isSafe(one)
+  const { fixed, isCurrent, hasFailed } = useChosen(analyst, draft, fixable, isTicked)
   const changed = useMemo(() => fixed && withChange(draft, fixed), [draft, fixed])
   const after = useReportOf(changed)
   const { copied, copy } = useCopy()
@@ -44,12 +46,7 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
       onClose={onClose}
     >
       <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-        <FixList
-          fixable={fixable}
-          isTicked={(one) => isTicked(one, answers)}
-          map={lineMap(draft.source)}
-          onToggle={toggle}
-        />
+        <FixList fixable={fixable} isTicked={isTicked} map={lineMap(draft.source)} onToggle={toggle} />
         <div
           aria-busy={!isCurrent}
           className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto"

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { FixableFinding } from '../../engine/report/fixable.ts'
 import type { Analyst, FixedAll } from '../../worker/client.ts'
-import type { Fixable } from './fixable.ts'
 import type { Draft } from './use-report-of.ts'
 
 /** What the ticked fixes make of a text. The last answer stays until the next is there. */
 export function useChosen(
   analyst: Analyst,
   { source, options }: Draft,
-  fixable: readonly Fixable[],
-  isTicked: (one: Fixable) => boolean,
+  fixable: readonly FixableFinding[],
+  isTicked: (one: FixableFinding) => boolean,
 ) {
   const [known, setKnown] = useState<{ readonly ticks: string; readonly fixed: FixedAll | undefined }>()
   const ticks = fixable.map((one) => (isTicked(one) ? '1' : '0')).join('')

@@ -1,5 +1,6 @@
 import { type Dispatch, useEffect, useEffectEvent, useState } from 'react'
 import { type Action, type State, type Work, workOf } from '../state.ts'
+import { isPhone } from '../use-media.ts'
 import type { Known } from '../use-report.ts'
 import { say } from '../words/say.ts'
 import { firstAdded } from './first-added.ts'
@@ -27,7 +28,7 @@ export function useTour({ state, dispatch, known }: Surroundings) {
     setIndex(to)
     setWaiting(false)
     dispatch({ kind: 'open', work: { source: next.source, options: next.options } })
-    if (!matchMedia('(max-width: 699px)').matches) dispatch({ kind: 'view', view: next.view })
+    if (!isPhone()) dispatch({ kind: 'view', view: next.view })
     const changed = firstAdded(steps[to - 1]?.source ?? next.source, next.source)
     if (changed) dispatch({ kind: 'jump', span: changed })
   }

@@ -1,16 +1,11 @@
-import { countBy, isSafe, keyOf } from './fixable.ts'
+import { countBy, isSafe, keyOf, type Place, placeOf } from './fixable.ts'
 import type { Finding, Report } from './report.ts'
-
-/** Names one finding of a report. */
-export type Place = Pick<Finding, 'rule' | 'at'>
 
 /** Which fixes somebody wants, and which not. */
 export interface Choice {
   readonly chosen: readonly Place[]
   readonly refused: readonly Place[]
 }
-
-const placeOf = ({ rule, at }: Place): string => `${rule}@${at.start}-${at.end}`
 
 function among(places: readonly Place[]): (finding: Finding) => boolean {
   const names = new Set(places.map(placeOf))

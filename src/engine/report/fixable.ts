@@ -6,6 +6,11 @@ export const isFixable = (finding: Finding): finding is FixableFinding => findin
 
 export const isSafe = ({ fix }: Finding): boolean => fix?.safety === 'safe'
 
+/** Names one finding of a report. */
+export type Place = Pick<Finding, 'rule' | 'at'>
+
+export const placeOf = ({ rule, at }: Place): string => `${rule}@${at.start}-${at.end}`
+
 /** Line numbers in a message move with the text, so they do not tell findings apart. */
 export const keyOf = ({ rule, message }: Finding): string =>
   `${rule}\0${message.replace(/\blines? \d+(?:[–-]\d+)?/g, 'line')}`

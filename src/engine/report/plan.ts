@@ -2,6 +2,7 @@ import type { StepCount } from '../rebuild/plan.ts'
 import { isFewer } from '../rebuild/words.ts'
 import { type Amount, rounded } from '../sizes/amount.ts'
 import { saving } from '../sizes/saving.ts'
+import { risksIn } from './counts.ts'
 import { isFixable, keyOf } from './fixable.ts'
 import { type Analyze, analysesFor, applyFixes, compatible, type Draft, isCured } from './fixes.ts'
 import { byImpact } from './order.ts'
@@ -38,14 +39,11 @@ const bytesOf = ({ saves }: Gain): number => (saves.likely < leastBytes ? 0 : sa
 const isWorthwhile = (gain: Gain): boolean =>
   bytesOf(gain) > 0 || gain.risks > 0 || gain.codeEdit !== undefined
 
-const risksOf = ({ findings }: Report): number =>
-  findings.filter(({ concern }) => concern === 'security').length
-
 function gainOf(before: Report, after: Report): Gain {
   const isLess = before.codeEdit && after.codeEdit && isFewer(after.codeEdit, before.codeEdit)
   return {
     saves: rounded(saving(before.size, after.size)),
-    risks: risksOf(before) - risksOf(after),
+    risks: risksIn(before.findings) - risksIn(after.findings),
     codeEdit: isLess ? after.codeEdit : undefined,
   }
 }

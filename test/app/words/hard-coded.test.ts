@@ -25,13 +25,14 @@ const isWord = (text: string) => /\p{L}{2}/u.test(text)
 /** A field `text` may also hold the class that colours a text. */
 const isClass = (text: string) => /^text-[a-z]+$/.test(text)
 const isFine = ({ text, place }: ReturnType<typeof shownIn>[number]) =>
-  !isWord(text) || everywhere.has(text) || (place === 'field' && (text in zh || isClass(text)))
+  !isWord(text) || everywhere.has(text.trim()) || (place === 'field' && (text in zh || isClass(text)))
 
 test('a text in the code is found wherever people read it', () => {
   const code = `
     const a = <p title="One" className="x">Two {isIt ? 'three' : \`four \${b} five\`} {say('Undo')} {c === 'six' && 'seven'}</p>
     const d = { text: 'eight', kind: 'nine' }
     complain('Ten is a sentence')
+    tell(\`Twelve \${d}\`)
     say('Eleven is said already')`
   const tree = ts.createSourceFile('a.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const words = shownIn(tree).map(({ text }) => text.trim())
@@ -44,6 +45,7 @@ test('a text in the code is found wherever people read it', () => {
     'seven',
     'eight',
     'Ten is a sentence',
+    'Twelve',
   ])
 })
 

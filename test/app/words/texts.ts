@@ -98,6 +98,9 @@ function placeOf(node: ts.Node): Place | undefined {
 /** `No such rule`: three words, whatever is done with them. */
 const isSentence = (text: string): boolean => /^\p{Lu}\p{L}*(?:[ ,]+[\p{L}\d]+){2}/u.test(text)
 
+/** `Added ${name}`: a text that begins with a word and goes on with a value. */
+const isOpening = (node: ts.Node): boolean => ts.isTemplateHead(node) && /^\p{Lu}\p{Ll}+ /u.test(node.text)
+
 /** Whatever is shown or read out without having been asked of `say`. */
 export const shownIn = (tree: ts.Node): readonly (Found & { readonly place: Place })[] =>
   [...nodesOf(tree)].flatMap((node) => {
@@ -107,6 +110,7 @@ export const shownIn = (tree: ts.Node): readonly (Found & { readonly place: Plac
     if (!isText) return []
     // What only a developer reads, in a console, is `new Error('…')`.
     const isSaid = isSpeaking(node.parent) || ts.isNewExpression(node.parent)
-    const place = placeOf(node) ?? (isSentence(node.text) && !isSaid ? 'field' : undefined)
+    const place =
+      placeOf(node) ?? ((isSentence(node.text) || isOpening(node)) && !isSaid ? 'field' : undefined)
     return place ? [{ ...found(node, node.text), place }] : []
   })

@@ -62,6 +62,8 @@ export const files = {
   'Write {count} lines into .dockerignore': '向 .dockerignore 写入 {count} 行',
   'Add 1 line to .dockerignore': '在 .dockerignore 中添加 1 行',
   'Add {count} lines to .dockerignore': '在 .dockerignore 中添加 {count} 行',
+  'Added {name}': '已添加 {name}',
+  'Renamed {from} to {to}': '已将 {from} 重命名为 {to}',
   'Added {line} to .dockerignore': '已将 {line} 添加到 .dockerignore',
   'Added {count} lines to .dockerignore': '已在 .dockerignore 中添加 {count} 行',
   '−{size} of build context': '构建上下文减少 {size}',

@@ -178,8 +178,38 @@ wheels = [{ url = "https://x/house_tests-1.0-py3-none-any.whl", size = 10000000 
 `
     const text = `${base}COPY uv.lock pyproject.toml ./\nRUN uv sync --frozen --no-dev --no-cache`
     const found = lastLayer(text, { files: { 'uv.lock': lock, 'pyproject.toml': '' } })
-    expect(found.map(({ label }) => label)).toEqual(['house-library'])
+    expect(found.map(({ label }) => label)).toEqual(['house-library 1.0'])
     expect(found[0]?.bytes.likely).toBeGreaterThan(20 * MB)
+  })
+
+  describe('of a uv.lock', () => {
+    const wheel = (tag: string, size: number) =>
+      `{ url = "https://x/torch-2.0.9-cp312-cp312-${tag}.whl", size = ${size} }`
+    const locked = (from: string, wheels: readonly string[]) =>
+      lastLayer(`FROM ${from}\nCOPY uv.lock ./\nRUN uv sync --frozen --no-cache`, {
+        files: {
+          'uv.lock': `[[package]]\nname = "torch"\nversion = "2.0.9"\nwheels = [${wheels.join()}]\n`,
+        },
+      })
+    const bytesOf = (found: ReturnType<typeof locked>) =>
+      found.reduce((total, { bytes }) => total + bytes.likely, 0)
+    const big = wheel('manylinux1_x86_64', 800 * MB)
+
+    it('are those that it names and no others, though the table knows what more they need', () => {
+      expect(locked('python:3.12-slim', [big]).map(({ label }) => label)).toEqual(['torch 2.0.9'])
+    })
+
+    it('weigh by the bytes of the wheel that it names', () => {
+      const small = wheel('manylinux1_x86_64', 200 * MB)
+      const ratio = bytesOf(locked('python:3.12-slim', [big])) / bytesOf(locked('python:3.12-slim', [small]))
+      expect(ratio).toBeGreaterThan(3)
+    })
+
+    it('are compiled on Alpine when it lists no wheel for musl', () => {
+      const label = (wheels: readonly string[]) => locked('python:3.12-alpine', wheels)[0]?.label
+      expect(label([big])).toBe('torch 2.0.9, compiled')
+      expect(label([big, wheel('musllinux_1_2_x86_64', 800 * MB)])).toBe('torch 2.0.9')
+    })
   })
 
   it('are taken from Poetry groups as the flags say', () => {

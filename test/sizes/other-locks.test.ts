@@ -138,8 +138,14 @@ describe('pylock.toml', () => {
 
   it('names everything that Linux installs, with the bytes of its wheels', () => {
     const wishes = readPylock(text, choice())
-    expect(wishes?.wanted).toEqual([{ name: 'flask', version: '3.0.0', extras: [] }])
-    expect(wishes?.downloads.get('flask')).toBe(99_724)
+    expect(wishes?.wanted).toEqual([
+      {
+        name: 'flask',
+        version: '3.0.0',
+        extras: [],
+        download: { kind: 'pure', bytes: 99_724, hasMuslWheel: false },
+      },
+    ])
     expect(wishes?.isClosed).toBe(true)
   })
 

@@ -51,8 +51,12 @@ export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
     [
       request.libc,
       request.python,
+      request.isClosed,
       ...[...(request.pins ?? [])].map(([name, version]) => `${name}=${version}`),
-      ...request.requirements.map(({ name, version, extras }) => `${name}[${extras}]${version}`),
+      ...request.requirements.map(
+        ({ name, version, extras, download }) =>
+          `${name}[${extras}]${version}${download ? `${download.kind}${download.bytes}${download.hasMuslWheel}` : ''}`,
+      ),
     ].join(' '),
 )
 

@@ -7,7 +7,7 @@ import type { Wishes } from '../manifests/wishes.ts'
 import { ownValue } from '../own-value.ts'
 import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
-import type { PipInstallSize, PipRequest, WheelBytes } from '../tables/wheels.ts'
+import type { PipInstallSize, PipRequest } from '../tables/wheels.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, present, type Step } from '../world.ts'
 import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
@@ -139,6 +139,7 @@ export function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generato
   if (ordinary.length === 0) return toolCache
   const size = pipLookup({
     requirements: ordinary,
+    isClosed: wishes.isClosed,
     pins: wishes.pins,
     python: step.world.runtimeVersion,
     libc: libcOf(step),
@@ -150,16 +151,9 @@ export function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generato
     yield { kind: 'present', group: site.group, names }
     return plus(toolCache, times(times(site.perUnlisted.bytes, names.length), 0.3))
   }
-  const locked = wishes.isClosed ? onlyNamed(size, new Set(names)) : size
-  yield compilesChange(locked, site.at)
-  const stated = statedBytes(locked, wishes, site, step)
-  const { freshShare } = yield* installedPieces(
-    { ...locked, unknown: stated.unknown },
-    { ...site, named: wishes.isClosed ? [] : names },
-    step,
-  )
-  yield* stated.changes
-  return sum([toolCache, times(locked.cache, freshShare), stated.downloads])
+  yield compilesChange(size, site.at)
+  const { freshShare } = yield* installedPieces(size, { ...site, named: wishes.isClosed ? [] : names }, step)
+  return plus(toolCache, times(size.cache, freshShare))
 }
 
 const libcOf = ({ world }: Step): PipRequest['libc'] => (world.distro === 'alpine' ? 'musl' : 'glibc')
@@ -174,48 +168,6 @@ const compilesChange = (
     ...perhapsCompiled.map((name) => ({ name, at, isCertain: false })),
   ],
 })
-
-/** A lock file names everything: what the table would add beyond it is not installed. */
-function onlyNamed(size: PipInstallSize, names: ReadonlySet<string>): PipInstallSize {
-  const packages = size.packages.filter(({ name }) => names.has(name))
-  const weigh = (items: readonly WheelBytes[]): number => items.reduce((total, { bytes }) => total + bytes, 0)
-  const all = weigh(size.packages)
-  const share = all > 0 ? weigh(packages) / all : 0
-  return {
-    ...size,
-    packages,
-    bytes: times(size.bytes, share),
-    cache: times(size.cache, share),
-    compiled: size.compiled.filter((name) => names.has(name)),
-    perhapsCompiled: size.perhapsCompiled.filter((name) => names.has(name)),
-  }
-}
-
-/** Packages that the table does not list but whose wheels the lock file weighs. */
-function statedBytes(size: PipInstallSize, { downloads }: Wishes, site: Site, step: Step) {
-  const known = present(step.world, site.group)
-  const stated = size.unknown.filter((name) => downloads.has(name))
-  const fresh = stated.filter((name) => !known.has(name))
-  const changes = fresh.map((name) =>
-    add({
-      path: site.pathOf(name),
-      key: `${site.group}:${name}`,
-      label: name,
-      at: site.at,
-      material: site.material,
-      bytes: unpacked(downloads.get(name) ?? 0),
-      basis: { kind: 'rule-of-thumb', note: 'the wheel in uv.lock, unpacked and byte-compiled' },
-    }),
-  )
-  return {
-    unknown: size.unknown.filter((name) => !downloads.has(name)),
-    changes: [...changes, { kind: 'present', group: site.group, names: fresh } satisfies Change],
-    downloads: exactly(fresh.reduce((total, name) => total + (downloads.get(name) ?? 0), 0)),
-  }
-}
-
-/** A wheel unpacks to about three times its bytes; pure ones double with byte code. */
-const unpacked = (wheel: number): Amount => ({ low: wheel * 2.2, likely: wheel * 3.6, high: wheel * 7 })
 
 /** `pip install /wheels/*`: wheels that an earlier step built or fetched. */
 function* localChanges(call: PackageCall, site: Site, { world }: Step): Iterable<Change> {

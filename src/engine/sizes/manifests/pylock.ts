@@ -1,6 +1,6 @@
 import { pythonName } from '../../facts/python-name.ts'
 import { tableAt, tablesOf, textOf } from './data.ts'
-import { downloadBytes } from './python-locks.ts'
+import { downloadIn } from './python-locks.ts'
 import { holds } from './requirement.ts'
 import { type Choice, closed, type Wishes } from './wishes.ts'
 
@@ -12,10 +12,13 @@ export function readPylock(text: string, choice: Choice): Wishes | undefined {
     return marker === undefined || (!isOfGroup(marker) && holds(marker, choice.python))
   })
   if (packages.length === 0) return
-  const named = packages.map((table) => ({ name: pythonName(textOf(table.name) ?? ''), table }))
   return closed(
-    named.map(({ name, table }) => ({ name, version: textOf(table.version), extras: [] })),
-    new Map(named.flatMap(({ name, table }) => downloadBytes(name, table))),
+    packages.map((table) => ({
+      name: pythonName(textOf(table.name) ?? ''),
+      version: textOf(table.version),
+      extras: [],
+      download: downloadIn(table, choice.python),
+    })),
   )
 }
 

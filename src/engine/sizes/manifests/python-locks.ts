@@ -1,5 +1,5 @@
 import { pythonName } from '../../facts/python-name.ts'
-import type { Requirement } from '../tables/wheels.ts'
+import type { Download, Requirement } from '../tables/wheels.ts'
 import { isTable, listOf, parseJson, type Table, tableAt, tablesOf, textOf, textsOf } from './data.ts'
 import { holds, pinned } from './requirement.ts'
 import { type Choice, closed, type Wishes } from './wishes.ts'
@@ -74,8 +74,9 @@ export function readUvLock(text: string, choice: Choice): Wishes | undefined {
       ),
     ])
   const chosen = (roots.length > 0 ? reachable(packages, roots) : packages).filter((item) => !isLocal(item))
-  const downloads = new Map(chosen.flatMap(({ name, table }) => downloadBytes(name, table)))
-  return closed(chosen.map(asRequirement), downloads)
+  return closed(
+    chosen.map((item) => ({ ...asRequirement(item), download: downloadIn(item.table, choice.python) })),
+  )
 }
 
 const uvNames = (dependencies: readonly Table[], { python }: Choice): string[] =>
@@ -86,16 +87,23 @@ const uvNames = (dependencies: readonly Table[], { python }: Choice): string[] =
   })
 
 /** The wheel that Linux on x86-64 takes, else the source archive. */
-export function downloadBytes(name: string, table: Table): [string, number][] {
-  const wheels = tablesOf(table.wheels)
-  const fits = (wheel: Table, mark: string): boolean =>
-    (textOf(wheel.url) ?? textOf(wheel.name) ?? '').includes(mark)
-  const wheel =
-    wheels.find((one) => fits(one, '-none-any')) ??
-    wheels.find((one) => fits(one, 'manylinux') && fits(one, 'x86_64')) ??
-    tableAt(table, 'sdist')
-  const size = wheel.size
-  return typeof size === 'number' ? [[name, size]] : []
+export function downloadIn(table: Table, python: string | undefined): Download | undefined {
+  const wheels = tablesOf(table.wheels).map((wheel) => ({
+    tags: textOf(wheel.url) ?? textOf(wheel.name) ?? '',
+    bytes: wheel.size,
+  }))
+  const pure = wheels.find(({ tags }) => tags.includes('-none-any'))
+  const fitting = wheels.filter(({ tags }) => tags.includes('manylinux') && tags.includes('x86_64'))
+  const ofPython = python === undefined ? undefined : `-cp${python.replace('.', '')}-`
+  const native =
+    fitting.find(({ tags }) => ofPython !== undefined && tags.includes(ofPython)) ?? fitting.at(-1)
+  const bytes = (pure ?? native)?.bytes ?? tableAt(table, 'sdist').size
+  if (typeof bytes !== 'number') return
+  return {
+    kind: pure ? 'pure' : native ? 'native' : 'source',
+    bytes,
+    hasMuslWheel: wheels.some(({ tags }) => tags.includes('musllinux') && tags.includes('x86_64')),
+  }
 }
 
 /** Pipfile.lock. */

@@ -5,8 +5,6 @@ export interface Wishes {
   readonly wanted: readonly Requirement[]
   /** A lock file: it names everything, dependencies of dependencies included. */
   readonly isClosed: boolean
-  /** Download bytes that the lock file itself states, by name. */
-  readonly downloads: ReadonlyMap<string, number>
   /** Versions of packages that are not wanted themselves, should something need them: `-c constraints.txt`. */
   readonly pins: Pins
 }
@@ -26,18 +24,15 @@ export interface Choice {
   readonly toml: (text: string) => unknown
 }
 
-export const noDownloads: ReadonlyMap<string, number> = new Map()
 export const noPins: Pins = new Map()
 export const open = (wanted: readonly Requirement[], pins = noPins): Wishes => ({
   wanted,
   isClosed: false,
-  downloads: noDownloads,
   pins,
 })
 /** All that a lock file names. */
-export const closed = (wanted: readonly Requirement[], downloads = noDownloads): Wishes => ({
+export const closed = (wanted: readonly Requirement[]): Wishes => ({
   wanted,
   isClosed: true,
-  downloads,
   pins: noPins,
 })

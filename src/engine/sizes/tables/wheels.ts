@@ -1,7 +1,7 @@
 import { pythonName } from '../../facts/python-name.ts'
 import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
 import { isSourceOnly } from '../../facts/tables/source-only.ts'
-import { type Amount, between, kB, MB, sum, times, within, zero } from '../amount.ts'
+import { type Amount, between, exactly, kB, MB, sum, times, within, zero } from '../amount.ts'
 import { listedVersion, newestOf } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
 import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
@@ -31,10 +31,21 @@ export interface Wheels {
 
 export interface Requirement extends Wanted {
   readonly extras: readonly string[]
+  /** What a lock file says of the file to fetch. */
+  readonly download?: Download | undefined
+}
+
+export interface Download {
+  readonly kind: 'pure' | 'native' | 'source'
+  readonly bytes: number
+  /** A wheel for musl is among those that the lock file lists. */
+  readonly hasMuslWheel: boolean
 }
 
 export interface PipRequest {
   readonly requirements: readonly Requirement[]
+  /** They name everything: what the table would add is not installed. */
+  readonly isClosed?: boolean
   /** Versions for what is needed, though not asked for. */
   readonly pins?: ReadonlyMap<string, string | undefined> | undefined
   /** `3.11`; undefined when not known. */
@@ -120,6 +131,7 @@ const scaled = (bytes: number, by: Amount): Amount => times(by, bytes)
 
 interface Chosen {
   readonly wheel: Wheel
+  readonly download: Download | undefined
   readonly version: string
   readonly wheelBytes: Amount
   readonly isListed: boolean
@@ -132,15 +144,31 @@ const listedVersions = ({ version, otherVersions, unpacked }: Wheel): readonly s
 ]
 
 /** The wheel of the asked version, else the listed one with wider bounds. */
-function choose(wheel: Wheel, asked: string | undefined): Chosen {
+function choose(wheel: Wheel, asked: string | undefined, download: Download | undefined): Chosen {
   const listed = listedVersions(wheel)
   // Without a version pip takes the newest, and of the two that is the one that was weighed last.
   const version = asked === undefined ? (newestOf(listed) ?? wheel.version) : listedVersion(listed, asked)
+  const common = { wheel, download, version }
+  if (download && download.kind !== 'source')
+    return { ...common, wheelBytes: exactly(download.bytes), isListed: true }
   const own = version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(version)
-  if (own !== undefined) return { wheel, version, wheelBytes: within(own, 0.02), isListed: true }
+  if (own !== undefined) return { ...common, wheelBytes: within(own, 0.02), isListed: true }
   const near = wheel.wheelBytes ?? (wheel.sdistBytes === undefined ? undefined : wheel.sdistBytes * 0.9)
-  return { wheel, version, wheelBytes: within(near ?? 0, 0.3), isListed: false }
+  return { ...common, wheelBytes: within(near ?? 0, 0.3), isListed: false }
 }
+
+/** A package that only a lock file tells of. */
+const fromLock = (name: string, version = '', { kind, bytes }: Download): Wheel => ({
+  name,
+  version,
+  native: kind === 'native',
+  wheelBytes: kind === 'source' ? undefined : bytes,
+  sdistBytes: kind === 'source' ? bytes : undefined,
+  unpacked: undefined,
+  depends: [],
+  extras: new Map(),
+  otherVersions: new Map(),
+})
 
 function unpackedBytes({ wheel, version, wheelBytes, isListed }: Chosen): Amount {
   const { unpacked } = wheel
@@ -182,7 +210,7 @@ interface Closure {
   readonly unknown: readonly string[]
 }
 
-function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRequest): Closure {
+function pipClosure(table: Wheels, { requirements: roots, isClosed, pins = noPins }: PipRequest): Closure {
   const chosen = new Map<string, Chosen>()
   const seenExtras = new Set<string>()
   const unknown = new Set<string>()
@@ -196,15 +224,17 @@ function pipClosure(table: Wheels, { requirements: roots, pins = noPins }: PipRe
   for (const next of waiting) {
     const isRoot = at++ < roots.length
     const name = pythonName(next.name)
-    const wheel = table.wheelOf(name)
+    const { download } = next
+    const wheel = table.wheelOf(name) ?? (download && fromLock(name, next.version, download))
     if (!wheel) {
       unknown.add(next.name)
       continue
     }
     if (!chosen.has(name)) {
-      chosen.set(name, choose(wheel, versions.get(name)))
-      waiting.push(...wheel.depends.map(requirementIn))
+      chosen.set(name, choose(wheel, versions.get(name), download))
+      if (!isClosed) waiting.push(...wheel.depends.map(requirementIn))
     }
+    if (isClosed) continue
     for (const extra of next.extras) {
       const key = `${name}[${pythonName(extra)}]`
       if (seenExtras.has(key)) continue
@@ -223,10 +253,10 @@ const builtHere: Amount = { low: 0.6, likely: 1, high: 1.6 }
 
 type Making = 'wheel' | 'compiled' | 'perhaps-compiled'
 
-function makingOf({ native, name }: Wheel, libc: PipRequest['libc']): Making {
+function makingOf({ wheel: { native, name }, download }: Chosen, libc: PipRequest['libc']): Making {
   if (isSourceOnly(name)) return 'compiled'
   if (libc === 'glibc' || !native) return 'wheel'
-  const hasWheel = hasMuslWheel(name)
+  const hasWheel = download?.hasMuslWheel ?? hasMuslWheel(name)
   return hasWheel === undefined ? 'perhaps-compiled' : hasWheel ? 'wheel' : 'compiled'
 }
 
@@ -237,7 +267,7 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
   if (!table) return undefined
   const { chosen, unknown } = pipClosure(table, request)
   const items = [...chosen.values()].map((item) => {
-    const making = makingOf(item.wheel, libc)
+    const making = makingOf(item, libc)
     const bytes = unpackedBytes(item)
     return { ...item, making, bytes: making === 'wheel' ? bytes : byBounds(bytes, builtHere) }
   })
@@ -250,7 +280,7 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
     basis: {
       kind: 'derived',
       table: 'wheels',
-      note: `${items.length} packages, dependencies and byte code included`,
+      note: `${items.length} ${items.length === 1 ? 'package' : 'packages'}, ${request.isClosed ? '' : 'dependencies and '}byte code included`,
       asOf: table.asOf,
     },
     packages: items

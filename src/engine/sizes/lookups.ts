@@ -52,6 +52,7 @@ export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
       request.libc,
       request.python,
       request.isClosed,
+      request.hasNoByteCode,
       ...[...(request.pins ?? [])].map(([name, version]) => `${name}=${version}`),
       ...request.requirements.map(
         ({ name, version, extras, download }) =>

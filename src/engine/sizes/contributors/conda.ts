@@ -37,7 +37,7 @@ export function* condaChanges(call: PackageCall, step: Step): Iterable<Change> {
   for (const { path, given } of files) {
     if (!given) yield piece(site, `packages of ${path}`, timesThumb(thumb.condaPackage, 4))
     const wanted = given?.pip.flatMap((line) => readRequirement(line, step.world.runtimeVersion) ?? []) ?? []
-    if (wanted.length > 0) yield* wishesChanges(open(wanted), python, step)
+    if (wanted.length > 0) yield* wishesChanges(open(wanted), python, step, true)
   }
 }
 

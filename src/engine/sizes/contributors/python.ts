@@ -9,6 +9,7 @@ import { baseName, hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { PipInstallSize, PipRequest } from '../tables/wheels.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, present, type Step } from '../world.ts'
+import { poetryVersion, writesByteCode } from './byte-code.ts'
 import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { environmentDirectory, poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
@@ -29,7 +30,8 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   if (isProject && call.manager.name !== 'pip') yield* environmentChanges(path, call, step)
   const asked = isProject ? askedOfProject(call, step) : askedOfPip(call, step)
   let cached = zero
-  for (const wishes of asked.wishes) cached = plus(cached, yield* wishesChanges(wishes, site, step))
+  for (const wishes of asked.wishes)
+    cached = plus(cached, yield* wishesChanges(wishes, site, step, writesByteCode(call, step)))
   yield* localChanges(call, site, step)
   const urls = call.packages.flatMap(({ name, source }) => (source === 'url' ? [baseName(name ?? '')] : []))
   yield* unlistedPieces(urls, site, step)
@@ -114,13 +116,20 @@ function* environmentChanges(path: string, call: PackageCall, { world }: Step): 
 }
 
 /** Packages that a manifest or a command names, and all that they need; says what was downloaded. */
-export function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generator<Change, Amount> {
+export function* wishesChanges(
+  wishes: Wishes,
+  site: Site,
+  step: Step,
+  hasByteCode: boolean,
+): Generator<Change, Amount> {
   const tools = wishes.wanted.flatMap(({ name, version }) => {
     const tool =
       wishes.isClosed || present(step.world, site.group).has(name) ? undefined : pythonTool(name, version)
-    return tool ? [{ name, tool }] : []
+    return tool ? [{ name, version, tool }] : []
   })
-  for (const { name, tool } of tools) {
+  for (const { name, version, tool } of tools) {
+    if (name === 'poetry' && version !== undefined)
+      yield { kind: 'setting', name: poetryVersion, value: version }
     const bytes = ownValue(step.input.assumptions, name)
     yield add({
       path: site.pathOf(name),
@@ -140,6 +149,7 @@ export function* wishesChanges(wishes: Wishes, site: Site, step: Step): Generato
   const size = pipLookup({
     requirements: ordinary,
     isClosed: wishes.isClosed,
+    hasNoByteCode: !hasByteCode,
     pins: wishes.pins,
     python: step.world.runtimeVersion,
     libc: libcOf(step),

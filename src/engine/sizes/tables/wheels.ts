@@ -1,7 +1,7 @@
 import { pythonName } from '../../facts/python-name.ts'
 import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
 import { isSourceOnly } from '../../facts/tables/source-only.ts'
-import { type Amount, between, exactly, kB, MB, sum, times, within, zero } from '../amount.ts'
+import { type Amount, between, exactly, kB, MB, plus, sum, times, within, zero } from '../amount.ts'
 import { listedVersion, newestOf } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
 import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
@@ -51,6 +51,8 @@ export interface PipRequest {
   /** `3.11`; undefined when not known. */
   readonly python?: string | undefined
   readonly libc: 'glibc' | 'musl'
+  /** The installer leaves byte code to whoever runs the program first. */
+  readonly hasNoByteCode?: boolean
   readonly tables: Tables
 }
 
@@ -170,25 +172,19 @@ const fromLock = (name: string, version = '', { kind, bytes }: Download): Wheel 
   otherVersions: new Map(),
 })
 
-function unpackedBytes({ wheel, version, wheelBytes, isListed }: Chosen): Amount {
+function unpackedBytes({ wheel, version, wheelBytes, isListed }: Chosen, hasNoByteCode = false): Amount {
   const { unpacked } = wheel
-  if (!unpacked) {
-    const ratio = ratioFor(wheel.native, wheelBytes.likely)
-    return sum([scaled(wheelBytes.likely, ratio.unpacked), scaled(wheelBytes.likely, ratio.pyc)])
-  }
+  const ratio = ratioFor(wheel.native, wheelBytes.likely)
+  const byRatio = hasNoByteCode ? zero : scaled(wheelBytes.likely, ratio.pyc)
+  if (!unpacked) return plus(scaled(wheelBytes.likely, ratio.unpacked), byRatio)
   // Byte code was not always measured along with the contents.
-  const pyc =
-    unpacked.pyc === undefined
-      ? scaled(wheelBytes.likely, ratioFor(wheel.native, wheelBytes.likely).pyc)
-      : within(unpacked.pyc, 0.05)
+  const pyc = unpacked.pyc === undefined || hasNoByteCode ? byRatio : within(unpacked.pyc, 0.05)
+  if (unpacked.version === version) return plus(within(unpacked.bytes, 0.01), pyc)
   const measuredWheel =
     unpacked.version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(unpacked.version)
-  if (unpacked.version === version) return sum([within(unpacked.bytes, 0.01), pyc])
   const growth = measuredWheel === undefined || measuredWheel === 0 ? 1 : wheelBytes.likely / measuredWheel
-  return times(
-    sum([within(unpacked.bytes, isListed ? versionErrors.listed : versionErrors.unlisted), pyc]),
-    growth,
-  )
+  const error = isListed ? versionErrors.listed : versionErrors.unlisted
+  return times(plus(within(unpacked.bytes, error), pyc), growth)
 }
 
 const ratioFor = (native: boolean, wheelBytes: number): Pick<Ratio, 'unpacked' | 'pyc'> =>
@@ -260,15 +256,15 @@ function makingOf({ wheel: { native, name }, download }: Chosen, libc: PipReques
   return hasWheel === undefined ? 'perhaps-compiled' : hasWheel ? 'wheel' : 'compiled'
 }
 
-/** What `pip install` adds to site-packages, byte code included. */
+/** What an install adds to site-packages. */
 export function pipInstall(request: PipRequest): PipInstallSize | undefined {
-  const { libc, tables } = request
+  const { libc, hasNoByteCode, isClosed, tables } = request
   const table = tables.wheels
   if (!table) return undefined
   const { chosen, unknown } = pipClosure(table, request)
   const items = [...chosen.values()].map((item) => {
     const making = makingOf(item, libc)
-    const bytes = unpackedBytes(item)
+    const bytes = unpackedBytes(item, hasNoByteCode)
     return { ...item, making, bytes: making === 'wheel' ? bytes : byBounds(bytes, builtHere) }
   })
   const isMusl = libc === 'musl'
@@ -280,7 +276,11 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
     basis: {
       kind: 'derived',
       table: 'wheels',
-      note: `${items.length} ${items.length === 1 ? 'package' : 'packages'}, ${request.isClosed ? '' : 'dependencies and '}byte code included`,
+      note: [
+        `${items.length} ${items.length === 1 ? 'package' : 'packages'}`,
+        ...(isClosed ? [] : ['with dependencies']),
+        hasNoByteCode ? 'without byte code' : 'with byte code',
+      ].join(', '),
       asOf: table.asOf,
     },
     packages: items

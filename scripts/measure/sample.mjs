@@ -9,20 +9,25 @@ const text = (sample) => {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "cases": [\n${lines.join(',\n')}\n  ]\n}\n`
 }
 
-/** Measures the cases of a sample that have no `bytes` yet, or all of them with `--all`; `weigh` answers `{ bytes, … }`. */
-export function measureSample(path, weigh) {
+/** Answers `part` of each case that lacks it, or of all with `--all`, by asking `tell`, which answers `{ [part]: …, … }`. */
+export function completeSample(path, part, tell, onTold = () => {}) {
   const sample = JSON.parse(readFileSync(path, 'utf8'))
-  const today = new Date().toISOString().slice(0, 10)
   for (const [index, one] of sample.cases.entries()) {
-    if (one.bytes !== undefined && !process.argv.includes('--all')) continue
+    if (one[part] !== undefined && !process.argv.includes('--all')) continue
     try {
-      sample.cases[index] = { ...one, ...weigh(one) }
+      sample.cases[index] = { ...one, ...tell(one) }
     } catch (error) {
       console.error(`${JSON.stringify(one)}: ${String(error).slice(0, 2000)}`)
       continue
     }
-    sample.measuredOn = today
+    onTold(sample)
     writeFileSync(path, text(sample))
     console.log(JSON.stringify(sample.cases[index]).slice(0, 160))
   }
 }
+
+/** Measures what the cases of a sample weigh; `weigh` answers `{ bytes, … }`. */
+export const measureSample = (path, weigh) =>
+  completeSample(path, 'bytes', weigh, (sample) => {
+    sample.measuredOn = new Date().toISOString().slice(0, 10)
+  })

@@ -19,6 +19,8 @@ export interface Case {
   readonly files?: Readonly<Record<string, string>>
   /** All that was new afterwards. */
   readonly installed?: readonly string[]
+  /** The wheels of these, each with its bytes: scripts/measure/wheels.mjs. */
+  readonly wheels?: readonly string[]
 }
 
 export interface Sample {
@@ -29,7 +31,7 @@ export interface Sample {
   readonly cases: readonly Case[]
 }
 
-export type Kind = 'apt' | 'pip' | 'npm' | 'npm-lock' | 'file'
+export type Kind = 'apt' | 'pip' | 'pip-lock' | 'npm' | 'npm-lock' | 'file'
 
 export interface Result {
   readonly what: string
@@ -66,6 +68,11 @@ const asText: Readonly<Record<Kind, (one: Case) => string>> = {
     ${from ? 'COPY requirements.txt .' : ''}
     RUN pip install --no-cache-dir ${from ? '-r requirements.txt' : requirements.join(' ')}
     `,
+  'pip-lock': () => `
+    FROM python:3.11
+    COPY uv.lock .
+    RUN uv sync --frozen --no-cache --compile-bytecode
+    `,
   npm: ({ dependencies = [], from }) => `
     FROM node:22
     ${from ? 'COPY package.json .' : ''}
@@ -78,6 +85,16 @@ const asText: Readonly<Record<Kind, (one: Case) => string>> = {
     `,
   file: ({ text = [] }) => text.join('\n'),
 }
+
+/** The lock file that names these wheels. */
+const uvLockOf = ({ wheels = [] }: Case): string =>
+  wheels
+    .map((line) => {
+      const [file = '', bytes = ''] = line.split(' ')
+      const [name = '', version = ''] = file.split('-')
+      return `[[package]]\nname = "${name}"\nversion = "${version}"\nwheels = [{ url = "https://example.org/${file}", size = ${bytes} }]\n`
+    })
+    .join('')
 
 /** The lock file that this install would leave. */
 const lockOf = ({ installed = [] }: Case): string =>
@@ -93,6 +110,7 @@ const lockOf = ({ installed = [] }: Case): string =>
 const filesOf: Readonly<Record<Kind, (one: Case) => Readonly<Record<string, string>>>> = {
   apt: () => ({}),
   pip: ({ requirements = [] }) => ({ 'requirements.txt': requirements.join('\n') }),
+  'pip-lock': (one) => ({ 'uv.lock': uvLockOf(one) }),
   npm: ({ project = {} }) => ({ 'package.json': JSON.stringify({ dependencies: project }) }),
   'npm-lock': (one) => ({ 'package-lock.json': lockOf(one) }),
   file: ({ files = {} }) => files,
@@ -154,13 +172,22 @@ export const samples: ReadonlyMap<string, Sample> = new Map(
   Object.entries(files).map(([path, sample]) => [basename(path, '.json'), sample]),
 )
 
-/** How well every sample's cases are met; what npm installed by name is also asked by the lock file it left. */
+/** What was installed by name is also asked by the lock file that it left. */
+const locks: readonly { readonly of: Kind; readonly kind: Kind; readonly part: keyof Case }[] = [
+  { of: 'npm', kind: 'npm-lock', part: 'installed' },
+  { of: 'pip', kind: 'pip-lock', part: 'wheels' },
+]
+
+/** How well every sample's cases are met. */
 export const accuracies = (): Accuracy[] =>
   [...samples].flatMap(([name, { kind, cases }]) => {
     const measured = cases.filter(({ bytes }) => bytes !== undefined)
-    const locked = kind === 'npm' ? measured.filter(({ installed }) => installed !== undefined) : []
+    const locked = locks
+      .filter(({ of }) => of === kind)
+      .map((lock) => ({ ...lock, cases: measured.filter(({ [lock.part]: told }) => told !== undefined) }))
+      .filter(({ cases }) => cases.length > 0)
     return [
       accuracyOf(name, kind, measured),
-      ...(locked.length > 0 ? [accuracyOf(`${name}-lock`, 'npm-lock', locked)] : []),
+      ...locked.map((lock) => accuracyOf(`${name}-lock`, lock.kind, lock.cases)),
     ]
   })

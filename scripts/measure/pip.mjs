@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bytesIn } from './folder.mjs'
+import { inImage } from './python-image.mjs'
 import { measureSample } from './sample.mjs'
 
 const python = process.env.PYTHON ?? 'python3.11'
@@ -19,7 +20,7 @@ measureSample(process.argv[2], ({ requirements }) => {
     run(python, ['-m', 'venv', '--without-pip', folder])
     const pip = ['-m', 'pip', `--python=${folder}/bin/python`]
     // As in the image of that Python.
-    run(python, [...pip, 'install', '--quiet', '--no-cache-dir', 'setuptools==65.5.1', 'wheel==0.45.1'])
+    run(python, [...pip, 'install', '--quiet', '--no-cache-dir', ...inImage])
     const before = bytesIn(folder)
     run(python, [...pip, 'install', '--quiet', '--no-cache-dir', '--only-binary=:all:', ...requirements])
     const bytes = bytesIn(folder) - before

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { inImage } from './python-image.mjs'
 import { completeSample } from './sample.mjs'
 
 const uv = process.env.UV ?? 'uv'
@@ -27,7 +28,9 @@ function wheelsIn(lock) {
       name: file.split('-').slice(0, 2).join('-'),
     }),
   )
-  const names = [...new Set(wheels.map(({ name }) => name))]
+  const names = [...new Set(wheels.map(({ name }) => name))].filter(
+    (name) => !inImage.includes(name.replace('-', '==')),
+  )
   return names.flatMap((name) => {
     const own = wheels.filter((wheel) => wheel.name === name)
     const fits = ({ file }) =>

@@ -20,6 +20,10 @@ test.each([
   { sample: 'pip-projects', median: 0.3, p90: 0.7 },
   { sample: 'npm-projects', median: 0.4, p90: 1 },
   { sample: 'npm-projects-lock', median: 0.2, p90: 0.7 },
+  // The same, with the lock file that they leave: text and files tell enough.
+  { sample: 'pip-others-lock', median: 0.1, p90: 0.5 },
+  { sample: 'pip-drawn-lock', median: 0.1, p90: 0.4 },
+  { sample: 'pip-projects-lock', median: 0.1, p90: 0.2 },
   { sample: 'npm', median: 0.1, p90: 0.1 },
   { sample: 'files', median: 0.1, p90: 0.1 },
 ])('$sample is met within $median at the median and $p90 at nine of ten', ({ sample, median, p90 }) => {
@@ -28,7 +32,7 @@ test.each([
   expect(found?.p90).toBeLessThanOrEqual(p90)
 })
 
-test.each(['files', 'apt', 'apt-drawn'])(
+test.each(['files', 'apt', 'apt-drawn', 'pip', 'pip-projects-lock'])(
   'the bounds of %s hold what was measured in nine of ten cases',
   (sample) => {
     expect(all.get(sample)?.held).toBeGreaterThanOrEqual(0.9)

@@ -53,6 +53,7 @@ export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
       request.python,
       request.isClosed,
       request.hasNoByteCode,
+      request.isCpuOnly,
       ...[...(request.pins ?? [])].map(([name, version]) => `${name}=${version}`),
       ...request.requirements.map(
         ({ name, version, extras, download }) =>

@@ -3,11 +3,12 @@ import { type Amount, times, zero } from '../amount.ts'
 import { npmLookup } from '../lookups.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { Wanted } from '../tables/install-size.ts'
-import { add, type Change, placeOf, type Step } from '../world.ts'
+import { add, type Change, placeOf, present, type Step } from '../world.ts'
 import { hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { nodeCache } from './node-cache.ts'
 import { type NodeProject, nodeProject, projectDirectory } from './node-project.ts'
+import { scriptChanges } from './node-scripts.ts'
 import { lockedNodePackages, namedNodePackage } from './unlisted.ts'
 
 /** What npm, yarn, pnpm and bun put into node_modules, and take out of it. */
@@ -105,7 +106,15 @@ function* wantedChanges(wanted: readonly Wanted[], ask: Ask): Iterable<Change> {
     yield { kind: 'present', group: site.group, names }
     return yield cached(call, times(site.perUnlisted.bytes, names.length * 0.3))
   }
+  const before = new Set(present(step.world, site.group))
+  const all = [...size.packages.map(({ name }) => name), ...size.unknown]
   const { freshShare } = yield* installedPieces(size, { ...site, named: isClosed ? [] : names }, step)
+  yield* scriptChanges(
+    all.filter((name) => !before.has(name)),
+    call,
+    site,
+    step,
+  )
   const installed = { bytes: times(size.bytes, freshShare), packages: size.packages.length * freshShare }
   yield cached(call, nodeCache(call, { ...installed, isClosed, isBerry }))
 }

@@ -1,14 +1,15 @@
 import type { PackageCall } from '../../facts/model.ts'
 import { readPdmLock } from '../manifests/pdm-lock.ts'
+import { readPipfile } from '../manifests/pipfile.ts'
 import { isPylock, readPylock } from '../manifests/pylock.ts'
 import { readPyproject } from '../manifests/pyproject.ts'
 import { readPipfileLock, readPoetryLock, readUvLock } from '../manifests/python-locks.ts'
 import { readRequirement } from '../manifests/requirement.ts'
 import { type Included, readRequirements } from '../manifests/requirements-txt.ts'
-import { type Choice, open, type Pins, type Wishes } from '../manifests/wishes.ts'
+import { type Choice, isCpuIndex, open, type Pins, type Wishes } from '../manifests/wishes.ts'
 import { absolute, baseName, hasGlob, parentOf } from '../path.ts'
 import type { Requirement } from '../tables/wheels.ts'
-import { placeOf, type Step } from '../world.ts'
+import { environmentOf, placeOf, type Step } from '../world.ts'
 import { flagValue, flagValues, hasFlag } from './flags.ts'
 
 /** What a call asks for, file by file, and the files that were not given. */
@@ -21,7 +22,7 @@ export interface Asked {
 export function askedOfPip(call: PackageCall, step: Step): Asked {
   const choice = choiceOf(call, step)
   const named = call.packages.flatMap(({ name, version, extras, source, word }) =>
-    name === undefined || source !== 'index'
+    name === undefined || source === 'path'
       ? []
       : [readRequirement(word.value ?? name, choice.python) ?? { name, version, extras }],
   )
@@ -32,15 +33,39 @@ export function askedOfPip(call: PackageCall, step: Step): Asked {
   ])
   const pins = pinsOf(call, choice, step)
   const isAlone = hasFlag(call.command, '--no-deps')
+  const isCpuOnly = indexesOf(call).some(isCpuIndex)
   return {
     ...asked,
     wishes: asked.wishes.map((wishes) => ({
       ...wishes,
       isClosed: wishes.isClosed || isAlone,
+      isCpuOnly: wishes.isCpuOnly === true || isCpuOnly,
       pins: new Map([...wishes.pins, ...pins]),
     })),
   }
 }
+
+const indexFlags = [
+  '-i',
+  '--index-url',
+  '--extra-index-url',
+  '--index',
+  '--default-index',
+  '-f',
+  '--find-links',
+]
+const indexVariables = [
+  'PIP_INDEX_URL',
+  'PIP_EXTRA_INDEX_URL',
+  'UV_INDEX',
+  'UV_INDEX_URL',
+  'UV_EXTRA_INDEX_URL',
+]
+
+const indexesOf = ({ command }: PackageCall): string[] => [
+  ...flagValues(command, indexFlags),
+  ...indexVariables.flatMap((name) => environmentOf(command, name) ?? []),
+]
 
 /** `-c constraints.txt`. */
 function pinsOf({ command }: PackageCall, choice: Choice, step: Step): Pins {
@@ -83,21 +108,26 @@ export function askedOfProject(call: PackageCall, step: Step): Asked {
     { poetry: 'poetry.lock', uv: 'uv.lock', pipenv: 'Pipfile.lock', pdm: 'pdm.lock' }[call.manager.name] ??
     'poetry.lock'
   const lock = projectFile(locks, call, step)
-  return lock === undefined
-    ? fromFile('pyproject.toml', call, choice, step)
-    : fromLock(lock, locks, call, choice, step)
+  if (lock !== undefined) return fromLock(lock, locks, call, choice, step)
+  return fromFile(call.manager.name === 'pipenv' ? 'Pipfile' : 'pyproject.toml', call, choice, step)
 }
 
 function fromFile(path: string, call: PackageCall, choice: Choice, step: Step): Asked {
   const place = placeOf(path, call.command)
   const file = fileAt(place, step)
   if (!file) return fromExport(path, call, choice, step)
-  if (baseName(place) === 'pyproject.toml') {
-    const wanted = readPyproject(file.text, choice)
+  const readProject = projectReaders[baseName(place)]
+  if (readProject) {
+    const wanted = readProject(file.text, choice)
     return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
   }
   const locked = isPylock(baseName(place)) ? readPylock(file.text, choice) : undefined
   return { wishes: [locked ?? readRequirements(file, choice.python)], missing: [] }
+}
+
+const projectReaders: Readonly<Record<string, typeof readPyproject>> = {
+  'pyproject.toml': readPyproject,
+  Pipfile: readPipfile,
 }
 
 /** A requirements file that the build itself writes: `poetry export`, `uv export`, `pipenv requirements`. */
@@ -152,6 +182,7 @@ function choiceOf({ command, skipsDev, manager, packages }: PackageCall, { world
     extras: [
       ...flagValues(command, ['--extras', '-E', '--extra']).flatMap((list) => list.split(' ')),
       ...packages.flatMap(({ name, source }) => (source === 'path' ? extrasIn(name ?? '') : [])),
+      ...flagValues(command, ['-e', '--editable']).flatMap(extrasIn),
     ],
     python: world.runtimeVersion,
     toml: input.tables.look?.readToml ?? (() => undefined),

@@ -5,7 +5,7 @@ import { pipLookup } from '../lookups.ts'
 import { readRequirement } from '../manifests/requirement.ts'
 import type { Wishes } from '../manifests/wishes.ts'
 import { ownValue } from '../own-value.ts'
-import { baseName, hasGlob } from '../path.ts'
+import { hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { PipInstallSize, PipRequest } from '../tables/wheels.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, present, type Step } from '../world.ts'
@@ -33,8 +33,6 @@ export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> 
   for (const wishes of asked.wishes)
     cached = plus(cached, yield* wishesChanges(wishes, site, step, writesByteCode(call, step)))
   yield* localChanges(call, site, step)
-  const urls = call.packages.flatMap(({ name, source }) => (source === 'url' ? [baseName(name ?? '')] : []))
-  yield* unlistedPieces(urls, site, step)
   yield* missingChanges(asked, site)
   // Wheels from a folder are where they were.
   if (hasFlag(call.command, '--no-index')) return
@@ -150,6 +148,7 @@ export function* wishesChanges(
     requirements: ordinary,
     isClosed: wishes.isClosed,
     hasNoByteCode: !hasByteCode,
+    isCpuOnly: wishes.isCpuOnly === true,
     pins: wishes.pins,
     python: step.world.runtimeVersion,
     libc: libcOf(step),
@@ -183,7 +182,9 @@ const compilesChange = (
 function* localChanges(call: PackageCall, site: Site, { world }: Step): Iterable<Change> {
   const links = flagValue(call.command, ['-f', '--find-links'])
   const paths = call.packages.flatMap(({ name, source, word }) =>
-    source === 'path' && (name?.endsWith('.whl') || hasGlob(name ?? '')) ? [word.value ?? word.text] : [],
+    source === 'path' && (name?.endsWith('.whl') || hasGlob(name?.split('[')[0] ?? ''))
+      ? [word.value ?? word.text]
+      : [],
   )
   const fromLinks =
     links !== undefined &&

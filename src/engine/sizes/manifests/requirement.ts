@@ -2,11 +2,13 @@ import { pythonName } from '../../facts/python-name.ts'
 import type { Requirement } from '../tables/wheels.ts'
 import { compareVersions } from '../versions.ts'
 
-/** `name[extra] == 1.2 ; python_version < "3.8"`, read; undefined when it is not meant for Linux or this Python. */
+/** `name[extra] == 1.2 ; python_version < "3.8"` or the address of a package, read; undefined when it is not meant for Linux or this Python. */
 export function readRequirement(text: string, python: string | undefined): Requirement | undefined {
   const [spec = '', marker] = cut(text, ';')
   if (marker !== undefined && !holds(marker, python)) return
-  // `name @ https://…` names its package; a bare URL or path does not.
+  const url = /^\s*(?:[a-z]+\+)?[a-z]+:\/\/\S+/.exec(spec)
+  if (url) return fromUrl(url[0].trim())
+  // `name @ https://…` names its package; a path does not.
   const [named = ''] = cut(spec, '@')
   const found = /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?\s*(.*)$/.exec(named)
   if (!found) return
@@ -19,6 +21,20 @@ export function readRequirement(text: string, python: string | undefined): Requi
       .map((extra) => extra.trim())
       .filter(Boolean),
   }
+}
+
+/** A package by its address: what `#egg=` says, else what the wheel, the archive or the repository is called. */
+function fromUrl(url: string): Requirement | undefined {
+  const [address = '', fragment = ''] = cut(url, '#')
+  const egg = /(?:^|&)egg=([\w.-]+)(?:\[([^\]]*)\])?/.exec(fragment)
+  if (egg) return { name: pythonName(egg[1] ?? ''), version: undefined, extras: egg[2]?.split(',') ?? [] }
+  const file = address.split('?')[0]?.replace(/\/$/, '').split('/').at(-1) ?? ''
+  const released = /^([\w.]+(?:-[A-Za-z][\w.]*)*)-(\d[\w.+]*?)(?:-.+)?\.(?:whl|tar\.\w+|zip)$/.exec(file)
+  if (released) return { name: pythonName(released[1] ?? ''), version: released[2], extras: [] }
+  const repository = /^([\w.-]+?)(?:\.git)?(?:@.*)?$/.exec(file)?.[1]
+  return repository === undefined
+    ? undefined
+    : { name: pythonName(repository), version: undefined, extras: [] }
 }
 
 const cut = (text: string, mark: string): [string, string | undefined] => {

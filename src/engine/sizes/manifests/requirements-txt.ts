@@ -1,6 +1,6 @@
 import type { Requirement } from '../tables/wheels.ts'
 import { readRequirement } from './requirement.ts'
-import { open, type Wishes } from './wishes.ts'
+import { isCpuIndex, open, type Wishes } from './wishes.ts'
 
 const deepestInclude = 8
 
@@ -14,6 +14,7 @@ export interface Included {
 export function readRequirements(file: Included, python: string | undefined, depth = 0): Wishes {
   const wanted: Requirement[] = []
   const pins = new Map<string, string | undefined>()
+  let isCpuOnly = false
   for (const line of logicalLines(file.text)) {
     const included = optionValue(line, ['-r', '--requirement'])
     const constraints = optionValue(line, ['-c', '--constraint'])
@@ -23,12 +24,15 @@ export function readRequirements(file: Included, python: string | undefined, dep
       if (included !== undefined) wanted.push(...(wishes?.wanted ?? []))
       else for (const { name, version } of wishes?.wanted ?? []) pins.set(name, version)
       for (const [name, version] of wishes?.pins ?? []) pins.set(name, version)
-    } else if (!line.startsWith('-')) {
+      isCpuOnly ||= wishes?.isCpuOnly === true
+    } else if (line.startsWith('-')) {
+      isCpuOnly ||= isCpuIndex(line)
+    } else {
       const requirement = readRequirement(withoutOptions(line), python)
       if (requirement) wanted.push(requirement)
     }
   }
-  return open(wanted, pins)
+  return open(wanted, pins, isCpuOnly)
 }
 
 /** Continuations joined, comments and blank lines dropped. */

@@ -7,7 +7,12 @@ export interface Wishes {
   readonly isClosed: boolean
   /** Versions of packages that are not wanted themselves, should something need them: `-c constraints.txt`. */
   readonly pins: Pins
+  /** From an index that has builds for processors alone: `https://download.pytorch.org/whl/cpu`. */
+  readonly isCpuOnly?: boolean
 }
+
+/** Whether an option's value, or any of several, is the address of such an index. */
+export const isCpuIndex = (text: string): boolean => /\/whl\/cpu\b/.test(text)
 
 export type Pins = ReadonlyMap<string, string | undefined>
 
@@ -25,10 +30,11 @@ export interface Choice {
 }
 
 export const noPins: Pins = new Map()
-export const open = (wanted: readonly Requirement[], pins = noPins): Wishes => ({
+export const open = (wanted: readonly Requirement[], pins = noPins, isCpuOnly = false): Wishes => ({
   wanted,
   isClosed: false,
   pins,
+  isCpuOnly,
 })
 /** All that a lock file names. */
 export const closed = (wanted: readonly Requirement[]): Wishes => ({

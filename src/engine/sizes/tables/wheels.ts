@@ -53,6 +53,8 @@ export interface PipRequest {
   readonly libc: 'glibc' | 'musl'
   /** The installer leaves byte code to whoever runs the program first. */
   readonly hasNoByteCode?: boolean
+  /** From an index of PyTorch's that has builds without CUDA. */
+  readonly isCpuOnly?: boolean
   readonly tables: Tables
 }
 
@@ -159,6 +161,22 @@ function choose(wheel: Wheel, asked: string | undefined, download: Download | un
   return { ...common, wheelBytes: within(near ?? 0, 0.3), isListed: false }
 }
 
+/**
+ * PyTorch as built for processors alone, which PyPI does not have. Nothing of it was within reach: its wheels are known to be of 170 to
+ * 210 MB, and what compiled code unpacks to is assumed of them.
+ */
+const cpuBuild = (wheel: Wheel): Wheel => ({
+  ...wheel,
+  version: `${wheel.version}+cpu`,
+  wheelBytes: 185 * MB,
+  unpacked: { version: '', bytes: 600 * MB, pyc: 40 * MB },
+  otherVersions: new Map(),
+  depends: wheel.depends.filter((name) => !/^(?:nvidia|cuda|triton)\b/.test(name)),
+})
+
+const isForCpu = (name: string, version: string | undefined, isCpuOnly = false): boolean =>
+  name === 'torch' && (isCpuOnly || version?.endsWith('+cpu') === true)
+
 /** A package that only a lock file tells of. */
 const fromLock = (name: string, version = '', { kind, bytes }: Download): Wheel => ({
   name,
@@ -206,7 +224,10 @@ interface Closure {
   readonly unknown: readonly string[]
 }
 
-function pipClosure(table: Wheels, { requirements: roots, isClosed, pins = noPins }: PipRequest): Closure {
+function pipClosure(
+  table: Wheels,
+  { requirements: roots, isClosed, isCpuOnly, pins = noPins }: PipRequest,
+): Closure {
   const chosen = new Map<string, Chosen>()
   const seenExtras = new Set<string>()
   const unknown = new Set<string>()
@@ -221,11 +242,12 @@ function pipClosure(table: Wheels, { requirements: roots, isClosed, pins = noPin
     const isRoot = at++ < roots.length
     const name = pythonName(next.name)
     const { download } = next
-    const wheel = table.wheelOf(name) ?? (download && fromLock(name, next.version, download))
-    if (!wheel) {
+    const listed = table.wheelOf(name) ?? (download && fromLock(name, next.version, download))
+    if (!listed) {
       unknown.add(next.name)
       continue
     }
+    const wheel = isForCpu(name, versions.get(name), isCpuOnly) ? cpuBuild(listed) : listed
     if (!chosen.has(name)) {
       chosen.set(name, choose(wheel, versions.get(name), download))
       if (!isClosed) waiting.push(...wheel.depends.map(requirementIn))

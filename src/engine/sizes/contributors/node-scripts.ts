@@ -1,0 +1,92 @@
+import type { PackageCall } from '../../facts/model.ts'
+import { type Amount, between, exactly, MB } from '../amount.ts'
+import { ownValue } from '../own-value.ts'
+import { add, type Change, environmentOf, placeOf, type Step } from '../world.ts'
+import { hasFlag } from './flags.ts'
+import type { Site } from './installed.ts'
+
+interface Script {
+  /** What the install script fetches, and where to: `~` is home, else a path in the package. */
+  readonly label: string
+  readonly path: string
+  readonly bytes: Amount
+  /** Variables that tell it not to. */
+  readonly skippedBy: readonly string[]
+}
+
+/** What install scripts fetch from elsewhere than npm's registry: rules of thumb, docs/data.md. */
+const scripts: Readonly<Record<string, Script>> = {
+  puppeteer: {
+    label: 'browsers of puppeteer',
+    path: '~/.cache/puppeteer',
+    bytes: between(250, 600, 800, MB),
+    skippedBy: ['PUPPETEER_SKIP_DOWNLOAD', 'PUPPETEER_SKIP_CHROMIUM_DOWNLOAD'],
+  },
+  cypress: {
+    label: 'the program of cypress',
+    path: '~/.cache/Cypress',
+    bytes: between(400, 620, 850, MB),
+    skippedBy: ['CYPRESS_INSTALL_BINARY'],
+  },
+  electron: {
+    label: 'the program of electron',
+    path: 'dist',
+    bytes: between(170, 260, 350, MB),
+    skippedBy: ['ELECTRON_SKIP_BINARY_DOWNLOAD'],
+  },
+  '@prisma/engines': {
+    label: 'engines of prisma',
+    path: 'engines',
+    bytes: between(12, 40, 110, MB),
+    skippedBy: ['PRISMA_SKIP_POSTINSTALL_GENERATE'],
+  },
+  'ffmpeg-static': { label: 'ffmpeg', path: 'ffmpeg', bytes: between(45, 78, 90, MB), skippedBy: [] },
+  chromedriver: {
+    label: 'chromedriver',
+    path: 'lib',
+    bytes: between(12, 18, 40, MB),
+    skippedBy: ['CHROMEDRIVER_SKIP_DOWNLOAD'],
+  },
+}
+
+/** What the install scripts of these packages fetch, where such scripts run. */
+export function* scriptChanges(
+  names: readonly string[],
+  call: PackageCall,
+  site: Site,
+  { input }: Step,
+): Iterable<Change> {
+  if (!runsScripts(call)) return
+  for (const name of names) {
+    const script = scripts[name]
+    if (!script || script.skippedBy.some((variable) => isSet(variable, call))) continue
+    const path = script.path.startsWith('~')
+      ? placeOf(script.path, call.command)
+      : `${site.pathOf(name)}/${script.path}`
+    const own = ownValue(input.assumptions, script.label)
+    yield add({
+      path,
+      label: script.label,
+      at: site.at,
+      material: 'binary',
+      bytes: own === undefined ? script.bytes : exactly(own),
+      basis:
+        own === undefined
+          ? { kind: 'rule-of-thumb', note: `what the install script of ${name} fetches` }
+          : { kind: 'given', what: `your number for ${script.label}` },
+    })
+  }
+}
+
+/** pnpm since 10 and bun run the scripts of dependencies only where package.json names them. */
+const runsScripts = ({ command, manager }: PackageCall): boolean =>
+  !hasFlag(command, '--ignore-scripts') &&
+  !['pnpm', 'bun'].includes(manager.name) &&
+  environmentOf(command, 'npm_config_ignore_scripts') !== 'true'
+
+const isSet = (variable: string, { command }: PackageCall): boolean => {
+  const value = environmentOf(command, variable)
+  // Cypress is told 0 for no, the others anything but 0 or false for yes.
+  if (variable === 'CYPRESS_INSTALL_BINARY') return value === '0'
+  return value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())
+}

@@ -35,7 +35,7 @@ export function Snackbar({ undo, onUndo, onForget }: Props) {
       onBlur={() => setFocus(false)}
       className="fixed bottom-10 left-1/2 z-30 flex w-max max-w-[calc(100vw-24px)] -translate-x-1/2 items-center gap-1 rounded-lg bg-text py-1 pr-1 pl-3.5 text-surface shadow-float max-md:bottom-20"
     >
-      <span className="line-clamp-2 min-w-0">{undo.note}</span>
+      <span className="line-clamp-2 min-w-0">{undo.note.replaceAll('`', '')}</span>
       <button
         type="button"
         className="ml-2 flex h-8 items-center gap-1.5 rounded-md px-2 font-medium hover:bg-white/15 max-md:h-11 dark:hover:bg-black/10"

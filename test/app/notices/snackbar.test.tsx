@@ -48,3 +48,8 @@ test('it stays while the focus is on one of its buttons, also when the pointer p
   wait(21_000)
   expect(isShown()).toBe(false)
 })
+
+test('what a fix is called is said without the signs for code', () => {
+  render(show('Add `-y`'))
+  expect(screen.getByText('Add -y')).toBeDefined()
+})

@@ -39,3 +39,10 @@ test('findings are reached and opened with the keyboard alone', async ({ drydock
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('an open dialog dims what it covers', async ({ drydock, page }) => {
+  await drydock.open()
+  await page.getByRole('button', { name: 'Share' }).click()
+  const veil = page.locator('[data-state=open].fixed.inset-0')
+  await expect(veil).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+})

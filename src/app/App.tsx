@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
+import { asksFor } from './embed-options.ts'
 import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
 import { LiveRegion } from './notices/LiveRegion.tsx'
@@ -45,7 +46,7 @@ export function App({ drafts, createAnalyst }: Props) {
   const [draftAtStart] = useState(() => drafts?.latest())
   const [state, dispatch] = useReducer(transition, draftAtStart, (draft) => ({
     ...initialState(isLink() ? noWork : workAtStart(draft)),
-    isTouring: location.search.includes('tour') && !isLink(),
+    isTouring: asksFor('tour') && !isLink(),
   }))
   const { analyst, status } = useAnalyst(createAnalyst)
   const stored = useDrafts(drafts, state, dispatch)
@@ -75,6 +76,7 @@ export function App({ drafts, createAnalyst }: Props) {
     onFix: verbs.onFixHere,
     onReview: verbs.onReview,
     onShare: verbs.onShare,
+    onUndo: verbs.onUndo,
     onHelp: verbs.onHelp,
     onPane: nextPane,
     onTabMode,

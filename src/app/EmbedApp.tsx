@@ -45,7 +45,7 @@ export function EmbedApp() {
   // A link may have been made in Files or Settings, which a frame does not show.
   const inSplit = state.view === 'code' || state.view === 'layers' ? state.view : 'findings'
   const shownView = view === 'split' ? inSplit : view
-  const address = () => addressOf(state, '')
+  const address = () => addressOf(state)
 
   useEffect(() => lastSource.set(state.source), [state.source])
   useEffect(() => {
@@ -56,6 +56,7 @@ export function EmbedApp() {
     onFix: verbs.onFixHere,
     onReview: isReadOnly ? () => {} : verbs.onReview,
     onShare: () => open(address(), '_blank', 'noopener'),
+    onUndo: verbs.onUndo,
     onHelp: verbs.onHelp,
     onPane: nextPane,
     onTabMode: () => setTabMovesFocus((before) => !before),

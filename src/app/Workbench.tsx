@@ -3,7 +3,7 @@ import { lineMap } from '../engine/text/line-map.ts'
 import type { Analyst } from '../worker/client.ts'
 import { Editor } from './editor/Editor.tsx'
 import { movedFindings } from './editor/moved-findings.ts'
-import type { EmbedOptions } from './embed-options.ts'
+import { asksFor, type EmbedOptions } from './embed-options.ts'
 import { lineViewport } from './line-viewport.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { fileOf, litOf, type State } from './state.ts'
@@ -14,6 +14,7 @@ import type { Verbs } from './use-verbs.ts'
 import { say } from './words/say.ts'
 
 const FileArea = lazyPart(async () => (await import('./files/FileArea.tsx')).FileArea)
+const FileEditor = lazyPart(async () => (await import('./editor/FileEditor.tsx')).FileEditor)
 // There is nothing to weigh before the first report.
 const Ledger = lazyPart(async () => (await import('./layers/Ledger.tsx')).Ledger)
 // It takes no room, and nobody drags it at once.
@@ -62,20 +63,34 @@ export function Workbench(props: Props) {
   }
 
   // `?plain` keeps the plain text area, for those whose screen reader or machine gets on better with it.
-  const wantsPlain = location.search.includes('plain')
+  const mayBeRich = isSettled && !isPhone && !isCoarse && !asksFor('plain')
 
   return (
     <div className="flex min-h-0 flex-1">
       <div className={`flex min-w-0 flex-1 flex-col ${showsCode ? '' : 'hidden'}`}>
         {!embedded && (
           <Suspense fallback={<div className="h-9 border-line border-b max-md:h-11" />}>
-            <FileArea files={files} file={file} tabMovesFocus={tabMovesFocus} verbs={verbs} />
+            <FileArea files={files} file={file} verbs={verbs}>
+              {file !== undefined && (
+                <Suspense>
+                  <FileEditor
+                    mayBeRich={mayBeRich}
+                    isDark={isDark}
+                    name={file}
+                    text={files[file] ?? ''}
+                    names={Object.keys(files)}
+                    tabMovesFocus={tabMovesFocus}
+                    onChange={verbs.onWriteFile}
+                  />
+                </Suspense>
+              )}
+            </FileArea>
           </Suspense>
         )}
         <div id="text-panel" className={`flex min-h-0 flex-1 ${file === undefined ? '' : 'hidden'}`}>
           <div className="min-w-0 flex-1" data-pane>
             <Editor
-              mayBeRich={isSettled && !isPhone && !isCoarse && !wantsPlain}
+              mayBeRich={mayBeRich}
               isDark={isDark}
               source={state.source}
               findings={findings}

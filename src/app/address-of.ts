@@ -8,11 +8,12 @@ export const addressOfChange = (
   { source, files }: Change,
 ): string => addressWith(encode({ ...before, line: undefined, view: undefined, change: { source, files } }))
 
-const addressWith = (fragment: string, search = location.search): string =>
+// Without the search of this page: its language and its plain editor are the sender's, not the reader's.
+const addressWith = (fragment: string, search = ''): string =>
   `${location.origin}${location.pathname}${search}${fragment}`
 
-/** The address that shows this work to anyone. */
-export function addressOf({ source, options, selection, view }: State, search = location.search): string {
+/** The address that shows this work to anyone; a `search` asks for another kind of page, such as a frame. */
+export function addressOf({ source, options, selection, view }: State, search?: string): string {
   const line = selection && lineMap(source).positionAt(selection.start).line
   return addressWith(encode({ source, options, line, view: view === 'code' ? undefined : view }), search)
 }

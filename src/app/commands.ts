@@ -13,7 +13,7 @@ import { storedLanguage } from './storage/language.ts'
 import type { Theme } from './storage/theme.ts'
 import type { Verbs } from './use-verbs.ts'
 import { languages } from './words/names.ts'
-import { counted, say, spokenLanguage } from './words/say.ts'
+import { counted, type PlainText, say, spokenLanguage } from './words/say.ts'
 
 /** What commands can reach besides the state. */
 export interface CommandWorld {
@@ -38,64 +38,80 @@ export function commandsOf(
   return [
     ...findingCommands(verbs, () => makeSafeFixes(state, analyst, dispatch)),
     ...(undo
-      ? [{ group: say('Text'), text: say('Undo: {note}', { note: undo.note }), run: verbs.onUndo }]
+      ? [
+          {
+            group: say('Text'),
+            text: say('Undo: {note}', { note: undo.note }),
+            english: `Undo: ${undo.note} Text`,
+            run: verbs.onUndo,
+          },
+        ]
       : []),
-    { group: say('Report'), text: say('Share…'), keys: keyMap.share.keys, run: verbs.onShare },
-    { group: say('Report'), text: say('Print the report'), keys: 'Ctrl+P', run: () => print() },
+    { ...named('Report', 'Share…'), keys: keyMap.share.keys, run: verbs.onShare },
+    { ...named('Report', 'Print the report'), keys: 'Ctrl+P', run: () => print() },
     ...panels.map(([view, text]) => ({
-      group: say('Go to'),
-      text: say(text),
+      ...named('Go to', text),
       isCurrent: state.view === view,
       run: () => goTo(view, verbs),
     })),
-    { group: say('Go to'), text: say('Next pane'), keys: keyMap.pane.keys, run: () => nextPane(1) },
-    { group: say('Text'), text: say('New'), run: header.onNew },
-    { group: say('Text'), text: say('Open a Dockerfile…'), run: () => onOpen('file') },
-    { group: say('Text'), text: say('Open a folder…'), run: () => onOpen('folder') },
-    { group: say('Text'), text: say('Paste from the clipboard'), run: () => onOpen('clipboard') },
+    { ...named('Go to', 'Next pane'), keys: keyMap.pane.keys, run: () => nextPane(1) },
+    { ...named('Text', 'New'), run: header.onNew },
+    { ...named('Text', 'Open a Dockerfile…'), run: () => onOpen('file') },
+    { ...named('Text', 'Open a folder…'), run: () => onOpen('folder') },
+    { ...named('Text', 'Paste from the clipboard'), run: () => onOpen('clipboard') },
     {
-      group: say('Text'),
-      text: say('Let Tab move the focus, or indent'),
+      ...named('Text', 'Let Tab move the focus, or indent'),
       keys: keyMap.tabMode.keys,
       run: onTabMode,
     },
     ...samples.map((sample) => ({
-      group: say('Example'),
-      text: say(sample.title),
+      ...named('Example', sample.title),
       run: () => header.onSample(sample),
     })),
     ...drafts.map(({ id, name, savedAt }) => ({
       group: say('Draft'),
       text: say('{name}, {date}', { name, date: when(savedAt) }),
+      english: 'Draft',
       isCurrent: id === state.draft,
       run: () => header.onDraft(id),
     })),
     ...platforms.map((platform) => ({
       group: say('Platform'),
       text: platform,
+      english: 'Platform',
       isCurrent: platform === (state.options.platform ?? 'linux/amd64'),
       run: () => header.onPlatform(platform),
     })),
     ...themes.map(([name, text]) => ({
-      group: say('Theme'),
-      text: say(text),
+      ...named('Theme', text),
       isCurrent: name === theme,
       run: () => onTheme(name),
     })),
     ...languageCommands(header),
-    { group: say('Help'), text: say('Guided tour in seven steps'), run: header.onTour },
-    { group: say('Help'), text: say('Help and shortcuts'), keys: keyMap.help.keys, run: verbs.onHelp },
+    { ...named('Help', 'Guided tour in seven steps'), run: header.onTour },
+    { ...named('Help', 'Help and shortcuts'), keys: keyMap.help.keys, run: verbs.onHelp },
   ]
 }
 
+/** What a command is called on the page, and in English beside it, which the list of commands finds as well. */
+const named = (group: PlainText, text: PlainText) => ({
+  group: say(group),
+  text: say(text),
+  english: `${text} ${group}`,
+})
+
 const languageCommands = ({ onLanguage }: HeaderVerbs): Command[] => {
   const chosen = storedLanguage()
-  const group = say('Language')
   return [
-    { group, text: say('As the browser'), isCurrent: chosen === undefined, run: () => onLanguage(undefined) },
+    {
+      ...named('Language', 'As the browser'),
+      isCurrent: chosen === undefined,
+      run: () => onLanguage(undefined),
+    },
     ...languages.map(({ language, name }) => ({
-      group,
+      group: say('Language'),
       text: name,
+      english: 'Language',
       isCurrent: language === chosen,
       run: () => onLanguage(language),
     })),
@@ -122,16 +138,15 @@ const themes = [
 ] as const satisfies readonly (readonly [Theme, string])[]
 
 const findingCommands = (verbs: Verbs, onFixAll: () => void): Command[] => [
-  { group: say('Findings'), text: say('Next finding'), keys: keyMap.next.keys, run: () => verbs.onStep(1) },
+  { ...named('Findings', 'Next finding'), keys: keyMap.next.keys, run: () => verbs.onStep(1) },
   {
-    group: say('Findings'),
-    text: say('Previous finding'),
+    ...named('Findings', 'Previous finding'),
     keys: keyMap.previous.keys,
     run: () => verbs.onStep(-1),
   },
-  { group: say('Findings'), text: say(keyMap.fix.text), keys: keyMap.fix.keys, run: verbs.onFixHere },
-  { group: say('Findings'), text: say('Make all safe fixes'), run: onFixAll },
-  { group: say('Findings'), text: say('Review all fixes…'), keys: keyMap.review.keys, run: verbs.onReview },
+  { ...named('Findings', keyMap.fix.text), keys: keyMap.fix.keys, run: verbs.onFixHere },
+  { ...named('Findings', 'Make all safe fixes'), run: onFixAll },
+  { ...named('Findings', 'Review all fixes…'), keys: keyMap.review.keys, run: verbs.onReview },
 ]
 
 /** Shows the panel and takes the focus along. */

@@ -4,19 +4,22 @@ export interface EmbedOptions {
   readonly isReadOnly: boolean
 }
 
-export const isEmbedded = (search: string): boolean => isOn(new URLSearchParams(search).get('embed'))
+export const isEmbedded = (search: string): boolean => asksFor('embed', search)
+
+/** `?tour` and `?tour=1` say yes, `?tour=0` says no, and so does an address that only contains the word. */
+export const asksFor = (name: string, search = location.search): boolean => {
+  const value = new URLSearchParams(search).get(name)
+  return value !== null && value !== '0' && value !== 'false'
+}
 
 export function embedOptions(search: string): EmbedOptions {
   const parameters = new URLSearchParams(search)
   const view = parameters.get('view')
   return {
     view: view === 'code' || view === 'layers' ? view : 'split',
-    isReadOnly: isOn(parameters.get('readonly')),
+    isReadOnly: asksFor('readonly', search),
   }
 }
-
-/** `?embed` and `?embed=1` say yes, `?embed=0` says no. */
-const isOn = (value: string | null): boolean => value !== null && value !== '0' && value !== 'false'
 
 /** The other way round: what asks for such a page. */
 export const embedSearch = ({ view, isReadOnly }: EmbedOptions): string =>

@@ -18,7 +18,7 @@ export function keepInAddress(state: State, [newest]: readonly Draft[]) {
     newest.id === state.draft &&
     newest.source === state.source &&
     JSON.stringify(newest.options) === JSON.stringify(state.options)
-  if (!isStored) history.replaceState(null, '', addressOf(state))
+  if (!isStored) history.replaceState(null, '', addressOf(state, location.search))
 }
 
 /** Makes the page work without a network, and calls `onNewer` when a newer build than this page's is at hand. */

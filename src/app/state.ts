@@ -164,7 +164,10 @@ export function transition(state: State, action: Action): State {
     case 'show-file':
       return { ...state, file: action.name }
     case 'write-files':
-      return touched(state, { options: withFiles(state.options, action.files) })
+      // What is typed into a file is never thrown away by an older Undo, as with the Dockerfile.
+      return Object.entries(action.files).every(([name, text]) => state.options.files?.[name] === text)
+        ? state
+        : touched(state, { options: withFiles(state.options, action.files), undo: undefined })
     case 'remove-file': {
       const options = { ...state.options, files: without(state.options.files ?? {}, action.name) }
       return touched(state, {

@@ -5,6 +5,8 @@ export interface Shortcuts {
   readonly onFix: () => void
   readonly onReview: () => void
   readonly onShare: () => void
+  /** Fields and editors have an Undo of their own. */
+  readonly onUndo: () => void
   readonly onPane: (by: 1 | -1) => void
   readonly onTabMode: () => void
   readonly onHelp: () => void
@@ -39,6 +41,8 @@ function actionOf(event: KeyboardEvent, verbs: Shortcuts): (() => void) | undefi
   if (isCommand && event.code === 'Period') return shiftKey ? verbs.onReview : verbs.onFix
   if (isCommand && !shiftKey && key.toLowerCase() === 's') return verbs.onShare
   if (event.ctrlKey && !shiftKey && key.toLowerCase() === 'm') return verbs.onTabMode
-  if (key === '?' && !isTyping(event.target)) return verbs.onHelp
+  if (isTyping(event.target)) return undefined
+  if (isCommand && !shiftKey && key.toLowerCase() === 'z') return verbs.onUndo
+  if (key === '?') return verbs.onHelp
   return undefined
 }

@@ -23,6 +23,13 @@ export const IndexPage = ({ rules, samples, place }: Props) => (
       {rules.length} rules, each with its reason, examples and the ids that other tools give it.
     </p>
     <p>
+      New to layers and sizes? The{' '}
+      <a className="text-accent underline" href={`${place.root}?tour`}>
+        guided tour
+      </a>{' '}
+      walks in seven steps from the usual file to a good one, in the playground and with its numbers.
+    </p>
+    <p>
       <label className="block font-medium" htmlFor="search">
         Search
       </label>

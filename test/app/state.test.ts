@@ -42,6 +42,13 @@ test('what is typed after a fix is never thrown away by its Undo', () => {
   expect(state.source).toBe('FROM scratch\n')
 })
 
+test('what is typed into a file after a fix is never thrown away by its Undo', () => {
+  const added = after({ kind: 'set-options', options: { files: { a: '', b: '' } }, note: 'Added b' })
+  expect(transition(added, { kind: 'write-files', files: { a: '' } })).toBe(added)
+  const written = transition(added, { kind: 'write-files', files: { a: 'typed' } })
+  expect(transition(written, { kind: 'undo' }).options.files).toEqual({ a: 'typed', b: '' })
+})
+
 test('opening something else offers the work before it', () => {
   const state = after(
     { kind: 'type', source: 'FROM mine\n' },

@@ -1,11 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test } from './drydock.ts'
-
-const violationsOf = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
+import { expect, test, violationsOf } from './drydock.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 1024, 390]) {
@@ -45,4 +38,11 @@ test('findings are reached and opened with the keyboard alone', async ({ drydock
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('an open dialog dims what it covers', async ({ drydock, page }) => {
+  await drydock.open()
+  await page.getByRole('button', { name: 'Share' }).click()
+  const veil = page.locator('[data-state=open].fixed.inset-0')
+  await expect(veil).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
 })

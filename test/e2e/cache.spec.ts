@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, wasteful } from './drydock.ts'
+import { expect, test, violationsOf, wasteful } from './drydock.ts'
 
 test('the keyboard alone finds out what a change rebuilds, and puts the steps in a better order', async ({
   drydock,
@@ -54,10 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await drydock.open()
       await page.getByRole(width > 390 ? 'tab' : 'button', { name: 'Cache', exact: true }).click()
       await expect(page.getByRole('group', { name: 'Steps' })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      )
+      expect(await violationsOf(page)).toEqual([])
       const [shown, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
       expect(wide).toBeLessThanOrEqual(shown ?? 0)
     })

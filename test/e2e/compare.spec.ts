@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from './drydock.ts'
+import { expect, test, violationsOf } from './drydock.ts'
 
 test('the keyboard alone finds the lighter base, looks at the change, makes it and takes it back', async ({
   drydock,
@@ -73,10 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         .first()
         .click()
       await expect(page.getByRole('group', { name: /^What changes for/ })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      )
+      expect(await violationsOf(page)).toEqual([])
       const [shown, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
       expect(wide).toBeLessThanOrEqual(shown ?? 0)
     })

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect }
@@ -91,6 +92,14 @@ export class Drydock {
       findings: await this.findings.getByRole('heading').allInnerTexts(),
     }
   }
+}
+
+/** What axe objects to on the page as it is, one line a rule; `narrow` may leave parts out or choose rules. */
+export async function violationsOf(page: Page, narrow = (axe: AxeBuilder) => axe): Promise<string[]> {
+  const { violations } = await narrow(new AxeBuilder({ page })).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' ')}`,
+  )
 }
 
 /** Every test fails on an error in the console, a request that leaves the origin, or one that finds nothing. */

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, wasteful } from './drydock.ts'
+import { expect, test, violationsOf, wasteful } from './drydock.ts'
 
 test('a finding leads to its page, the page to the list, and the list back into the playground', async ({
   drydock,
@@ -28,13 +27,19 @@ test('a finding leads to its page, the page to the list, and the list back into 
   ).toBeVisible()
 })
 
+test('the handbook leads to the guided tour', async ({ page }) => {
+  await page.goto('handbook/')
+  await page.getByRole('link', { name: 'guided tour' }).click()
+  await expect(page.getByRole('region', { name: 'Guided tour' })).toBeVisible()
+})
+
 for (const path of ['handbook/', 'handbook/rules/secret-value.html', 'handbook/samples/python.html']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path} has no barrier (${colorScheme}) and fits a phone`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(path)
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(390)
     })

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from './drydock.ts'
+import { expect, test, violationsOf } from './drydock.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`who asks for more contrast in ${colorScheme} gets text at 7 to 1`, async ({ drydock, page }) => {
@@ -8,10 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await drydock.monacoArrives()
     for (const tab of ['Layers', 'Cache', 'Files', 'Settings', 'Findings']) {
       await page.getByRole('tab', { name: tab }).click()
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze()
-      const faint = violations.flatMap(({ nodes }) =>
-        nodes.map(({ html, any }) => `${html} ${any[0]?.message}`),
-      )
+      const faint = await violationsOf(page, (axe) => axe.withRules(['color-contrast-enhanced']))
       expect(faint, tab).toEqual([])
     }
   })

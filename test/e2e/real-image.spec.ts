@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { dockerArchive, file, gone } from '../image/tar-writer.ts'
-import { type Drydock, expect, test } from './drydock.ts'
+import { type Drydock, expect, test, violationsOf } from './drydock.ts'
 
 const text = `FROM python:3.12-slim
 COPY . /app
@@ -129,10 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       )
       await page.getByRole('button', { name: 'Read another image' }).click()
       await expect(page.getByRole('button', { name: 'Read the history' })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      )
+      expect(await violationsOf(page)).toEqual([])
       const [shown, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
       expect(wide).toBeLessThanOrEqual(shown ?? 0)
     })

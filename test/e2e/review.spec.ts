@@ -42,7 +42,7 @@ test('a link to a change opens as a review, is accepted or left, and keeps the d
 
   const elsewhere = await browser.newContext()
   const visitor = new Drydock(await elsewhere.newPage())
-  await visitor.page.goto(link)
+  await visitor.page.goto(link.replace('#', '?plain#'))
   const proposal = visitor.page.getByRole('dialog', { name: 'A change for you to review' })
   await expect(proposal.getByText('--no-cache-dir')).toBeVisible()
   await proposal.getByRole('button', { name: 'Keep mine' }).click()

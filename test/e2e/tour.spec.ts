@@ -1,12 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { steps } from '../../src/app/tour/steps.ts'
-import { expect, test, wasteful } from './drydock.ts'
-
-const violationsOf = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
+import { expect, test, violationsOf, wasteful } from './drydock.ts'
 
 test('the tour walks seven steps with the keyboard: text and numbers change, and the own text is untouched', async ({
   drydock,

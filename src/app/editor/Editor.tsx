@@ -1,5 +1,6 @@
-import { Component, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { EditorProps, Handover } from './editor-props.ts'
+import { OrPlain } from './OrPlain.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
 
 type Props = EditorProps & {
@@ -37,17 +38,4 @@ export function Editor({ mayBeRich, ...props }: Props) {
       <rich.Component {...props} handover={rich.handover} />
     </OrPlain>
   )
-}
-
-/** When Monaco fails, the text area is back, with the same text. */
-class OrPlain extends Component<{ readonly plain: ReactNode; readonly children: ReactNode }> {
-  override state = { hasFailed: false }
-
-  static getDerivedStateFromError() {
-    return { hasFailed: true }
-  }
-
-  override render() {
-    return this.state.hasFailed ? this.props.plain : this.props.children
-  }
 }

@@ -13,6 +13,7 @@ import { lineMap } from '../../engine/text/line-map.ts'
 import { paddingTop, plainLineHeight } from '../line-viewport.ts'
 import { say } from '../words/say.ts'
 import type { EditorProps, Handover } from './editor-props.ts'
+import { handoverOf } from './handover.ts'
 import { PlainLines } from './PlainLines.tsx'
 import { changeBetween } from './text-change.ts'
 
@@ -73,11 +74,7 @@ export function PlainEditor(props: Props) {
   useEffect(() => reveal(jump.count), [jump.count])
 
   useImperativeHandle(props.ref, () => ({
-    handover: () => ({
-      selection: { start: area.current?.selectionStart ?? 0, end: area.current?.selectionEnd ?? 0 },
-      scrollTop: area.current?.scrollTop ?? 0,
-      hasFocus: document.activeElement === area.current,
-    }),
+    handover: () => handoverOf(area.current),
   }))
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -13,3 +13,7 @@ export function changeBetween(before: string, after: string): Edit | undefined {
     text: after.slice(head, after.length - tail),
   }
 }
+
+/** A text area knows only LF: what was typed into it, with the line breaks of the text as it was. */
+export const withBreaksOf = (text: string, typed: string): string =>
+  text.includes('\r\n') ? typed.replace(/\r?\n/g, '\r\n') : typed

@@ -102,7 +102,7 @@ const StageCard = memo(function StageCard(props: StageProps) {
         >
           <button
             type="button"
-            className="mb-0.5 rounded font-medium text-xs max-md:min-h-11"
+            className="min-h-6 rounded font-medium text-xs max-md:min-h-11"
             onClick={() => verbs.onJump(baseContributor.at)}
           >
             {say('Base')}

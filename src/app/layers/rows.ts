@@ -49,16 +49,21 @@ export function ledgerOf({ stages }: ImageSize, map: LineMap): { rows: LedgerRow
   const startOf = (stage: StageSize) => linesOf(stage.baseContributor.at).line
   return {
     rows: stages.flatMap(({ base, baseContributor, ships, layers }) => [
-      {
-        kind: 'base' as const,
-        name: base,
-        at: baseContributor.at,
-        ...linesOf(baseContributor.at),
-        bytes: baseContributor.bytes,
-        dead: 0,
-        isUnknown: baseContributor.basis.kind === 'unknown',
-        ships,
-      },
+      // Where FROM is missing, the base stands on the line of another instruction, which has its own number there.
+      ...(layers.some(({ at }) => linesOf(at).line === linesOf(baseContributor.at).line)
+        ? []
+        : [
+            {
+              kind: 'base' as const,
+              name: base,
+              at: baseContributor.at,
+              ...linesOf(baseContributor.at),
+              bytes: baseContributor.bytes,
+              dead: 0,
+              isUnknown: baseContributor.basis.kind === 'unknown',
+              ships,
+            },
+          ]),
       ...layers.map((layer) => ({
         kind: 'layer' as const,
         name: layer.instruction,

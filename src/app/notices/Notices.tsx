@@ -12,6 +12,6 @@ interface Props extends ComponentProps<typeof Banners> {
 export const Notices = ({ undo, onUndo, onForgetUndo, ...banners }: Props) => (
   <>
     <Banners {...banners} />
-    {undo && <Snackbar note={undo.note} onUndo={onUndo} onForget={onForgetUndo} />}
+    {undo && <Snackbar undo={undo} onUndo={onUndo} onForget={onForgetUndo} />}
   </>
 )

@@ -25,7 +25,7 @@ export function PanelHead({ image, measured, isOpen, button, onToggle, onForget 
           ref={button}
           type="button"
           aria-expanded={isOpen}
-          className="flex min-h-10 w-full items-center gap-1.5 px-2 text-left -outline-offset-2 max-md:min-h-11"
+          className="flex min-h-10 w-full items-center gap-1.5 px-2 py-1.5 text-left -outline-offset-2 max-md:min-h-11"
           onClick={onToggle}
         >
           <ChevronRight

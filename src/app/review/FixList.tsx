@@ -98,12 +98,12 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
           <span lang="en" className="block">
             <Prose>{fix.title}</Prose>
           </span>
-          <span className="flex items-center gap-1.5 text-muted text-xs">
-            <SeverityIcon severity={severity} className="size-3.5!" />
+          <span className="flex items-start gap-1.5 text-muted text-xs">
+            <SeverityIcon severity={severity} className="mt-px size-3.5!" />
             <span className="shrink-0">
               {say('line {line}', { line: String(map.positionAt(at.start).line) })}
             </span>
-            <span lang="en" className="min-w-0 truncate">
+            <span lang="en" className="min-w-0">
               {finding.title.replaceAll('`', '')}
             </span>
             {isNotable(saves) && (

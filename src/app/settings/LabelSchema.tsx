@@ -86,7 +86,7 @@ export function LabelSchema({ schema, isStrict, onSchema, onStrict }: Props) {
         <Plus className="size-3.5" aria-hidden="true" />
         {say('Add a label')}
       </Button>
-      <label className="flex items-center gap-2 max-md:min-h-11">
+      <label className="flex min-h-6 items-center gap-2 max-md:min-h-11">
         <input
           type="checkbox"
           className="size-4 accent-accent"

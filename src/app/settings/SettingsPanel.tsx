@@ -59,7 +59,7 @@ export default memo(function SettingsPanel({ options, onChange }: Props) {
         onSchema={(labelSchema) => onChange({ labelSchema })}
         onStrict={(strictLabels) => onChange({ strictLabels })}
       />
-      <label className="flex items-center gap-2 max-md:min-h-11">
+      <label className="flex min-h-6 items-center gap-2 max-md:min-h-11">
         <input
           type="checkbox"
           className="size-4 accent-accent"

@@ -46,7 +46,7 @@ export function EmbedCode({ state, copied, onCopy }: Props) {
             ))}
           </select>
         </label>
-        <label className="flex items-center gap-2 max-md:min-h-11">
+        <label className="flex min-h-6 items-center gap-2 max-md:min-h-11">
           <input
             type="checkbox"
             className="size-4 accent-accent"
@@ -71,7 +71,7 @@ export function EmbedCode({ state, copied, onCopy }: Props) {
         />
       </div>
       <details className="mt-1" onToggle={({ currentTarget }) => setPreviewed(currentTarget.open)}>
-        <summary className="cursor-pointer text-muted max-md:py-3">{say('Preview')}</summary>
+        <summary className="cursor-pointer py-0.5 text-muted max-md:py-3">{say('Preview')}</summary>
         {isPreviewed && (
           <iframe
             // A frame that only gets another fragment would not load again.

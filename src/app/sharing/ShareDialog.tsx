@@ -30,7 +30,8 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
   const { copied, copy } = useCopy()
   const fixed = useFixedAll(analyst, state.source, state.options)
   const show = useEffectEvent(() => {
-    history.replaceState(null, '', url)
+    // Whoever shares keeps their own `?lang` and `?plain`.
+    history.replaceState(null, '', new URL(url).hash)
     onShared()
   })
   useEffect(() => show(), [])

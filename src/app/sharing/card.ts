@@ -1,9 +1,9 @@
-import { countsBySeverity } from '../../engine/report/counts.ts'
-import { byImpact } from '../../engine/report/order.ts'
+import { byImpact, severities } from '../../engine/report/order.ts'
 import type { Report } from '../../engine/report/report.ts'
-import { headText, isUntold, savingText, unknownsText } from '../../engine/sizes/bytes-text.ts'
 import { segmentsOf } from '../segments.ts'
-import { formatBytes, formatRange, isNotable } from '../ui/bytes.ts'
+import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { formatHead, isUntold } from '../ui/totals.ts'
+import { counted, say } from '../words/say.ts'
 import { shortened, xml } from './svg.ts'
 
 /** In pixels: what chat tools and social networks show whole. */
@@ -21,7 +21,7 @@ const text = (x: number, y: number, size: number, fill: string, content: string,
 const box = (x: number, y: number, width: number, height: number, fill: string): string =>
   `<rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(2, width).toFixed(1)}" height="${height}" fill="${fill}"/>`
 
-/** The result as an SVG picture, in English for whoever sees it: what ships, what safe fixes leave, and the findings that matter most. */
+/** The result as an SVG picture in the language of the page, save for what rules say: what ships, what safe fixes leave, and the findings that matter most. */
 export function cardOf(report: Report): string {
   const base = report.size.stages.at(-1)?.base
   return [
@@ -33,29 +33,37 @@ export function cardOf(report: Report): string {
       84,
       30,
       '#4d5562',
-      base === undefined ? 'A Dockerfile' : `A Dockerfile on ${shortened(base, 48)}`,
+      base === undefined ? say('A Dockerfile') : say('A Dockerfile on {base}', { base: shortened(base, 48) }),
     ),
     ...sizePart(report),
     ...findingsPart(report),
-    text(left, cardHeight - 36, 24, '#646c79', 'Read by Drydock, without building it'),
+    text(left, cardHeight - 36, 24, '#646c79', say('Read by Drydock, without building it')),
     '</svg>',
   ].join('\n')
 }
 
 function sizePart(report: Report): readonly string[] {
   const { size, afterSafeFixes } = report
-  if (size.stages.length === 0) return [text(left, 170, 64, '#16191f', 'Nothing to weigh', 700)]
+  if (size.stages.length === 0) return [text(left, 170, 64, '#16191f', say('Nothing to weigh'), 700)]
   const { shipped, pull, unknowns } = size
-  const bounds = `ships ${formatRange(shipped)}, pulls ${headText(pull, unknowns)}`
+  const bounds = say('ships {range}, pulls {pull}', {
+    range: formatRange(shipped),
+    pull: formatHead(pull, unknowns),
+  })
   const saves = afterSafeFixes?.saves
   return [
-    text(left, 170, 72, '#16191f', headText(shipped, unknowns), 700),
+    text(left, 170, 72, '#16191f', formatHead(shipped, unknowns), 700),
     text(
       left,
       214,
       26,
       '#4d5562',
-      isUntold(shipped, unknowns) ? 'ships' : [bounds, unknownsText(unknowns) ?? []].flat().join(', '),
+      isUntold(shipped, unknowns)
+        ? say('ships')
+        : [
+            bounds,
+            ...(unknowns > 0 ? [counted(unknowns, '1 part unknown', '{count} parts unknown')] : []),
+          ].join(' · '),
     ),
     ...barPart(report),
     ...(afterSafeFixes && isNotable(saves)
@@ -72,7 +80,10 @@ function sizePart(report: Report): readonly string[] {
             326,
             26,
             '#0c6f46',
-            `after safe fixes ≈ ${formatBytes(afterSafeFixes.shipped.likely)} (${savingText(saves)})`,
+            say('after safe fixes ≈ {size} ({saving})', {
+              size: formatBytes(afterSafeFixes.shipped.likely),
+              saving: formatSaving(saves),
+            }),
             600,
           ),
         ]
@@ -98,14 +109,24 @@ function barPart({ size }: Report): readonly string[] {
 
 const shown = 4
 
+/** `1 error`, `2 warnings`, worst first and without those that do not occur. */
+const countsOf = (findings: Report['findings']): readonly string[] =>
+  severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    if (count === 0) return []
+    if (severity === 'error') return [counted(count, '1 error', '{count} errors')]
+    if (severity === 'warning') return [counted(count, '1 warning', '{count} warnings')]
+    return [severity === 'info' ? say('{count} info', { count }) : say('{count} style', { count })]
+  })
+
 function findingsPart({ findings }: Report): readonly string[] {
-  if (findings.length === 0) return [text(left, 400, 36, '#0c6f46', 'No findings', 600)]
+  if (findings.length === 0) return [text(left, 400, 36, '#0c6f46', say('No findings'), 600)]
   const titles = [...new Map([...findings].sort(byImpact).map((one) => [one.title, one.severity]))].slice(
     0,
     shown,
   )
   return [
-    text(left, 388, 30, '#16191f', countsBySeverity(findings).join(' · '), 600),
+    text(left, 388, 30, '#16191f', countsOf(findings).join(' · '), 600),
     ...titles.flatMap(([title, severity], index) => {
       const y = 434 + index * 38
       return [

@@ -8,7 +8,7 @@ interface Props {
 export const LineButton = ({ line, onLine }: Props) => (
   <button
     type="button"
-    className="max-md:-my-3.5 mr-1.5 inline-block whitespace-nowrap text-accent text-xs underline max-md:py-3.5"
+    className="-my-1 max-md:-my-3.5 mr-1.5 inline-block whitespace-nowrap py-1 text-accent text-xs underline max-md:py-3.5"
     onClick={() => onLine(line)}
   >
     {say('line {line}', { line: String(line) })}

@@ -28,6 +28,19 @@ test('a beginning comes before a middle, and a middle before mere letters in ord
   expect(found('rvwfx')).toEqual(['Review all fixes…'])
 })
 
+test('what is shown in another language is found by its English name too, words of both mixed', () => {
+  const chinese = [
+    { group: '问题', text: '查看全部修复…', english: 'Review all fixes… Findings', run: () => {} },
+    { group: '主题', text: '深色', english: 'Dark Theme', run: () => {} },
+  ]
+  const texts = (query: string) => matching(chinese, query).map(({ text }) => text)
+  expect(texts('review')).toEqual(['查看全部修复…'])
+  expect(texts('theme')).toEqual(['深色'])
+  expect(texts('深色')).toEqual(['深色'])
+  expect(texts('深色 theme')).toEqual(['深色'])
+  expect(texts('深色 review')).toEqual([])
+})
+
 test('what looks like a pattern is only text', () => {
   expect(found('.*')).toEqual([])
   expect(found('LINUX/')).toEqual(['linux/arm64'])

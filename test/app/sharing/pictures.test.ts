@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { badgeOf } from '../../../src/app/sharing/badge.ts'
 import { cardOf } from '../../../src/app/sharing/card.ts'
 import { formatBytes } from '../../../src/app/ui/bytes.ts'
+import { speak } from '../../../src/app/words/say.ts'
 import { analyze } from '../../../src/engine/analyze.ts'
 
 const wasteful = analyze('FROM python:3.12\nCOPY . .\nRUN pip install pandas\nCMD python a.py\n', {
@@ -20,8 +21,21 @@ describe('the card', () => {
     const texts = textsOf(cardOf(wasteful)).join('\n')
     expect(texts).toContain('A Dockerfile on python:3.12')
     expect(texts).toContain(`≈ ${formatBytes(wasteful.size.shipped.likely)}\n`)
-    expect(texts).toMatch(/after safe fixes ≈ .*\(saves /)
+    expect(texts).toMatch(/after safe fixes ≈ .* \((up to )?−/)
     expect(texts).toContain('Run as a user of its own')
+  })
+
+  test('speaks the language of the page, save for what rules say', async () => {
+    await speak('zh-CN')
+    try {
+      const texts = textsOf(cardOf(wasteful)).join('\n')
+      expect(texts).toContain('基于 python:3.12 的 Dockerfile')
+      expect(texts).toMatch(/无风险修复后 ≈ /)
+      expect(texts).toContain('Run as a user of its own')
+      expect(texts).not.toMatch(/ships|pulls|warning|unknown|Read by/)
+    } finally {
+      await speak('en')
+    }
   })
 
   test('says that nothing is wrong when nothing is', () => {

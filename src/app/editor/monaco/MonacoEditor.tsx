@@ -12,6 +12,9 @@ import { applyTheme } from './theme.ts'
 type Props = EditorProps & { readonly handover: Handover }
 type Live = ReturnType<typeof createEditor>
 
+// One chunk for both, under this file's name.
+export { MonacoFile } from './MonacoFile.tsx'
+
 /** Monaco, kept in step with the page's state in both directions. */
 export function MonacoEditor(props: Props) {
   const { source, findings, isCurrent, lit, jump, viewport, tabMovesFocus, isReadOnly, isDark } = props

@@ -5,14 +5,11 @@ import { addFormatting } from './formatting.ts'
 import { editor, languageId, Range } from './monaco.ts'
 import { themeName } from './theme.ts'
 
-/** An editor with the metrics of the plain text area, so that no line moves when it takes over. */
-export function createEditor(host: HTMLElement, source: string, handover: Handover) {
-  const model = editor.createModel(source, languageId)
-  model.setEOL(editor.EndOfLineSequence.LF)
-  const created = editor.create(host, {
-    model,
+/** An editor with the metrics of the plain text area, so that no line moves when it takes over; it has no text yet. */
+export const editorOn = (host: HTMLElement) =>
+  editor.create(host, {
+    model: null,
     theme: themeName,
-    ariaLabel: 'Dockerfile',
     automaticLayout: true,
     fontFamily: getComputedStyle(host).fontFamily,
     fontSize: 13,
@@ -20,7 +17,6 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
     letterSpacing: 0,
     fontLigatures: false,
     padding: { top: paddingTop, bottom: 96 },
-    glyphMargin: true,
     lineNumbersMinChars: 3,
     lineDecorationsWidth: 6,
     folding: true,
@@ -39,10 +35,30 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
     stickyScroll: { enabled: false },
     unicodeHighlight: { ambiguousCharacters: false },
     scrollbar: { useShadows: false, verticalScrollbarSize: 12, horizontalScrollbarSize: 12 },
-    lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
-    placeholder: say('Paste a Dockerfile, or drop a file or a folder here.'),
     tabSize: 4,
   })
+
+/** The editor of the Dockerfile. */
+export function createEditor(host: HTMLElement, source: string, handover: Handover) {
+  const model = editor.createModel(source, languageId)
+  model.setEOL(editor.EndOfLineSequence.LF)
+  const created = editorOn(host)
+  created.updateOptions({
+    ariaLabel: 'Dockerfile',
+    glyphMargin: true,
+    lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
+    placeholder: say('Paste a Dockerfile, or drop a file or a folder here.'),
+  })
+  created.setModel(model)
+  takeOver(created, handover)
+  addFormatting(created)
+  return { created, model }
+}
+
+/** Cursor, place and focus, as the text area left them. */
+export function takeOver(created: editor.IStandaloneCodeEditor, handover: Handover) {
+  const model = created.getModel()
+  if (!model) return
   const [start, end] = [
     model.getPositionAt(handover.selection.start),
     model.getPositionAt(handover.selection.end),
@@ -50,8 +66,6 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
   created.setSelection(Range.fromPositions(start, end))
   created.setScrollTop(handover.scrollTop)
   if (handover.hasFocus) created.focus()
-  addFormatting(created)
-  return { created, model }
 }
 
 /** Brings in a text from outside as one step of Undo, by the lines that differ. */

@@ -27,6 +27,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import { registerActions } from './actions.ts'
 import { registerCompletions } from './completions.ts'
 import { registerExplanations } from './explanations.ts'
+import { registerFileLanguages } from './file-languages.ts'
 import { registerFolding } from './folding.ts'
 import { registerHovers } from './hovers.ts'
 import { languageId, registerLanguage } from './language.ts'
@@ -42,6 +43,7 @@ editor.addKeybindingRules([
   { keybinding: KeyMod.Shift | KeyCode.F8, command: null },
 ])
 registerLanguage()
+registerFileLanguages()
 registerActions()
 registerHovers()
 registerExplanations()

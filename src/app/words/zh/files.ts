@@ -3,7 +3,6 @@ export const files = {
   'Files beside the Dockerfile': 'Dockerfile 旁边的文件',
   'Files beside the Dockerfile make the numbers sharper. They stay in this browser, and each is a tab of the editor.':
     '有了 Dockerfile 旁边的文件，估算会更准确。这些文件只保存在本浏览器中，在编辑器里各占一个标签页。',
-  'Text of {name}': '{name} 的文本',
   'One pattern a line: .git': '每行一个模式，例如 .git',
   'Type or paste the text of this file.': '请输入或粘贴这个文件的内容。',
   'Remove {name}': '移除 {name}',

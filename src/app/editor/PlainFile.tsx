@@ -1,19 +1,22 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { say } from '../words/say.ts'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { plainLineHeight as lineHeight, paddingTop } from '../line-viewport.ts'
+import type { Handover } from './editor-props.ts'
+import { type FileProps, placeholderOf } from './file-props.ts'
+import { handoverOf } from './handover.ts'
+import { withBreaksOf } from './text-change.ts'
 
-interface Props {
-  readonly name: string
-  readonly text: string
-  /** True when Tab moves the focus instead of indenting. */
-  readonly tabMovesFocus: boolean
-  readonly onChange: (name: string, text: string) => void
-}
-
-const lineHeight = 20
-const paddingTop = 8
+type Props = FileProps & { readonly ref?: Ref<{ readonly handover: () => Handover }> }
 
 /** The text of a file beside the Dockerfile, with line numbers; it looks like the plain editor of the Dockerfile. */
-export function CompanionEditor({ name, text, tabMovesFocus, onChange }: Props) {
+export function PlainFile({ ref, name, text, tabMovesFocus, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [scroll, setScroll] = useState({ top: 0, height: 0 })
   const lineCount = useMemo(() => text.split('\n').length, [text])
@@ -27,6 +30,8 @@ export function CompanionEditor({ name, text, tabMovesFocus, onChange }: Props) 
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+
+  useImperativeHandle(ref, () => ({ handover: () => handoverOf(area.current) }))
 
   const onKeyDown = (event: KeyboardEvent) => {
     const hasModifier = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey
@@ -53,21 +58,17 @@ export function CompanionEditor({ name, text, tabMovesFocus, onChange }: Props) 
       </div>
       <textarea
         ref={area}
-        aria-label={say('Text of {name}', { name })}
+        aria-label={name}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"
         wrap="off"
-        placeholder={
-          name === '.dockerignore'
-            ? say('One pattern a line: .git')
-            : say('Type or paste the text of this file.')
-        }
+        placeholder={placeholderOf(name)}
         className="absolute inset-0 size-full resize-none overflow-auto whitespace-pre bg-transparent pr-4 pb-24 pl-[66px] text-text caret-text outline-none"
         style={{ paddingTop }}
         value={text}
-        onChange={(event) => onChange(name, event.currentTarget.value)}
+        onChange={(event) => onChange(name, withBreaksOf(text, event.currentTarget.value))}
         onKeyDown={onKeyDown}
         onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
           setScroll({ top: scrollTop, height: clientHeight })

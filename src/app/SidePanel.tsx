@@ -66,7 +66,13 @@ export function SidePanel({ state, known, hasTabs, isEmbedded, lit, analyst, ver
               verbs={verbs}
             />
           ) : known ? (
-            <FindingsPanel report={known.report} source={known.source} lit={lit} verbs={verbs} />
+            <FindingsPanel
+              report={known.report}
+              source={known.source}
+              lit={lit}
+              jumps={state.jumps}
+              verbs={verbs}
+            />
           ) : (
             <Reading />
           )}

@@ -60,10 +60,10 @@ describe('findings', () => {
     expect(screen.getAllByRole('article')).toHaveLength(all)
   })
 
-  test('the list is one stop for Tab, and arrows move inside it', () => {
+  test('the list is one stop for Tab, and arrows move inside it', async () => {
     render(<FindingsPanel report={report} source={source} lit={undefined} verbs={verbs} />)
     const rows = [...document.querySelectorAll<HTMLElement>('[data-finding]')]
-    expect(rows.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
+    await vi.waitFor(() => expect(rows.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1))
     rows[0]?.focus()
     fireEvent.keyDown(rows[0] ?? document.body, { key: 'ArrowDown' })
     expect(document.activeElement).toBe(rows[1])
@@ -78,10 +78,10 @@ describe('findings', () => {
     expect(codes.textContent).toContain(known?.codes[0])
   })
 
-  test('an empty report says that all is well', () => {
+  test('an empty report says that all is well', async () => {
     const clean = analyze('', {})
     render(<FindingsPanel report={clean} source="" lit={undefined} verbs={verbs} />)
-    expect(screen.getByText('Nothing to inspect yet')).toBeDefined()
+    expect(await screen.findByText('Nothing to inspect yet')).toBeDefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { memo, Suspense, useId, useState } from 'react'
+import { memo, Suspense, useId, useRef, useState } from 'react'
 import { sum } from '../../engine/sizes/amount.ts'
 import type { LineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
@@ -10,10 +10,14 @@ import { say } from '../words/say.ts'
 import { FindingPlace, LookFirst, Saved } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import type { Group } from './groups.ts'
+import { LongList } from './LongList.tsx'
 import { RuleDetails } from './lazy-details.ts'
 
 interface Props {
   readonly group: Group
+  /** From 1: its place among so many cards. */
+  readonly place: number
+  readonly of: number
   readonly source: string
   readonly map: LineMap
   /** Undefined when it touches none of these findings. */
@@ -24,11 +28,16 @@ interface Props {
 /** Places beyond these stay folded away until asked for. */
 const placesShown = 4
 
+/** An edit moves places, and they stay the same places. */
+const keyOf = (_: unknown, index: number) => String(index)
+
 /** A rule, and the places where it found something. */
-export const FindingCard = memo(function FindingCard({ group, source, map, lit, verbs }: Props) {
+export const FindingCard = memo(function FindingCard(props: Props) {
+  const { group, source, map, lit, verbs } = props
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [showsAll, setShowsAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
   const [first] = group.findings
   const { Icon: _, text, name } = severityLook[first.severity]
   const fixable = verbs.isReadOnly ? [] : group.findings.filter(({ fix }) => fix)
@@ -37,7 +46,10 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
   return (
     <article
       aria-labelledby={id}
-      className="overflow-hidden rounded-lg border border-line bg-surface [contain-intrinsic-size:auto_120px] [content-visibility:auto]"
+      aria-posinset={props.place}
+      aria-setsize={props.of}
+      data-kept={showsAll ? '' : undefined}
+      className="overflow-hidden rounded-lg border border-line bg-surface"
     >
       <header className="flex gap-2.5 px-3 pt-2.5 pb-1">
         <SeverityIcon severity={first.severity} className="mt-0.5" />
@@ -80,18 +92,18 @@ export const FindingCard = memo(function FindingCard({ group, source, map, lit, 
           </Suspense>
         </div>
       )}
-      <ul className="divide-y divide-line/60">
-        {places.map((finding, index) => (
-          <FindingPlace
-            // biome-ignore lint/suspicious/noArrayIndexKey: an edit moves places, and they stay the same places
-            key={index}
-            finding={finding}
-            line={map.positionAt(finding.at.start).line}
-            source={source}
-            isLit={lit !== undefined && overlap(lit, finding.at)}
-            verbs={verbs}
-          />
-        ))}
+      <ul ref={list} className="divide-y divide-line/60">
+        <LongList within={list} as="li" items={places} keyOf={keyOf} estimate={70}>
+          {(finding) => (
+            <FindingPlace
+              finding={finding}
+              line={map.positionAt(finding.at.start).line}
+              source={source}
+              isLit={lit !== undefined && overlap(lit, finding.at)}
+              verbs={verbs}
+            />
+          )}
+        </LongList>
       </ul>
       {(group.findings.length > places.length || fixable.length > 1) && (
         <div className="flex gap-1.5 border-line/60 border-t px-3 py-1.5">

@@ -35,8 +35,9 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
   const toggle = (what: 'preview' | 'ignore') => setShown((before) => (before === what ? undefined : what))
   const { fix, at } = finding
   return (
-    <li
-      className={`space-y-2 px-3 py-2 transition-colors max-md:space-y-1 ${isLit ? 'bg-lit' : ''}`}
+    <div
+      data-lit={isLit ? '' : undefined}
+      className="space-y-2 px-3 py-2 transition-colors data-lit:bg-lit max-md:space-y-1"
       onPointerEnter={() => verbs.onHover(at)}
       onPointerLeave={() => verbs.onHover(undefined)}
     >
@@ -96,6 +97,6 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
           />
         )}
       </Suspense>
-    </li>
+    </div>
   )
 }

@@ -1,5 +1,4 @@
-import { CircleCheck } from 'lucide-react'
-import { type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, Suspense, useMemo, useRef, useState } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import { overlap, type Span } from '../../engine/text/span.ts'
@@ -8,30 +7,37 @@ import { say, spokenLanguage } from '../words/say.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
-import type { FilterName, Order } from './groups.ts'
-import { Plan, Suppressed } from './lazy-details.ts'
+import type { FilterName, Group, Order } from './groups.ts'
+import { LongList } from './LongList.tsx'
+import { AllClear, Plan, Suppressed } from './lazy-details.ts'
 import { PlanRoom } from './PlanRoom.tsx'
 import { useGroups } from './use-groups.ts'
+import { useTools } from './use-tools.ts'
 
 interface Props {
   readonly report: Report
   readonly source: string
   readonly lit: Span | undefined
+  /** Grows when somebody goes to a place in the text. */
+  readonly jumps?: number
   readonly verbs: FindingVerbs
 }
 
-const cardsAtOnce = 60
+/** Room for each is in the document, though most are not: beyond this even that is much. */
+const cardsAtOnce = 1_000
 
-export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, verbs }: Props) {
+const keyOf = ({ key }: Group) => key
+
+export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, jumps = 0, verbs }: Props) {
   const [filters, setFilters] = useState<ReadonlySet<FilterName>>(new Set())
   const [order, setOrder] = useState<Order>('impact')
   const [limit, setLimit] = useState(cardsAtOnce)
   const map = useMemo(() => lineMap(source), [source])
   const groups = useGroups(report, filters, order)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const all = list.current?.querySelectorAll<HTMLElement>('[data-finding]')
-    if (all?.[0] && ![...all].some(({ tabIndex }) => tabIndex === 0)) all[0].tabIndex = 0
+  useTools(list, true, ({ rove }, element) => rove(element))
+  useTools(list, jumps, ({ follow }, element) => {
+    if (lit) follow(element, groups, lit)
   })
   const toggle = (name: FilterName) =>
     setFilters(
@@ -64,30 +70,28 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
           </div>
         </>
       ) : (
-        <AllClear isEmpty={source.trim() === ''} />
+        <Suspense>
+          <AllClear isEmpty={source.trim() === ''} />
+        </Suspense>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: cards are articles, not list items */}
-      <div
-        ref={list}
-        role="group"
-        aria-label={say('Findings')}
-        className="space-y-2"
-        onKeyDown={rove}
-        onFocus={enter}
-      >
-        {groups.slice(0, limit).map((group) => (
-          <FindingCard
-            key={group.key}
-            group={group}
-            source={source}
-            map={map}
-            lit={lit && group.findings.some(({ at }) => overlap(lit, at)) ? lit : undefined}
-            verbs={verbs}
-          />
-        ))}
+      <div ref={list} role="group" aria-label={say('Findings')} className="space-y-2">
+        <LongList within={list} as="div" items={groups.slice(0, limit)} keyOf={keyOf} estimate={120}>
+          {(group, index) => (
+            <FindingCard
+              group={group}
+              place={index + 1}
+              of={groups.length}
+              source={source}
+              map={map}
+              lit={lit && group.findings.some(({ at }) => overlap(lit, at)) ? lit : undefined}
+              verbs={verbs}
+            />
+          )}
+        </LongList>
       </div>
       {groups.length > limit && (
-        <Button onClick={() => setLimit(limit + 4 * cardsAtOnce)}>
+        <Button onClick={() => setLimit(limit + cardsAtOnce)}>
           {say('Show {count} more', { count: groups.length - limit })}
         </Button>
       )}
@@ -99,34 +103,3 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
     </div>
   )
 })
-
-const AllClear = ({ isEmpty }: { readonly isEmpty: boolean }) => (
-  <div className="flex flex-col items-center gap-2 px-6 py-14 text-center text-muted">
-    {!isEmpty && <CircleCheck className="size-8 text-saved" aria-hidden="true" />}
-    <p className="font-medium text-text">{isEmpty ? say('Nothing to inspect yet') : say('No findings')}</p>
-    <p>
-      {isEmpty
-        ? say('Paste a Dockerfile, drop one here, or open an example.')
-        : say('Drydock has nothing to complain about.')}
-    </p>
-  </div>
-)
-
-/** One stop for Tab in the whole list; arrows move on. */
-function rove(event: KeyboardEvent<HTMLDivElement>) {
-  const { target } = event
-  if (!(target instanceof HTMLElement) || !target.matches('[data-finding]')) return
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-finding]')]
-  const at = all.indexOf(target)
-  const next = { ArrowDown: all[at + 1], ArrowUp: all[at - 1], Home: all[0], End: all.at(-1) }[event.key]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
-
-function enter({ target, currentTarget }: { target: EventTarget; currentTarget: HTMLElement }) {
-  if (!(target instanceof HTMLElement) || !target.matches('[data-finding]')) return
-  for (const one of currentTarget.querySelectorAll<HTMLElement>('[data-finding][tabindex="0"]'))
-    one.tabIndex = -1
-  target.tabIndex = 0
-}

@@ -98,7 +98,14 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
     return live
   }
 
+  /** A file of that very name is written over: in the open layer it was never there, in a sealed one it is dead. */
+  function overwrite({ path, isFile }: Piece): void {
+    if (!isFile) return
+    for (const entry of live.values()) if (entry.isFile && entry.path === path) drop(entry, 'surely')
+  }
+
   function add(piece: Piece): void {
+    if (piece.bytes.low > 0) overwrite(piece)
     const entry = { ...piece, id: next.id++ }
     open.set(entry.id, entry)
     if (live.size < mostEntries) own().set(entry.id, entry)
@@ -172,7 +179,7 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
       const pieces = within(from).map((entry) =>
         open.has(entry.id)
           ? moved(entry, from, to, entry.at, entry.label)
-          : moved(entry, from, to, at, `\`mv\` writes ${entry.label} again`),
+          : moved(entry, from, to, at, `\`mv\` writes ${baseName(entry.path)} again`),
       )
       remove(from, 'surely')
       for (const piece of bundled(pieces)) add(piece)

@@ -37,9 +37,13 @@ function withoutEquals(before: readonly Amount[], after: readonly Amount[]): rea
 
 const keyOf = ({ low, likely, high }: Amount): string => `${low} ${likely} ${high}`
 
+/** The light packages of an install are told as one: fewer of them are still the same ones. */
+const countOfTail = /^\d+ (?=(?:smaller|other) packages$)/
+
 const byLabel = (parts: readonly Contributor[]): Map<string, Amount[]> => {
   const amounts = new Map<string, Amount[]>()
-  for (const { label, bytes } of parts) {
+  for (const { label: text, bytes } of parts) {
+    const label = text.replace(countOfTail, '')
     const known = amounts.get(label)
     if (known) known.push(bytes)
     else amounts.set(label, [bytes])

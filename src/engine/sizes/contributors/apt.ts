@@ -15,10 +15,14 @@ export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable
   const removed = new Set(calls.filter(isRemoval).flatMap(namesIn))
   const installs = calls.filter(({ action }) => action === 'install')
   const wantedHere = new Set(installs.flatMap(namesIn))
+  // Only with autoremove does what was installed along go too.
+  const takesAlong = calls.some(isAutoremoving)
 
   for (const call of installs)
-    for (const change of installChanges(call, removed, step)) yield sweeps(calls) ? swept(change) : change
-  for (const name of removed) if (!wantedHere.has(name)) yield { kind: 'remove-key', key: `apt:${name}` }
+    for (const change of installChanges(call, takesAlong ? removed : nothing, step))
+      yield sweeps(calls) ? swept(change) : change
+  for (const name of removed)
+    if (!takesAlong || !wantedHere.has(name)) yield { kind: 'remove-key', key: `apt:${name}` }
   const upgrading = calls.find(({ action }) => action === 'upgrade')
   if (upgrading)
     yield add({
@@ -47,6 +51,16 @@ function upgrade({ input, world }: Step): Weight {
     bytes: { ...thumb.upgrade.bytes, high: Math.min(high, thumb.upgrade.bytes.high) },
   }
 }
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** `aptitude` needs not be told. */
+const isAutoremoving = ({ action, verb, command }: PackageCall): boolean =>
+  action === 'remove' &&
+  (verb?.value === 'autoremove' ||
+    verb?.value === 'autopurge' ||
+    command.program === 'aptitude' ||
+    hasFlag(command, '--auto-remove', '--autoremove'))
 
 // `autoremove` alone takes what nothing needs any more, which in an image is nothing that was asked for.
 const isRemoval = ({ action, verb }: PackageCall): boolean =>

@@ -187,12 +187,20 @@ const startsWith = ({ words }: Command, verb: string): boolean => {
   return wanted.every((word, at) => words[at]?.value === word)
 }
 
+/** `gcc --version` writes nothing. */
+const questions: ReadonlySet<string> = new Set(['--version', '-version', '-V', '--help', '-h'])
+
+/** `/opt/setup`, `/tmp/install.sh`: brought along, whereas the programs of a system lie in its own directories. */
+const isOwnScript = (program: string): boolean =>
+  program.startsWith('/') && (program.endsWith('.sh') || !/^\/(?:bin|sbin|usr|opt\/[^/]+)\//.test(program))
+
 function whyUnknown(command: Command, name: string, words: readonly string[]): string | undefined {
   const { program } = command
+  if (command.words.length > 0 && command.words.every(({ text }) => questions.has(text))) return
   if (writers.has(name)) return `what \`${name}\` writes is not in the text`
   const script = shells.has(name) && !words.includes('-c') ? words[0] : undefined
   if (script !== undefined) return `what \`${script}\` does is not in the text`
-  if (program.startsWith('./')) return `what \`${program}\` writes is not in the text`
+  if (program.startsWith('./') || isOwnScript(program)) return `what \`${program}\` writes is not in the text`
   if (name === 'python') {
     const [flag, module] = command.words.map(({ value }) => value)
     if (flag === '-m' && module !== undefined && pythonDownloads.has(module))

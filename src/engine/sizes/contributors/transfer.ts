@@ -118,6 +118,8 @@ function* fromContext(source: string, copy: Copy | Add, step: Step): Iterable<Ch
     }
     return yield add({
       ...plain(source, copy, unpackedBytes(exactly(bytes)), basis),
+      // As `tar` has it, so that what unpacks it weighs the same whichever does.
+      label: `${baseName(source)}, unpacked`,
       isFile: false,
       spreads: true,
     })

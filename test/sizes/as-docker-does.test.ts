@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/engine/analyze.ts'
+import { allTables, weigh } from './weigh.ts'
+
+const contextSizes = { 'x.bin': 7e6, 'y.bin': 3e6, 'big.tar.gz': 10e6 }
+const sizeOf = (...lines: readonly string[]) => analyze(lines.join('\n'), { contextSizes }).size
+
+describe('a file written over', () => {
+  it('is dead in an earlier layer', () => {
+    const size = sizeOf('FROM scratch', 'COPY x.bin /opt/', 'COPY y.bin /opt/x.bin')
+    expect([size.shipped.likely, size.dead.likely]).toEqual([10e6, 7e6])
+  })
+  it('counts once in its own layer', () => {
+    const size = sizeOf('FROM debian', 'RUN fallocate -l 5MB /f && fallocate -l 3MB /f')
+    expect(size.stages[0]?.layers[0]?.bytes.likely).toBe(3e6)
+  })
+})
+
+it('keeps what apt installed along, unless autoremove takes it', () => {
+  const layer = (tail: string) =>
+    weigh(
+      `FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends gcc && ${tail} && rm -rf /var/lib/apt/lists/*`,
+    ).stages[0]?.layers[0]?.bytes
+  expect(layer('apt-get remove -y gcc')?.low).toBeGreaterThan(100e6)
+  for (const tail of ['apt-get purge -y --auto-remove gcc', 'apt-get remove -y gcc && apt-get autoremove -y'])
+    expect(layer(tail)?.high).toBe(0)
+})
+
+describe('what the text does not tell', () => {
+  const unknowns = (run: string) => sizeOf('FROM debian', `RUN ${run}`).stages[0]?.layers[0]?.unknowns
+  it.each([
+    ['/opt/install.sh', 1],
+    ['/setup --all', 1],
+    ['for i in 1 2; do dd if=/dev/zero of=/f$i bs=1M count=10; done', 1],
+    ['gcc --version', 0],
+    ['/usr/bin/env', 0],
+  ])('%s', (run, count) => {
+    expect(unknowns(run)).toBe(count)
+  })
+})
+
+it('widens downwards where documentation of packages is deleted', () => {
+  const low = (tail: string) =>
+    weigh(`FROM debian:12\nRUN apt-get install -y git ${tail}`).stages[0]?.layers[0]?.bytes.low ?? 0
+  expect(low('&& rm -rf /usr/share/doc')).toBeLessThan(low('') * 0.7)
+})
+
+describe('savings', () => {
+  const savesOf = (rule: string, text: string) =>
+    analyze(text, { contextSizes, tables: allTables, weighsFixes: true }).findings.find(
+      (finding) => finding.rule === rule,
+    )?.saves
+  it('of an archive that ADD unpacks are its own bytes', () => {
+    expect(
+      savesOf(
+        'archive-copied-and-unpacked',
+        'FROM debian:12-slim\nCOPY big.tar.gz /tmp/\nRUN tar xzf /tmp/big.tar.gz -C /opt && rm /tmp/big.tar.gz',
+      ),
+    ).toEqual({ low: 10e6, likely: 10e6, high: 10e6 })
+  })
+  it('of recommends are never less than nothing', () => {
+    const text = 'FROM ubuntu:22.04\nRUN apt-get update && apt-get install -y build-essential'
+    expect(savesOf('apt-recommends', text)?.low).toBeGreaterThanOrEqual(0)
+  })
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { filtered, groupsOf, savedByRule } from '../../src/app/findings/groups.ts'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../../src/app/ui/bytes.ts'
+import { formatBounds } from '../../src/app/ui/totals.ts'
 import type { Finding } from '../../src/engine/report/report.ts'
 import { exactly } from '../../src/engine/sizes/amount.ts'
 
@@ -21,6 +22,11 @@ test('a range has one number where both ends read alike', () => {
   expect(formatRange({ low: 380e6, likely: 412e6, high: 460e6 })).toBe('380–460 MB')
   expect(formatRange({ low: 940e6, likely: 1e9, high: 1.08e9 })).toBe('940 MB – 1.08 GB')
   expect(formatRange(exactly(121e6))).toBe('121 MB')
+})
+
+test('bounds say what they leave out, and never 0 B for what nobody knows', () => {
+  expect(formatBounds({ low: 74e6, likely: 80e6, high: 96e6 }, 2)).toBe('74–96 MB + 2 unknown')
+  expect(formatBounds(exactly(0), 3)).toBe('3 parts of unknown size')
 })
 
 test('a saving has a minus, and growth a plus', () => {

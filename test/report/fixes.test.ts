@@ -89,6 +89,18 @@ describe('savings', () => {
     expect(afterSafeFixes).toMatchObject({ fixes: 2, shipped: { likely: 10e6 }, saves: { likely: 10e6 } })
   })
 
+  test('analyse no text twice, whoever asks for it', () => {
+    const source = 'FROM a\nRUN heavy\nRUN cd x\n'
+    const asked: string[] = []
+    weighFixes(source, withIgnoreFile, littleAnalyze(source, withIgnoreFile), (text, options) => {
+      asked.push(text)
+      return littleAnalyze(text, options)
+    })
+    expect(asked.length).toBeGreaterThan(2)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked).not.toContain(source)
+  })
+
   test('are left out where a fix changes no bytes', () => {
     const { findings } = weighed('FROM a\nRUN cd x\n')
     expect(findings[0]?.fix).toBeDefined()

@@ -316,3 +316,38 @@ describe('text', () => {
     )
   })
 })
+
+describe('the plan', () => {
+  const noStep = { rebuilt: 1, perhaps: 0, steps: 6 }
+  const gain = { saves: { low: 200e6, likely: 240e6, high: 260e6 }, risks: 1, codeEdit: noStep }
+  const report = {
+    ...littleAnalyze(source, options),
+    codeEdit: { rebuilt: 6, perhaps: 0, steps: 6, pushes: undefined },
+    plan: {
+      ...gain,
+      fixes: 3,
+      lines: [
+        { rule: 'heavy-run', ...gain, fixes: 2 },
+        { rule: 'latest-tag', fixes: 1, saves: exactly(0), risks: 1, codeEdit: undefined },
+      ],
+    },
+  }
+  const planned: FileResult[] = [{ path: 'f', source, report }]
+  const all = '3 fixes: saves 200–260 MB, 1 risk gone, a code edit rebuilds 1 step, not 6'
+
+  test('stands in text and Markdown with bounds', () => {
+    for (const told of [toText(planned), toMarkdown(planned)]) {
+      expect(told).toContain(`Plan, ${all}`)
+      expect(told).toMatch(/latest-tag\W+1 risk gone/)
+    }
+  })
+
+  test('is in JSON, and absent where there is none', () => {
+    const [file] = JSON.parse(toJson(planned)).files
+    expect(file.plan).toMatchObject({ fixes: 3, risks: 1, saves: { low: 200e6 }, codeEdit: noStep })
+    expect(file.plan.lines.map(({ rule }: { rule: string }) => rule)).toEqual(['heavy-run', 'latest-tag'])
+    const bare: FileResult[] = [{ path: 'f', source, report: { ...report, plan: undefined } }]
+    expect(JSON.parse(toJson(bare)).files[0]).not.toHaveProperty('plan')
+    expect(toText(bare) + toMarkdown(bare)).not.toContain('Plan')
+  })
+})

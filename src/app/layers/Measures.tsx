@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Amount, sum } from '../../engine/sizes/amount.ts'
-import type { ImageSize } from '../../engine/sizes/image-size.ts'
+import { type ImageSize, shippedBase } from '../../engine/sizes/image-size.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
 import { formatHead, isUntold } from '../ui/totals.ts'
 import { counted, say } from '../words/say.ts'
@@ -8,7 +8,7 @@ import { counted, say } from '../words/say.ts'
 /** Three sizes that are easily mixed up: on disk, on the way, and what other images hold as well. */
 export function Measures({ size }: { readonly size: ImageSize }) {
   const shipped = size.stages.filter(({ ships }) => ships)
-  const base = shipped[0]?.baseContributor
+  const base = shippedBase(size)
   if (!base) return null
   const own = sum(shipped.flatMap(({ layers }) => layers.map(({ pull }) => pull)))
   const isBaseKnown = base.basis.kind !== 'unknown'

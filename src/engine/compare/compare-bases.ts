@@ -6,7 +6,7 @@ import type { Dockerfile, ImageRef } from '../facts/model.ts'
 import { mentionsSourceOnly } from '../facts/tables/source-only.ts'
 import type { Options } from '../options.ts'
 import { rounded } from '../sizes/amount.ts'
-import type { Contributor, ImageSize } from '../sizes/image-size.ts'
+import { shippedBase } from '../sizes/image-size.ts'
 import { saving } from '../sizes/saving.ts'
 import type { Shelf } from '../sizes/tables/shelf.ts'
 import type { Tables } from '../sizes/tables/tables.ts'
@@ -119,10 +119,7 @@ function isStepBack(now: ImageRef, other: ImageRef, { today }: Options): boolean
 }
 
 /** A base whose weight nobody knows has nothing to be compared by. */
-const isWeighed = ({ size }: Trial): boolean => rootOf(size)?.basis.kind !== 'unknown'
-
-const rootOf = ({ stages }: ImageSize): Contributor | undefined =>
-  stages.find(({ ships }) => ships)?.baseContributor
+const isWeighed = ({ size }: Trial): boolean => shippedBase(size)?.basis.kind !== 'unknown'
 
 const asItIs = ({ chain, file, size }: Present): Trial => ({
   to: chain.image,
@@ -148,7 +145,7 @@ function rowOf(present: Present, trial: Trial): BaseRow {
     unknowns: size.unknowns,
     pull: size.pull,
     difference: rounded({ low: -saves.high, likely: -saves.likely, high: -saves.low }),
-    basis: rootOf(size)?.basis ?? { kind: 'unknown', why: 'no stage ships' },
+    basis: shippedBase(size)?.basis ?? { kind: 'unknown', why: 'no stage ships' },
     breaks: breaksOf(present, trial),
   }
 }

@@ -1,5 +1,6 @@
 import type { LayerContents, RealImage } from '../image/model.ts'
 import type { Amount } from '../sizes/amount.ts'
+import { shippedBase } from '../sizes/image-size.ts'
 import type { Weighed } from '../sizes/measured.ts'
 import { plainBlanks } from '../text/blanks.ts'
 import type { ReadFile } from './formats/file-result.ts'
@@ -32,7 +33,7 @@ export function realLayers({
     line: undefined,
     what: fit.base.image,
     weighed: fit.base,
-    estimated: shipped[0]?.baseContributor.estimated,
+    estimated: shippedBase(report.size)?.estimated,
     contents: undefined,
   }
   const fitted = fit.layers.map(({ step, line, isChanged }): [number, RealLayer] => {

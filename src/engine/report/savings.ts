@@ -13,15 +13,27 @@ const maxWeighed = 60
 /** Less than the scales can tell: a renamed flag, a line in /etc/passwd. */
 const isNothing = ({ low, high }: Amount): boolean => Math.abs(low) < 100_000 && Math.abs(high) < 100_000
 
+/** What a fix makes of the text is asked for by its weight, by the plan and by all fixes together: analysed once. */
+function remembering(anew: Analyze, { files }: Options, known: Map<string, Report>): Analyze {
+  return (source, options) => {
+    // A fix that writes another file too gets an answer of its own.
+    if (options.files !== files) return anew(source, options)
+    const report = known.get(source) ?? anew(source, options)
+    known.set(source, report)
+    return report
+  }
+}
+
 /**
  * The report with each fix tried out: a saving is the shipped size before minus the shipped size after, and a fix
  * that fails its re-check is taken away. The findings that matter most are weighed first when there are too many.
  */
-export function weighFixes(source: string, options: Options, report: Report, analyze: Analyze): Report {
+export function weighFixes(source: string, options: Options, report: Report, anew: Analyze): Report {
   // What is measured holds for the text as it is, and a fix changes it: a saving compares two estimates.
   const { measured, ...rest } = options
   const plain: Options = { ...rest, weighsFixes: false }
-  const before = measured ? analyze(source, plain) : report
+  const before = measured ? anew(source, plain) : report
+  const analyze = remembering(anew, plain, new Map([[source, before]]))
   const limit = Math.min(maxWeighed, analysesFor(source))
   const weighed = new Map<Finding, Finding>()
   for (const finding of report.findings.filter(isFixable).sort(byImpact).slice(0, limit))

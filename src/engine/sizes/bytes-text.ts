@@ -66,12 +66,6 @@ const untoldText = (unknowns: number): string =>
 export const headText = (amount: Amount, unknowns: number): string =>
   isUntold(amount, unknowns) ? untoldText(unknowns) : `≈ ${bytesText(amount.likely)}`
 
-/** `380–460 MB + 1 unknown`, where space is scarce. */
-export function boundsText(amount: Amount, unknowns: number): string {
-  if (isUntold(amount, unknowns)) return untoldText(unknowns)
-  return rangeText(amount) + (unknowns > 0 ? ` + ${unknowns} unknown` : '')
-}
-
 /** `≈ 412 MB (380–460) and 2 parts unknown`: a total is never shown without what it leaves out. */
 export function totalText(amount: Amount, unknowns: number): string {
   if (isUntold(amount, unknowns)) return untoldText(unknowns)

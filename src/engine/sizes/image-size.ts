@@ -76,6 +76,10 @@ export interface ImageSize {
   readonly stages: readonly StageSize[]
 }
 
+/** What the shipped stages stand on: the first of them starts from an image, the others from it. */
+export const shippedBase = ({ stages }: Pick<ImageSize, 'stages'>): Contributor | undefined =>
+  stages.find(({ ships }) => ships)?.baseContributor
+
 /** The size of a text that was not put on the scales yet; it has no stages, so it cannot be taken for a small one. */
 export const unweighed: ImageSize = {
   shipped: zero,

@@ -1,5 +1,6 @@
 import { rounded } from '../../sizes/amount.ts'
 import type { Contributor, ImageSize, Layer, StageSize } from '../../sizes/image-size.ts'
+import type { Plan, PlanLine } from '../plan.ts'
 import { type FileResult, isRead, type PlacedFinding, placed } from './file-result.ts'
 import { realJson } from './real-json.ts'
 
@@ -55,6 +56,20 @@ const sizeJson = ({ shipped, pull, dead, unknowns, stages }: ImageSize) => ({
   stages: stages.map(stageJson),
 })
 
+const gainJson = ({ fixes, saves, risks, codeEdit }: Plan | PlanLine) => ({
+  fixes,
+  saves,
+  risks,
+  ...(codeEdit && {
+    codeEdit: { rebuilt: codeEdit.rebuilt, perhaps: codeEdit.perhaps, steps: codeEdit.steps },
+  }),
+})
+
+const planJson = (plan: Plan) => ({
+  ...gainJson(plan),
+  lines: plan.lines.map((line) => ({ rule: line.rule, ...gainJson(line) })),
+})
+
 function fileJson(file: FileResult) {
   if (!isRead(file)) return { path: file.path, findings: [], error: file.error }
   const { path, report, fixed, fixedFiles } = file
@@ -65,6 +80,7 @@ function fileJson(file: FileResult) {
     size: sizeJson(report.size),
     ...(image && { image }),
     ...(report.afterSafeFixes && { afterSafeFixes: report.afterSafeFixes }),
+    ...(report.plan && { plan: planJson(report.plan) }),
     ...(report.codeEdit && { codeEdit: report.codeEdit }),
     ...(report.readUpTo !== undefined && { readUpTo: report.readUpTo }),
     ...(fixed !== undefined && { fixed }),

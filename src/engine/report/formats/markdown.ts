@@ -4,6 +4,7 @@ import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { cell, code, table } from './markdown-table.ts'
 import { counted } from './plain.ts'
+import { planText } from './plan-text.ts'
 import { pushedText } from './pushed.ts'
 
 const marks = { error: '🛑', warning: '⚠️', info: '🔷', style: '▫️' } as const
@@ -86,6 +87,13 @@ function sizeSection({ report }: ReadFile): readonly string[] {
   ]
 }
 
+function planSection({ report }: ReadFile): readonly string[] {
+  const plan = planText(report)
+  if (!plan) return []
+  const lines = plan.lines.map(({ rule, gain }, index) => `${index + 1}. ${code(rule)}: ${gain}`)
+  return [`**Plan, ${plan.head}.**`, ...(lines.length > 1 ? [lines.join('\n')] : [])]
+}
+
 function fileSection(file: FileResult): string {
   const title = `### ${code(file.path)}`
   if (!isRead(file)) return `${title}\n\n🛑 ${cell(file.error)}`
@@ -96,6 +104,7 @@ function fileSection(file: FileResult): string {
     findings.length === 0
       ? 'No findings.'
       : table(['Severity', 'Line', 'Finding', 'Gain'], findings.map(findingRow)),
+    ...planSection(file),
     ...(readUpTo === undefined ? [] : [`Only the first ${readUpTo} characters were read.`]),
     ...sizeSection(file),
   ].join('\n\n')

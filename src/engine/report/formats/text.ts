@@ -4,6 +4,7 @@ import { countsBySeverity } from '../counts.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { type Paint, plain } from './paint.ts'
 import { counted, printable } from './plain.ts'
+import { planText } from './plan-text.ts'
 import { pushedText } from './pushed.ts'
 import { realText } from './real-text.ts'
 
@@ -70,6 +71,18 @@ function sizeText({ report }: ReadFile, paint: Paint): readonly string[] {
   ]
 }
 
+/** What to do first; each line alone, the head all together. */
+function planLines({ report }: ReadFile, paint: Paint): readonly string[] {
+  const plan = planText(report)
+  if (!plan) return []
+  return [
+    `  Plan, ${plan.head}`,
+    ...(plan.lines.length > 1
+      ? plan.lines.map(({ rule, gain }) => `${indent}${rule}  ${paint('dim', gain)}`)
+      : []),
+  ]
+}
+
 function fileText(file: FileResult, paint: Paint): string {
   const path = paint('path', printable(file.path))
   if (!isRead(file)) return `${path}\n  ${paint('error', 'error')}  ${printable(file.error)}`
@@ -79,6 +92,7 @@ function fileText(file: FileResult, paint: Paint): string {
     ...placed(file).map((one) => findingText(file, one, paint)),
     ...(readUpTo === undefined ? [] : [`  Only the first ${readUpTo} characters were read`]),
     ...sizeText(file, paint),
+    ...planLines(file, paint),
     ...realText(file),
   ].join('\n')
 }

@@ -13,8 +13,13 @@ import type { Known } from './use-report.ts'
 import type { Verbs } from './use-verbs.ts'
 import { say } from './words/say.ts'
 
-const FileArea = lazyPart(async () => (await import('./files/FileArea.tsx')).FileArea)
-const FileEditor = lazyPart(async () => (await import('./editor/FileEditor.tsx')).FileEditor)
+const loadFileEditor = () => import('./editor/FileEditor.tsx')
+const FileEditor = lazyPart(async () => (await loadFileEditor()).FileEditor)
+const FileArea = lazyPart(async () => {
+  // Whoever adds a file types into it at once.
+  loadFileEditor().catch(() => {})
+  return (await import('./files/FileArea.tsx')).FileArea
+})
 // There is nothing to weigh before the first report.
 const Ledger = lazyPart(async () => (await import('./layers/Ledger.tsx')).Ledger)
 // It takes no room, and nobody drags it at once.

@@ -57,6 +57,7 @@ test.describe('in a Chinese browser', () => {
     await inChinese(page)
     await page.keyboard.press('F1')
     const list = page.getByRole('dialog', { name: '命令' })
+    await expect(list.getByRole('combobox')).toBeFocused()
     await page.keyboard.type('theme dark')
     await expect(list.getByRole('option')).toHaveText(/深色/)
     await page.keyboard.press('ControlOrMeta+a')

@@ -115,3 +115,11 @@ test('in the dark the file is as dark as the Dockerfile', async ({ page }) => {
   expect(background).toBe(surface)
   expect(background).not.toBe('rgb(255, 255, 255)')
 })
+
+test('a file has its lines where the Dockerfile has its own', async ({ page }) => {
+  await show(page, 'requirements.txt')
+  const file = await linesOf(page, 'requirements.txt').first().boundingBox()
+  await tab(page, 'Dockerfile').click()
+  const main = await page.locator('#text-panel .view-line').first().boundingBox()
+  expect([file?.x, file?.y]).toEqual([main?.x, main?.y])
+})

@@ -17,6 +17,7 @@ export const editorOn = (host: HTMLElement) =>
     letterSpacing: 0,
     fontLigatures: false,
     padding: { top: paddingTop, bottom: 96 },
+    glyphMargin: true,
     lineNumbersMinChars: 3,
     lineDecorationsWidth: 6,
     folding: true,
@@ -45,7 +46,6 @@ export function createEditor(host: HTMLElement, source: string, handover: Handov
   const created = editorOn(host)
   created.updateOptions({
     ariaLabel: 'Dockerfile',
-    glyphMargin: true,
     lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
     placeholder: say('Paste a Dockerfile, or drop a file or a folder here.'),
   })

@@ -66,6 +66,8 @@ const dependsOf = ({ path, entry }) =>
   [
     ...new Set([...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...peersOf(entry)]),
   ].flatMap((name) => find(path, name) ?? [])
+/** With --legacy-peer-deps a peer that nothing else brings is not there: its name is told all the same. */
+const missingPeers = ({ path, entry }) => peersOf(entry).filter((name) => !find(path, name))
 
 const { head, sections } = readTable('npm')
 const before = new Map(sections[0].map((row) => [row[0], row]))
@@ -83,7 +85,7 @@ const rows = installed.map((item) => [
   item.bytes,
   item.files,
   item.entry.hasInstallScript ? 's' : '',
-  [...new Set(dependsOf(item).map(wanted))].join(' '),
+  [...new Set([...dependsOf(item).map(wanted), ...missingPeers(item)])].join(' '),
 ])
 /** Bytes of the versions that are not a bare name's own, old and new. */
 const others = new Map()
@@ -98,9 +100,44 @@ for (const [name, row] of before) {
   tell(name, row[1], row[2])
 }
 for (const { name, entry, bytes } of installed) tell(name, entry.version, bytes)
+/**
+ * Where the newest is now of another major version, what the table's rows needed by the bare name is the older one: it gets
+ * a row under its version, and they are told so.
+ */
+const majorOf = (version) =>
+  version
+    .split('.')
+    .slice(0, version.startsWith('0.') ? 2 : 1)
+    .join('.')
+const moved = new Map(
+  [...before].flatMap(([name, [, version]]) =>
+    name.lastIndexOf('@') <= 0 && majorOf(newest.get(name)) !== majorOf(version)
+      ? [[name, `${name}@${version}`]]
+      : [],
+  ),
+)
+for (const row of before.values())
+  row[5] = (row[5] ?? '')
+    .split(' ')
+    .map((name) => moved.get(name) ?? name)
+    .join(' ')
+for (const [name, versioned] of moved) {
+  const [, ...cells] = before.get(name)
+  if (!before.has(versioned)) before.set(versioned, [versioned, ...cells.slice(0, 5)])
+}
 /** Of the same version the first install tells: one with --legacy-peer-deps lacks peers, or has those of others. */
 const isKnown = ([name, version]) => before.get(name)?.[1] === version
-const allRows = new Map([...sections[0], ...rows.filter((row) => !isKnown(row))].map((row) => [row[0], row]))
+const allRows = new Map(
+  [...before.values(), ...rows.filter((row) => !isKnown(row))].map((row) => [row[0], row]),
+)
+/** Peers that the first install lacked. */
+for (const [index, [name]] of rows.entries()) {
+  const row = allRows.get(name)
+  if (!isKnown(rows[index])) continue
+  const told = new Set((row[5] ?? '').split(' ').map((text) => text.replace(/(?<=.)@.*/, '')))
+  const peers = peersOf(installed[index].entry).filter((peer) => !told.has(peer))
+  if (peers.length > 0) row[5] = [row[5], ...peers].filter(Boolean).join(' ')
+}
 for (const name of newest.keys()) {
   const row = allRows.get(name)
   const pairs = [...(others.get(name) ?? [])].map((pair) => pair.join('='))

@@ -10,20 +10,23 @@ test.each([
   { sample: 'apt-drawn', median: 0.04, p90: 0.1 },
   { sample: 'pip', median: 0.1, p90: 0.1 },
   // What was never weighed: a third of these sets has packages that the table does not list.
-  { sample: 'pip-others', median: 0.1, p90: 1 },
+  { sample: 'pip-others', median: 0.1, p90: 0.3 },
   // Drawn by chance from the 3,000 most downloaded, of which the tables list six in ten, or fewer of npm's.
   { sample: 'pip-drawn', median: 0.15, p90: 1 },
   // Alone, most of these weigh a few kilobytes: an unlisted name is taken for what projects ask for.
-  { sample: 'npm-drawn', median: 0.5, p90: 45 },
-  { sample: 'npm-drawn-lock', median: 0.1, p90: 4 },
+  { sample: 'npm-drawn', median: 0.4, p90: 45 },
+  { sample: 'npm-drawn-lock', median: 0.05, p90: 4 },
+  // Drawn last, and never used to mend anything; what fails by name is peers that older rows do not tell.
+  { sample: 'npm-late', median: 0.4, p90: 1.1 },
+  { sample: 'npm-late-lock', median: 0.05, p90: 0.4 },
   // Whole projects of strangers, drawn after the tables were made.
-  { sample: 'pip-projects', median: 0.3, p90: 0.7 },
-  { sample: 'npm-projects', median: 0.4, p90: 1 },
+  { sample: 'pip-projects', median: 0.3, p90: 0.5 },
+  { sample: 'npm-projects', median: 0.25, p90: 0.8 },
   { sample: 'npm-projects-lock', median: 0.2, p90: 0.7 },
   // The same, with the lock file that they leave: text and files tell enough.
-  { sample: 'pip-others-lock', median: 0.1, p90: 0.5 },
-  { sample: 'pip-drawn-lock', median: 0.1, p90: 0.4 },
-  { sample: 'pip-projects-lock', median: 0.1, p90: 0.2 },
+  { sample: 'pip-others-lock', median: 0.1, p90: 0.2 },
+  { sample: 'pip-drawn-lock', median: 0.1, p90: 0.3 },
+  { sample: 'pip-projects-lock', median: 0.05, p90: 0.1 },
   { sample: 'npm', median: 0.1, p90: 0.1 },
   { sample: 'files', median: 0.1, p90: 0.1 },
 ])('$sample is met within $median at the median and $p90 at nine of ten', ({ sample, median, p90 }) => {
@@ -32,17 +35,26 @@ test.each([
   expect(found?.p90).toBeLessThanOrEqual(p90)
 })
 
-test.each(['files', 'apt', 'apt-drawn', 'pip', 'pip-projects-lock'])(
-  'the bounds of %s hold what was measured in nine of ten cases',
-  (sample) => {
-    expect(all.get(sample)?.held).toBeGreaterThanOrEqual(0.9)
+test.each([
+  'files',
+  'apt',
+  'apt-drawn',
+  'pip',
+  'pip-others',
+  'pip-drawn',
+  'pip-projects-lock',
+  'npm-projects',
+])('the bounds of %s hold what was measured in nine of ten cases', (sample) => {
+  expect(all.get(sample)?.held).toBeGreaterThanOrEqual(0.9)
+})
+
+test.each([...all.values()])(
+  'the bounds of $sample hold three of four cases, or half of the last draw',
+  ({ sample, held }) => {
+    expect(held).toBeGreaterThanOrEqual(sample === 'npm-late' ? 0.5 : 0.75)
   },
 )
 
-test.each([...all.values()])(
-  'one guess for every case of $sample is far worse',
-  ({ sample, median, baseline }) => {
-    // Where most of a set is not listed, an estimate is a guess as well; a better one still.
-    expect(baseline).toBeGreaterThan(median * (sample.startsWith('npm-') ? 1.2 : 1.8))
-  },
-)
+test.each([...all.values()])('one guess for every case of $sample is far worse', ({ median, baseline }) => {
+  expect(baseline).toBeGreaterThan(median * 2)
+})

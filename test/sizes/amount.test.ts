@@ -9,6 +9,7 @@ import {
   plus,
   sum,
   times,
+  together,
   within,
   zero,
 } from '../../src/engine/sizes/amount.ts'
@@ -60,5 +61,26 @@ describe('amounts', () => {
   it('do not claim certainty about the difference of two unrelated unknowns', () => {
     expect(apart(between(0, 5, 10), between(0, 5, 10))).toEqual(between(-10, 0, 10))
     expect(minus(exactly(5), exactly(2))).toEqual(exactly(3))
+  })
+
+  it('cancel out in part when each errs for itself', () => {
+    const one = between(8, 10, 14)
+    expect(together([one])).toEqual(one)
+    const four = together([one, one, one, one])
+    expect(four).toEqual(between(34, 40, 52))
+    expect(isOrdered(four)).toBe(true)
+  })
+
+  it('of some errors are never wider than end to end, nor narrower than the widest alone', () => {
+    fc.assert(
+      fc.property(fc.array(amounts, { minLength: 1, maxLength: 9 }), (list) => {
+        const { low, likely, high } = together(list)
+        const all = sum(list)
+        const most = Math.max(...list.map((one) => one.high - one.likely))
+        return (
+          low >= all.low - 1 && likely === all.likely && high <= all.high + 1 && high - likely >= most - 1
+        )
+      }),
+    )
   })
 })

@@ -34,6 +34,30 @@ export const sum = (amounts: Iterable<Amount>): Amount => {
   return total
 }
 
+/** How much of their errors the packages of one install share: all are a little older than the newest, or all newer. */
+const sharedError = 0.5
+
+/**
+ * A sum of amounts that err each for itself, so that errors partly cancel out: half of each deviation adds up end to
+ * end, the rest as the root of squares. Of one amount it is that amount. Drawn from the tables: docs/data.md.
+ */
+export const together = (amounts: Iterable<Amount>): Amount => {
+  let total = zero
+  let [below, above] = [0, 0]
+  for (const amount of amounts) {
+    total = plus(total, amount)
+    below += (amount.likely - amount.low) ** 2
+    above += (amount.high - amount.likely) ** 2
+  }
+  const deviation = (linear: number, squares: number): number =>
+    sharedError * linear + (1 - sharedError) * Math.sqrt(squares)
+  return {
+    low: total.likely - deviation(total.likely - total.low, below),
+    likely: total.likely,
+    high: total.likely + deviation(total.high - total.likely, above),
+  }
+}
+
 /**
  * What is left of `a` when `b`, a part of it, goes: bounds subtract like with like. Sound only where all that is
  * uncertain in `b` is uncertain in the same way in `a`; for two unrelated amounts see `apart`.

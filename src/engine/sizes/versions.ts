@@ -26,3 +26,11 @@ export function listedVersion(listed: readonly string[], asked: string): string 
   const start = `${asked.replace(/\.\*$/, '')}.`
   return newestOf(listed.filter((version) => version.startsWith(start))) ?? asked
 }
+
+/** How far one version lies from another in major versions, below 1.0 in minor ones; negative when it is older. */
+export function releasesBetween(from: string, to: string): number {
+  const [left = [], right = []] = [from, to].map((version) => version.split('.').map(Number.parseFloat))
+  const at = left[0] === 0 && right[0] === 0 ? 1 : 0
+  const steps = (right[at] ?? 0) - (left[at] ?? 0)
+  return Number.isFinite(steps) ? steps : 0
+}

@@ -15,6 +15,7 @@ import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { environmentDirectory, poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
 import { ownEnvironment, pythonTool } from './python-tools.ts'
 import { type Asked, askedOfPip, askedOfProject } from './python-wishes.ts'
+import { unlistedPythonPackage } from './unlisted.ts'
 
 /** What pip, pipenv, poetry and uv put into site-packages, and take out of it. */
 export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> {
@@ -50,6 +51,7 @@ export const siteAt = (path: string, { command }: PackageCall, { input }: Step):
   material: 'python',
   pathOf: (name) => `${path}/${name}`,
   perUnlisted: input.tables.wheels ? thumb.unlistedPythonPackage : thumb.pythonPackage,
+  ...(input.tables.wheels ? { eachUnlisted: unlistedPythonPackage } : {}),
   replaces: hasFlag(command, '--upgrade', '-U', '--force-reinstall', '-I'),
 })
 

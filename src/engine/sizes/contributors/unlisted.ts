@@ -1,4 +1,5 @@
-import { type Amount, between, kB, MB, times } from '../amount.ts'
+import { type Amount, between, kB, MB, times, together } from '../amount.ts'
+import { thumb } from '../rules-of-thumb.ts'
 import type { Weight } from '../tables/install-size.ts'
 
 interface Many {
@@ -9,13 +10,13 @@ interface Many {
 
 /**
  * What so many packages of npm weigh together: the middle, and the bounds that hold nine of ten draws from the
- * table. One may be anything between a kilobyte and a browser; a hundred are nearly always much alike.
+ * table or from 617 that joined it last. One may be anything between a kilobyte and a browser; a hundred are nearly always much alike.
  */
 const lockedDraws: readonly Many[] = [
-  { count: 1, each: between(4, 28, 1750, kB) },
-  { count: 10, each: between(30, 180, 2800, kB) },
-  { count: 100, each: between(150, 440, 1900, kB) },
-  { count: 1000, each: between(400, 640, 1000, kB) },
+  { count: 1, each: between(4, 35, 2600, kB) },
+  { count: 10, each: between(30, 250, 4300, kB) },
+  { count: 100, each: between(200, 600, 2900, kB) },
+  { count: 1000, each: between(400, 850, 1600, kB) },
 ]
 
 /** Packages that a lock file names and the table does not list; each stands for itself alone. */
@@ -30,15 +31,15 @@ export function lockedNodePackages(count: number): Weight {
 }
 
 /**
- * The same for packages that are asked for by name, each with what it needs beyond the table: drawn from 214 that several
- * projects ask for and that no table listed. What several share counts once; the more there are, the surer a giant is among them.
+ * The same for packages that are asked for by name, each with what it needs beyond the table: drawn from 430 that projects
+ * ask for and that no table listed. Fewer than ten may be libraries of a few kilobytes and nothing else. What several share counts once; the more there are, the surer a giant is among them.
  */
 const namedDraws: readonly Many[] = [
-  { count: 1, each: between(0.01, 0.7, 46, MB) },
-  { count: 2, each: between(0.06, 1.5, 36, MB) },
-  { count: 5, each: between(0.35, 3.9, 29, MB) },
-  { count: 10, each: between(0.8, 5.8, 22, MB) },
-  { count: 30, each: between(2.3, 6.4, 13.5, MB) },
+  { count: 1, each: between(0.004, 0.8, 46, MB) },
+  { count: 2, each: between(0.01, 1.6, 36, MB) },
+  { count: 5, each: between(0.06, 3.4, 29, MB) },
+  { count: 10, each: between(0.4, 4.8, 22, MB) },
+  { count: 30, each: between(1.8, 5.6, 13.5, MB) },
   { count: 100, each: between(2.3, 5.5, 10, MB) },
 ]
 
@@ -51,12 +52,19 @@ export const namedNodePackage = (count: number): Weight => ({
   },
 })
 
-/** Between two draws by the logarithm of the count. */
+/** One of so many Python packages that the table does not list: not all of them are giants. */
+export function unlistedPythonPackage(count: number): Weight {
+  const { bytes, basis } = thumb.unlistedPythonPackage
+  const all = together(Array.from({ length: count }, () => bytes))
+  return { bytes: count === 0 ? bytes : times(all, 1 / count), basis }
+}
+
+/** Between two draws by the logarithms of both, as sizes are spread by factors. */
 function eachOf(draws: readonly Many[], count: number): Amount {
   const above = draws.find((draw) => draw.count >= count) ?? draws.at(-1)
   const below = draws.findLast((draw) => draw.count <= count) ?? draws[0]
   if (!above || !below || above === below) return (above ?? below)?.each ?? between(0, 0, 0)
   const share = Math.log(count / below.count) / Math.log(above.count / below.count)
-  const mix = (of: keyof Amount): number => below.each[of] + (above.each[of] - below.each[of]) * share
+  const mix = (of: keyof Amount): number => below.each[of] * (above.each[of] / below.each[of]) ** share
   return { low: mix('low'), likely: mix('likely'), high: mix('high') }
 }

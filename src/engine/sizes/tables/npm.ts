@@ -1,5 +1,5 @@
-import { type Amount, sum, times, within } from '../amount.ts'
-import { listedVersion } from '../versions.ts'
+import { type Amount, between, plus, times, together, within } from '../amount.ts'
+import { compareVersions, listedVersion, releasesBetween } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
 import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
@@ -67,11 +67,32 @@ export function readNpmPackages(text: string): NpmPackages {
   }
 }
 
-/** The table's own version, the asked one where listed, and any other. */
-const errors = { listed: 0.03, unstated: 0.1, otherVersion: 0.35 }
+const listedError = 0.03
+/** The newest, of a package that was weighed because it was asked for; a range of one that is listed. */
+const rangeError = 0.15
+/** The newest, of a package that was weighed because another needs it: one in five is a major version ahead of that. */
+const dependencyOnly = between(0.8, 1, 1.3)
+
+/** What a version that was not weighed is to the one that was, by how many major versions it is older or newer. */
+const older = [between(0.57, 0.97, 1.05), between(0.56, 1, 1.57), between(0.39, 0.93, 1.69)]
+const newer = [between(0.95, 1, 1.76), between(0.64, 1, 1.91), between(0.59, 1, 2.54)]
+const farOlder = between(0.24, 0.78, 1.77)
+const farNewer = between(0.57, 1.2, 4.2)
+
+function otherVersion(bytes: number, weighed: string, meant: string): Amount {
+  const steps = releasesBetween(weighed, meant)
+  const ratio =
+    steps > 0 || (steps === 0 && compareVersions(meant, weighed) > 0)
+      ? (newer[steps] ?? farNewer)
+      : (older[-steps] ?? farOlder)
+  return times(ratio, bytes)
+}
 
 /** A tarball's share of its unpacked bytes. Not measured: docs/data.md. */
 const tarballShare: Amount = { low: 0.15, likely: 0.25, high: 0.4 }
+
+/** What node_modules/.package-lock.json says of a package: 0.9 MB of 1,788. */
+const ownEntry = between(250, 480, 700)
 
 /** One copy of a package: the table's row and what the version that is meant weighs. */
 interface Copy {
@@ -81,24 +102,29 @@ interface Copy {
 }
 
 /** `^1.2.3`, `~1.2.3` and `1` mean the newest that is near; `latest` and `*` the newest of all. */
-function copyOf(table: NpmPackages, { name, version: asked = '' }: Wanted): Copy | undefined {
+function copyOf(table: NpmPackages, { name, version: asked = '' }: Wanted, isAsked = true): Copy | undefined {
   const own = table.packageOf(name)
   if (!own) return
   const bare = asked.replace(/^[\^~=v]+/, '')
-  if (!/^\d/.test(bare)) return { item: own, version: own.version, bytes: within(own.bytes, errors.unstated) }
+  if (!/^\d/.test(bare)) return { item: own, version: own.version, bytes: newestBytes(table, own, isAsked) }
   const listed = [own.version, ...own.otherVersions.keys()]
   const major = bare.split('.')[0] ?? bare
   const exact = listedVersion(listed, bare)
   const version = listed.includes(exact) ? exact : listedVersion(listed, major)
   const item = table.packageOf(`${name}@${version}`) ?? own
   const bytes = version === own.version ? own.bytes : own.otherVersions.get(version)
-  if (bytes === undefined) return { item: own, version: bare, bytes: within(own.bytes, errors.otherVersion) }
+  if (bytes === undefined)
+    return { item: own, version: bare, bytes: otherVersion(own.bytes, own.version, bare) }
   return {
     item,
     version: asked === bare && bare.includes('.') ? bare : version,
-    bytes: within(bytes, version === bare ? errors.listed : errors.unstated),
+    bytes: within(bytes, version === bare ? listedError : rangeError),
   }
 }
+
+/** What something in the table needs is told as it was installed; what is asked for is the newest of all. */
+const newestBytes = (table: NpmPackages, { name, bytes }: NpmPackage, isAsked: boolean): Amount =>
+  isAsked && !table.treeOf(name) ? times(dependencyOnly, bytes) : within(bytes, rangeError)
 
 /** `@scope/name@1.2.3` taken apart. */
 function wantedIn(text: string): Wanted {
@@ -129,7 +155,7 @@ function resolvedTree(table: NpmPackages, roots: readonly Wanted[]): Tree {
     const { name, version } = wanted
     const key = isRoot || version === undefined ? name : `${name}@${version}`
     if (found.has(key) || (version !== undefined && found.get(name)?.version === version)) continue
-    const copy = copyOf(table, wanted)
+    const copy = copyOf(table, wanted, isRoot)
     if (!copy) {
       unknown.add(name)
       continue
@@ -165,7 +191,7 @@ export function npmInstall({
   const table = tables.npm
   if (!table) return undefined
   const { copies, unknown } = isClosed ? lockedTree(table, dependencies) : resolvedTree(table, dependencies)
-  const bytes = sum(copies.map((copy) => copy.bytes))
+  const bytes = plus(together(copies.map((copy) => copy.bytes)), times(ownEntry, copies.length))
   return {
     bytes,
     basis: {

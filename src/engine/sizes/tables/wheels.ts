@@ -1,8 +1,20 @@
 import { pythonName } from '../../facts/python-name.ts'
 import { hasMuslWheel } from '../../facts/tables/musllinux.ts'
 import { isSourceOnly } from '../../facts/tables/source-only.ts'
-import { type Amount, between, exactly, kB, MB, plus, sum, times, within, zero } from '../amount.ts'
-import { listedVersion, newestOf } from '../versions.ts'
+import {
+  type Amount,
+  between,
+  exactly,
+  kB,
+  MB,
+  plus,
+  product,
+  times,
+  together,
+  within,
+  zero,
+} from '../amount.ts'
+import { compareVersions, listedVersion, newestOf, releasesBetween } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
 import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
@@ -112,33 +124,47 @@ interface Ratio {
   readonly pyc: Amount
 }
 
-/** Unpacked bytes and byte code, each as a multiple of the wheel; quartiles of the measured rows, docs/data.md. */
+/** Unpacked bytes and byte code, each as a multiple of the wheel; their sum holds nine of ten measured rows, docs/data.md. */
 const ratios: { readonly pure: readonly Ratio[]; readonly native: readonly Ratio[] } = {
   pure: [
     // Half of a small wheel is about the wheel: its licence, its list of files.
-    { from: 0, unpacked: between(2.3, 2.65, 3.1), pyc: between(1.6, 2.5, 3.1) },
-    { from: 20 * kB, unpacked: between(3, 3.5, 4.1), pyc: between(2.9, 4, 4.8) },
+    { from: 0, unpacked: between(1.8, 2.65, 3.8), pyc: between(0.6, 2.5, 4.4) },
+    { from: 20 * kB, unpacked: between(2.4, 3.5, 5.2), pyc: between(0.7, 4, 5.6) },
     // What is large is data: scripts of a page, translations, models of an API.
-    { from: 3 * MB, unpacked: between(2.3, 3.4, 4.2), pyc: between(0.05, 0.25, 2.2) },
+    { from: 3 * MB, unpacked: between(1.4, 3.4, 7), pyc: between(0, 0.25, 6) },
   ],
   native: [
-    { from: 0, unpacked: between(2.7, 3.2, 3.8), pyc: between(0, 0.2, 1.2) },
+    { from: 0, unpacked: between(2.4, 3.2, 4.3), pyc: between(0, 0.2, 3) },
     // CUDA libraries, which compress badly. Assumed.
     { from: 100 * MB, unpacked: between(1.3, 1.7, 2.5), pyc: between(0, 0.02, 0.05) },
   ],
 }
 
-/** Another version of a package than the one measured: one whose wheel is listed, and any other. */
-const versionErrors = { listed: 0.15, unlisted: 0.3 }
+/** Another version than the one weighed, beyond what the growth of its wheel tells. */
+const versionError = 0.15
 
-const scaled = (bytes: number, by: Amount): Amount => times(by, bytes)
+/** A wheel that is not listed against one that is: of the same major version, the one before, those before that. */
+const olderWheel = [between(0.75, 0.97, 1.05), between(0.45, 0.93, 1.18)]
+const farOlderWheel = between(0.33, 0.88, 1.22)
+const newerWheel = [between(0.95, 1, 1.33), between(0.85, 1, 2.2)]
+const farNewerWheel = between(0.8, 1.1, 3)
+/** The newest against the newest that is listed: of two in five a later one is out, of one in eight a later major version. */
+const newestWheel = between(0.95, 1, 1.25)
+
+function wheelOfAnother(bytes: number, listed: string, meant: string): Amount {
+  const steps = releasesBetween(listed, meant)
+  const isNewer = steps > 0 || (steps === 0 && compareVersions(meant, listed) > 0)
+  return times(isNewer ? (newerWheel[steps] ?? farNewerWheel) : (olderWheel[-steps] ?? farOlderWheel), bytes)
+}
 
 interface Chosen {
   readonly wheel: Wheel
   readonly download: Download | undefined
   readonly version: string
+  /** Of the version that stands for it. */
   readonly wheelBytes: Amount
-  readonly isListed: boolean
+  /** Of the version that is meant, as multiples of that. */
+  readonly growth: Amount
 }
 
 const listedVersions = ({ version, otherVersions, unpacked }: Wheel): readonly string[] => [
@@ -147,6 +173,8 @@ const listedVersions = ({ version, otherVersions, unpacked }: Wheel): readonly s
   ...(unpacked ? [unpacked.version] : []),
 ]
 
+const same = between(1, 1, 1)
+
 /** The wheel of the asked version, else the listed one with wider bounds. */
 function choose(wheel: Wheel, asked: string | undefined, download: Download | undefined): Chosen {
   const listed = listedVersions(wheel)
@@ -154,11 +182,13 @@ function choose(wheel: Wheel, asked: string | undefined, download: Download | un
   const version = asked === undefined ? (newestOf(listed) ?? wheel.version) : listedVersion(listed, asked)
   const common = { wheel, download, version }
   if (download && download.kind !== 'source')
-    return { ...common, wheelBytes: exactly(download.bytes), isListed: true }
+    return { ...common, wheelBytes: exactly(download.bytes), growth: same }
   const own = version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(version)
-  if (own !== undefined) return { ...common, wheelBytes: within(own, 0.02), isListed: true }
+  if (own !== undefined)
+    return { ...common, wheelBytes: within(own, 0.02), growth: asked === undefined ? newestWheel : same }
   const near = wheel.wheelBytes ?? (wheel.sdistBytes === undefined ? undefined : wheel.sdistBytes * 0.9)
-  return { ...common, wheelBytes: within(near ?? 0, 0.3), isListed: false }
+  const growth = wheelOfAnother(1, wheel.version, version)
+  return { ...common, wheelBytes: within(near ?? 0, 0.02), growth }
 }
 
 /**
@@ -190,19 +220,29 @@ const fromLock = (name: string, version = '', { kind, bytes }: Download): Wheel 
   otherVersions: new Map(),
 })
 
-function unpackedBytes({ wheel, version, wheelBytes, isListed }: Chosen, hasNoByteCode = false): Amount {
+function unpackedBytes({ wheel, version, wheelBytes, growth }: Chosen, hasNoByteCode = false): Amount {
   const { unpacked } = wheel
   const ratio = ratioFor(wheel.native, wheelBytes.likely)
-  const byRatio = hasNoByteCode ? zero : scaled(wheelBytes.likely, ratio.pyc)
-  if (!unpacked) return plus(scaled(wheelBytes.likely, ratio.unpacked), byRatio)
+  const byRatio = hasNoByteCode ? zero : times(ratio.pyc, wheelBytes.likely)
+  if (!unpacked) return product(plus(times(ratio.unpacked, wheelBytes.likely), byRatio), growth)
   // Byte code was not always measured along with the contents.
   const pyc = unpacked.pyc === undefined || hasNoByteCode ? byRatio : within(unpacked.pyc, 0.05)
-  if (unpacked.version === version) return plus(within(unpacked.bytes, 0.01), pyc)
-  const measuredWheel =
+  if (unpacked.version === version) return product(plus(within(unpacked.bytes, 0.01), pyc), growth)
+  const weighedWheel =
     unpacked.version === wheel.version ? wheel.wheelBytes : wheel.otherVersions.get(unpacked.version)
-  const growth = measuredWheel === undefined || measuredWheel === 0 ? 1 : wheelBytes.likely / measuredWheel
-  const error = isListed ? versionErrors.listed : versionErrors.unlisted
-  return times(plus(within(unpacked.bytes, error), pyc), growth)
+  const scale = weighedWheel
+    ? exactly(wheelBytes.likely / weighedWheel)
+    : unlistedScale(wheel, unpacked.version, wheelBytes)
+  return product(product(plus(within(unpacked.bytes, versionError), pyc), scale), growth)
+}
+
+/** The wheel that was weighed is not listed, so the one nearest to it tells how much it may have grown: anything up to that. */
+function unlistedScale({ otherVersions }: Wheel, weighed: string, { likely }: Amount): Amount {
+  const near = newestOf([...otherVersions.keys()].filter((version) => compareVersions(version, weighed) <= 0))
+  const bytes = near === undefined ? undefined : otherVersions.get(near)
+  if (!bytes) return same
+  const grown = likely / bytes
+  return { low: Math.min(1, grown), likely: Math.sqrt(grown), high: Math.max(1, grown) }
 }
 
 const ratioFor = (native: boolean, wheelBytes: number): Pick<Ratio, 'unpacked' | 'pyc'> =>
@@ -287,14 +327,16 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
   const items = [...chosen.values()].map((item) => {
     const making = makingOf(item, libc)
     const bytes = unpackedBytes(item, hasNoByteCode)
-    return { ...item, making, bytes: making === 'wheel' ? bytes : byBounds(bytes, builtHere) }
+    return { ...item, making, bytes: making === 'wheel' ? bytes : product(bytes, builtHere) }
   })
   const isMusl = libc === 'musl'
   const madeBy = (making: Making): readonly string[] =>
     items.filter((item) => item.making === making).map(({ wheel }) => wheel.name)
   return {
     // musllinux wheels bring their own libraries, in other builds.
-    bytes: isMusl ? widened(sum(items.map(({ bytes }) => bytes))) : sum(items.map(({ bytes }) => bytes)),
+    bytes: isMusl
+      ? widened(together(items.map(({ bytes }) => bytes)))
+      : together(items.map(({ bytes }) => bytes)),
     basis: {
       kind: 'derived',
       table: 'wheels',
@@ -316,16 +358,10 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
       }))
       .sort((a, b) => b.bytes - a.bytes),
     unknown,
-    cache: sum(items.map(({ wheelBytes }) => wheelBytes)),
+    cache: together(items.map(({ wheelBytes, growth }) => product(wheelBytes, growth))),
     compiled: madeBy('compiled'),
     perhapsCompiled: madeBy('perhaps-compiled'),
   }
 }
-
-const byBounds = (amount: Amount, by: Amount): Amount => ({
-  low: amount.low * by.low,
-  likely: amount.likely * by.likely,
-  high: amount.high * by.high,
-})
 
 const widened = ({ low, likely, high }: Amount): Amount => ({ low: low * 0.9, likely, high: high * 1.1 })

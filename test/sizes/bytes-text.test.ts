@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { exactly } from '../../src/engine/sizes/amount.ts'
-import {
-  amountText,
-  bytesText,
-  headText,
-  rangeText,
-  savingText,
-  totalText,
-} from '../../src/engine/sizes/bytes-text.ts'
+import { bytesText, rangeText } from '../../src/engine/sizes/bytes-text.ts'
+import { amountText, headText, savingText, totalText } from '../../src/engine/sizes/totals-text.ts'
 
 const amount = (low: number, likely: number, high: number) => ({
   low: low * 1e6,

@@ -1,6 +1,6 @@
 import { counted } from '../../engine/report/formats/plain.ts'
 import type { Report } from '../../engine/report/report.ts'
-import { headText } from '../../engine/sizes/bytes-text.ts'
+import { headText } from '../../engine/sizes/totals-text.ts'
 import { xml } from './svg.ts'
 
 const height = 20

@@ -1,5 +1,6 @@
 import type { Amount } from '../../engine/sizes/amount.ts'
-import { amountText, bytesText, isUntold, rangeText } from '../../engine/sizes/bytes-text.ts'
+import { bytesText, rangeText } from '../../engine/sizes/bytes-text.ts'
+import { amountText, isUntold } from '../../engine/sizes/totals-text.ts'
 import { counted, say } from '../words/say.ts'
 
 // Sums, which never hide what they leave out. Apart from bytes.ts, for the first findings show none.

@@ -1,5 +1,5 @@
 import { cell, code, table } from '../../report/formats/markdown-table.ts'
-import { amountText, totalText } from '../../sizes/bytes-text.ts'
+import { amountText, totalText } from '../../sizes/totals-text.ts'
 import type { Break } from '../row.ts'
 import { type Comparison, differenceText, nothingToCompare } from './comparison.ts'
 

@@ -1,5 +1,5 @@
 import { printable } from '../../report/formats/plain.ts'
-import { amountText, totalText } from '../../sizes/bytes-text.ts'
+import { amountText, totalText } from '../../sizes/totals-text.ts'
 import type { BaseRow } from '../row.ts'
 import { type Comparison, differenceText, nothingToCompare } from './comparison.ts'
 

@@ -1,6 +1,6 @@
 import { countText } from '../../rebuild/words.ts'
-import { amountText, savingText, totalText, unknownsText } from '../../sizes/bytes-text.ts'
 import type { Basis, Contributor, StageSize } from '../../sizes/image-size.ts'
+import { amountText, savingText, totalText, unknownsText } from '../../sizes/totals-text.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { cell, code, table } from './markdown-table.ts'
 import { counted } from './plain.ts'

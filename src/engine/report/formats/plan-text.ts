@@ -1,5 +1,5 @@
 import { fewerText } from '../../rebuild/words.ts'
-import { savingText } from '../../sizes/bytes-text.ts'
+import { savingText } from '../../sizes/totals-text.ts'
 import type { Gain } from '../plan.ts'
 import type { Report } from '../report.ts'
 import { counted } from './plain.ts'

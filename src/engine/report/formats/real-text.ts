@@ -1,5 +1,6 @@
-import { amountText, bytesText } from '../../sizes/bytes-text.ts'
+import { bytesText } from '../../sizes/bytes-text.ts'
 import { amountOf } from '../../sizes/measured.ts'
+import { amountText } from '../../sizes/totals-text.ts'
 import { lineOfLayer, type RealLayer, realLayers } from '../real-layers.ts'
 import type { ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'

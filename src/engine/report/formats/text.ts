@@ -1,5 +1,6 @@
 import { countText } from '../../rebuild/words.ts'
-import { bytesText, savingText, totalText } from '../../sizes/bytes-text.ts'
+import { bytesText } from '../../sizes/bytes-text.ts'
+import { savingText, totalText } from '../../sizes/totals-text.ts'
 import { countsBySeverity } from '../counts.ts'
 import { type FileResult, isRead, type PlacedFinding, placed, type ReadFile } from './file-result.ts'
 import { type Paint, plain } from './paint.ts'

@@ -112,8 +112,12 @@ const tries: Readonly<Record<string, (page: Page, drydock: Drydock) => Promise<v
 /** Goes from finding to finding until one is in the third line, which has a fix, and makes it. */
 async function fixes(page: Page, drydock: Drydock) {
   await page.keyboard.press('Control+Home')
+  await expect(placeOf(page)).toHaveText('Line 1, column 1')
   for (let step = 0; step < 12; step++) {
+    const before = await placeOf(page).innerText()
     await page.keyboard.press('F8')
+    // The place is told a moment later than the cursor moves.
+    await expect(placeOf(page)).not.toHaveText(before)
     if (/^Line 3,/.test(await placeOf(page).innerText())) break
   }
   await page.keyboard.press('Control+.')

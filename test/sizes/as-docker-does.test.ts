@@ -34,9 +34,20 @@ describe('what the text does not tell', () => {
     ['for i in 1 2; do dd if=/dev/zero of=/f$i bs=1M count=10; done', 1],
     ['gcc --version', 0],
     ['/usr/bin/env', 0],
+    ['frobnicate --all', 1],
+    ['useradd app && chmod 755 /opt && tar -C /opt -xf /a.tar && npm run lint', 0],
   ])('%s', (run, count) => {
     expect(unknowns(run)).toBe(count)
   })
+})
+
+it('drops the history of a repository with its .git', () => {
+  const likely = (tail: string) =>
+    weigh(`FROM debian\nRUN git clone https://example.org/a/b.git /src ${tail}`).stages[0]?.layers[0]?.bytes
+      .likely ?? 0
+  expect(likely('&& rm -rf /src/.git')).toBeLessThan(likely('') * 0.5)
+  expect(likely('--depth 1')).toBeLessThan(likely('') * 0.5)
+  expect(likely('&& rm -rf /src')).toBe(0)
 })
 
 it('widens downwards where documentation of packages is deleted', () => {

@@ -64,8 +64,9 @@ export const thumb = {
   dotnetObjects: weight(between(0.5, 10, 150, MB), 'bin and obj directories'),
   nugetPackages: weight(between(5, 120, 900, MB), 'restored NuGet packages'),
   siteBuild: weight(between(0.2, 6, 120, MB), 'what a front-end build emits'),
-  gitClone: weight(between(0.5, 20, 500, MB), 'a repository with its history'),
-  shallowClone: weight(between(0.2, 8, 200, MB), 'a repository without its history'),
+  checkout: weight(between(0.15, 6, 150, MB), 'the files of a repository'),
+  gitHistory: weight(between(0.35, 14, 350, MB), 'the history of a repository'),
+  shallowHistory: weight(between(0.05, 2, 50, MB), 'a repository without its history, packed'),
   playwright: weight(between(300, 950, 1800, MB), 'browsers for tests, each 150–400 MB'),
   rustToolchain: weight(
     between(450, 700, 1500, MB),

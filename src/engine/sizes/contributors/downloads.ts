@@ -12,7 +12,7 @@ import { archiveEndings, type KnownDownload, knownDownload, smallEndings } from 
 /** What curl, wget, git clone or ADD of a URL write, what unpacking adds, and what a piped script installs. */
 export function* downloadChanges(download: Download, at: Span): Iterable<Change> {
   const { url, path, tool, by } = download
-  if (tool === 'git') return yield add(clone(download, at))
+  if (tool === 'git') return yield* cloneChanges(download, at)
   const known = url === undefined ? undefined : knownDownload(url)
   const label = known?.label ?? nameOf(url)
   const weight = weightOf(url, known)
@@ -102,10 +102,17 @@ function installed(known: KnownDownload | undefined, label: string, by: Download
   }
 }
 
-function clone({ url, path, by }: Download, at: Span): Piece {
+/** The files, and `.git` beside them: all the history, or with `--depth` the same files once more, packed. */
+function* cloneChanges({ url, path, by }: Download, at: Span): Iterable<Change> {
   const name = nameOf(url).replace(/\.git$/, '')
   const isShallow = 'program' in by && hasFlag(by, '--depth', '--depth=1')
-  const weight = isShallow ? thumb.shallowClone : thumb.gitClone
-  const target = path ?? ('program' in by ? placeOf(name, by) : name)
-  return { path: absolute(target, unknownDirectory), label: name, at, material: 'mixed', ...weight }
+  const target = absolute(path ?? ('program' in by ? placeOf(name, by) : name), unknownDirectory)
+  yield add({ path: target, label: name, at, material: 'mixed', ...thumb.checkout })
+  yield add({
+    path: `${target}/.git`,
+    label: `.git of ${name}`,
+    at,
+    material: 'archive',
+    ...(isShallow ? thumb.shallowHistory : thumb.gitHistory),
+  })
 }

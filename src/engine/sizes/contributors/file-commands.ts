@@ -36,8 +36,11 @@ const readers: Readonly<Record<string, Reader>> = {
   tee: written,
 }
 
+/** Whether `fileChanges` knows what a command does. */
+export const handlesFiles = ({ program }: Command): boolean => Object.hasOwn(readers, program)
+
 export const fileChanges = (command: Command, step: Step): Iterable<Change> =>
-  Object.hasOwn(readers, command.program) ? (readers[command.program]?.(command, step) ?? []) : []
+  handlesFiles(command) ? (readers[command.program]?.(command, step) ?? []) : []
 
 const sharedFiles = /^\/usr\/share\/(?:doc|man|info|locale|i18n)(?:\/\*)?$/
 

@@ -8,6 +8,7 @@ import type { Weight } from '../tables/install-size.ts'
 import { add, type Change, directoryOf, placeOf } from '../world.ts'
 import { flagValue, operandsOf } from './flags.ts'
 import { type KnownDownload, knownDownload } from './known-downloads.ts'
+import { isQuiet } from './quiet-programs.ts'
 
 interface Program {
   /** First words that mean it; empty for any. */
@@ -94,7 +95,8 @@ const writers: ReadonlySet<string> = new Set([
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
 const pythonDownloads: ReadonlySet<string> = new Set(['nltk.downloader', 'spacy', 'build'])
 
-export function* programChanges(command: Command): Iterable<Change> {
+/** `isKnown`: others have told what the command does: a package manager's, or one that handles files. */
+export function* programChanges(command: Command, isKnown = false): Iterable<Change> {
   const name = programName(command)
   const words = operandsOf(command)
   const known = (Object.hasOwn(programs, name) ? programs[name] : undefined)?.find(
@@ -135,7 +137,8 @@ export function* programChanges(command: Command): Iterable<Change> {
         basis: { kind: 'rule-of-thumb', note: `recent releases of ${fetched.label}` },
       }),
     )
-  const why = whyUnknown(command, name, words)
+  if (isQuestion(command)) return
+  const why = whyUnknown(command, name, words) ?? (isKnown ? undefined : whyStrange(name))
   if (why !== undefined)
     yield add({
       path: directoryOf(command),
@@ -189,6 +192,8 @@ const startsWith = ({ words }: Command, verb: string): boolean => {
 
 /** `gcc --version` writes nothing. */
 const questions: ReadonlySet<string> = new Set(['--version', '-version', '-V', '--help', '-h'])
+const isQuestion = ({ words }: Command): boolean =>
+  words.length > 0 && words.every(({ text }) => questions.has(text))
 
 /** `/opt/setup`, `/tmp/install.sh`: brought along, whereas the programs of a system lie in its own directories. */
 const isOwnScript = (program: string): boolean =>
@@ -196,7 +201,6 @@ const isOwnScript = (program: string): boolean =>
 
 function whyUnknown(command: Command, name: string, words: readonly string[]): string | undefined {
   const { program } = command
-  if (command.words.length > 0 && command.words.every(({ text }) => questions.has(text))) return
   if (writers.has(name)) return `what \`${name}\` writes is not in the text`
   const script = shells.has(name) && !words.includes('-c') ? words[0] : undefined
   if (script !== undefined) return `what \`${script}\` does is not in the text`
@@ -209,3 +213,6 @@ function whyUnknown(command: Command, name: string, words: readonly string[]): s
   }
   return
 }
+
+const whyStrange = (name: string): string | undefined =>
+  isQuiet(name) || !/^\w[\w.+-]*$/.test(name) ? undefined : `what \`${name}\` writes is not in the text`

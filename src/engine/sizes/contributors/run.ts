@@ -10,7 +10,7 @@ import { aptChanges } from './apt.ts'
 import { cacheChanges } from './caches.ts'
 import { condaChanges } from './conda.ts'
 import { downloadChanges } from './downloads.ts'
-import { fileChanges } from './file-commands.ts'
+import { fileChanges, handlesFiles } from './file-commands.ts'
 import { nodeChanges } from './node.ts'
 import { buildOutput, otherInstall } from './other-packages.ts'
 import { programChanges } from './programs.ts'
@@ -56,7 +56,7 @@ export function* runChanges(run: Run, step: Step): Iterable<Sure> {
 
 function* commandChanges(command: Command, step: Step): Iterable<Change> {
   yield* fileChanges(command, step)
-  yield* programChanges(command)
+  yield* programChanges(command, handlesFiles(command))
 }
 
 function* callChanges(call: PackageCall, step: Step): Iterable<Change> {
@@ -67,7 +67,7 @@ function* callChanges(call: PackageCall, step: Step): Iterable<Change> {
   else yield* otherInstall(call, step)
   yield* buildOutput(call)
   // `uv venv`, `npm run`: verbs that install nothing are programs like others.
-  if (call.action === 'other') yield* programChanges(call.command)
+  if (call.action === 'other') yield* programChanges(call.command, true)
 }
 
 const python: ReadonlySet<string> = new Set(['pip', 'pipx', 'pipenv', 'poetry', 'uv', 'pdm'])

@@ -16,6 +16,15 @@ describe('a file written over', () => {
   })
 })
 
+it.each(['COPY x.bin /opt', 'WORKDIR /srv/app\nCOPY x.bin /srv/app', 'COPY x.bin /w/\nRUN cp /w/x.bin /tmp'])(
+  'a file lands in a directory that is there: %s',
+  (text) => {
+    const before = sizeOf('FROM debian', text)
+    const after = sizeOf('FROM debian', text, 'RUN rm /opt/x.bin /srv/app/x.bin /tmp/x.bin')
+    expect(after.dead.likely - before.dead.likely).toBe(7e6)
+  },
+)
+
 it('keeps what apt installed along, unless autoremove takes it', () => {
   const layer = (tail: string) =>
     weigh(

@@ -49,3 +49,13 @@ export function matcher(whole: string): (path: string) => boolean {
     )
   }
 }
+
+const systemDirectories: ReadonlySet<string> = new Set(
+  `/ /bin /etc /home /lib /media /mnt /opt /root /run /sbin /srv /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin
+  /usr/local/etc /usr/local/lib /usr/local/sbin /usr/local/share /usr/sbin /usr/share /usr/src /var /var/lib /var/log /var/tmp`
+    .trim()
+    .split(/\s+/),
+)
+
+/** A directory that every distribution has: what is copied to it lands in it, with or without a final slash. */
+export const isSystemDirectory = (path: string): boolean => systemDirectories.has(path)

@@ -2,7 +2,7 @@ import type { Command } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
 import { type Amount, exactly, zero } from '../amount.ts'
 import { utf8Bytes } from '../context-files.ts'
-import { absolute, baseName } from '../path.ts'
+import { absolute, baseName, isSystemDirectory } from '../path.ts'
 import { unknown } from '../rules-of-thumb.ts'
 import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
 import { archiveReaders } from './archive-commands.ts'
@@ -61,7 +61,8 @@ function* transfers(command: Command, kind: 'copy' | 'move'): Iterable<Change> {
   const last = into ?? words.at(-1)
   if (last === undefined) return
   const target = placeOf(last, command)
-  const isDirectory = into !== undefined || last.endsWith('/') || last.endsWith('.') || sources.length > 1
+  const isDirectory =
+    into !== undefined || /[/.]$/.test(last) || sources.length > 1 || isSystemDirectory(target)
   for (const source of sources) {
     if (source.includes('$')) continue
     const from = placeOf(source, command)

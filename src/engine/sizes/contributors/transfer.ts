@@ -8,7 +8,7 @@ import { utf8Bytes } from '../context-files.ts'
 import { bundled, type Entry, rebased } from '../file-system.ts'
 import type { Basis } from '../image-size.ts'
 import { ownValue } from '../own-value.ts'
-import { absolute, baseName, fixedPart, hasGlob, unknownDirectory } from '../path.ts'
+import { absolute, baseName, fixedPart, hasGlob, isSystemDirectory, unknownDirectory } from '../path.ts'
 import { given, thumb, unknown } from '../rules-of-thumb.ts'
 import { add, type Change, type Step, type World } from '../world.ts'
 import { baseParts } from './base-parts.ts'
@@ -50,7 +50,8 @@ export function* transferChanges(
 function targetOf(copy: Copy | Add): string {
   const target = copy.target ?? absolute(copy.destination?.value ?? '', copy.workdir ?? unknownDirectory)
   const text = copy.destination?.text ?? ''
-  return text.endsWith('/') || text === '.' || copy.sources.length > 1 ? `${target}/` : target
+  const isDirectory = text.endsWith('/') || text === '.' || copy.sources.length > 1 || target === copy.workdir
+  return isDirectory || isSystemDirectory(target) ? `${target}/` : target
 }
 
 function* fromStage(

@@ -41,6 +41,7 @@ test('of three hundred findings some forty are made, and the wheel reaches the l
   let most = 0
   for (let turn = 0; turn < 200 && (await last.count()) === 0; turn++) {
     await page.mouse.wheel(0, 700)
+    await page.waitForTimeout(30)
     most = Math.max(most, await cards.count())
   }
   await expect(last).toBeAttached()

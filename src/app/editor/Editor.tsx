@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { EditorProps, Handover } from './editor-props.ts'
 import { OrPlain } from './OrPlain.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
@@ -21,7 +22,8 @@ export function Editor({ mayBeRich, ...props }: Props) {
     import('./monaco/MonacoEditor.tsx').then(
       ({ MonacoEditor }) => {
         const handover = plain.current?.handover()
-        if (isWanted && handover) setRich({ Component: MonacoEditor, handover })
+        // At once: a key pressed in between would land in the text area that is left behind.
+        if (isWanted && handover) flushSync(() => setRich({ Component: MonacoEditor, handover }))
       },
       // Offline or blocked: the text area goes on.
       () => {},

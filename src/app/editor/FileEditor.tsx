@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Handover } from './editor-props.ts'
 import type { FileProps } from './file-props.ts'
 import { OrPlain } from './OrPlain.tsx'
@@ -28,7 +29,8 @@ export function FileEditor({ mayBeRich, ...props }: Props) {
       ({ MonacoFile }) => {
         fetched = MonacoFile
         const handover = plain.current?.handover()
-        if (isWanted) setRich({ Component: MonacoFile, ...(handover && { handover }) })
+        // At once: a key pressed in between would land in the text area that is left behind.
+        if (isWanted) flushSync(() => setRich({ Component: MonacoFile, ...(handover && { handover }) }))
       },
       // Offline or blocked: the text area goes on.
       () => {},

@@ -35,6 +35,27 @@ it('keeps what apt installed along, unless autoremove takes it', () => {
     expect(layer(tail)?.high).toBe(0)
 })
 
+describe('package files of apt', () => {
+  const labels = (before: string, flags = '', tail = '') =>
+    weigh(`FROM debian:12\nRUN ${before}\nRUN ${flags} apt-get update && apt-get install -y git ${tail}`)
+      .stages[0]?.layers.at(-1)
+      ?.contributors.map(({ label }) => label) ?? []
+  const kept = 'package files that apt keeps'
+  const unclean = 'rm -f /etc/apt/apt.conf.d/docker-clean'
+
+  it('stay once docker-clean is gone', () => {
+    expect(labels(unclean)).toContain(kept)
+  })
+  it.each([
+    ['with docker-clean', 'true', '', ''],
+    ['in a cache mount', unclean, '--mount=type=cache,target=/var/cache/apt', ''],
+    ['after a clean', unclean, '', '&& apt-get clean'],
+    ['when they are deleted', unclean, '', '&& rm -rf /var/cache/apt/archives/*'],
+  ])('do not stay %s', (_why, before, flags, tail) => {
+    expect(labels(before, flags, tail)).not.toContain(kept)
+  })
+})
+
 describe('what the text does not tell', () => {
   const unknowns = (run: string) => sizeOf('FROM debian', `RUN ${run}`).stages[0]?.layers[0]?.unknowns
   it.each([

@@ -1,5 +1,7 @@
-import type { PackageCall } from '../../facts/model.ts'
-import { exactly, MB } from '../amount.ts'
+import { deletedBy } from '../../facts/leftovers.ts'
+import type { PackageCall, Run, Stage } from '../../facts/model.ts'
+import { removes } from '../../facts/path.ts'
+import { between, exactly, MB, plus, product, zero } from '../amount.ts'
 import { yearsBetween } from '../dates.ts'
 import { baseLookup } from '../lookups.ts'
 import { absolute } from '../path.ts'
@@ -18,9 +20,22 @@ export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable
   // Only with autoremove does what was installed along go too.
   const takesAlong = calls.some(isAutoremoving)
 
+  let installed = zero
   for (const call of installs)
-    for (const change of installChanges(call, takesAlong ? removed : nothing, step))
+    for (const change of installChanges(call, takesAlong ? removed : nothing, step)) {
+      if (change.kind === 'add') installed = plus(installed, change.piece.bytes)
       yield sweeps(calls) ? swept(change) : change
+    }
+  const [first] = installs
+  if (first && keepsArchives(first.run, calls))
+    yield add({
+      path: '/var/cache/apt/archives',
+      label: 'package files that apt keeps',
+      at: first.command.span,
+      material: 'archive',
+      bytes: product(installed, archiveShare),
+      basis: { kind: 'rule-of-thumb', note: 'docker-clean, which deletes them, was deleted' },
+    })
   for (const name of removed)
     if (!takesAlong || !wantedHere.has(name)) yield { kind: 'remove-key', key: `apt:${name}` }
   const upgrading = calls.find(({ action }) => action === 'upgrade')
@@ -32,6 +47,29 @@ export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable
       material: 'system',
       ...upgrade(step),
     })
+}
+
+/** What a package file weighs of what it unpacks to. Assumed. */
+const archiveShare = between(0.18, 0.26, 0.36)
+
+/** Debian's images delete package files after each install, by a file of settings. Without that file they stay. */
+const keepsArchives = (run: Run, calls: readonly PackageCall[]): boolean =>
+  uncleanFrom(run.stage) <= run.span.start &&
+  !run.mounts.some(({ target }) => target === undefined || removes(target, '/var/cache/apt/archives')) &&
+  !calls.some(({ action }) => action === 'clean')
+
+const firstUnclean = new WeakMap<Stage, number>()
+
+/** Where the first RUN starts that deletes that file; infinite when none does. */
+function uncleanFrom(stage: Stage): number {
+  const known = firstUnclean.get(stage)
+  if (known !== undefined) return known
+  const run = stage.runs.find(({ commands }) =>
+    commands.some((command) => deletedBy(command).includes('/etc/apt/apt.conf.d/docker-clean')),
+  )
+  const start = run?.span.start ?? Number.POSITIVE_INFINITY
+  firstUnclean.set(stage, start)
+  return start
 }
 
 /** At most, in MB: for an image of this month, and more with each year that the packages of today are younger. */

@@ -26,6 +26,10 @@ describe('what install scripts fetch', () => {
     expect(size.stages[0]?.layers.at(-1)?.contributors.map(({ label }) => label)).not.toContain(browsers)
   })
 
+  it('is nothing for names that every object has', () => {
+    expect(labels('RUN npm install constructor toString')).toContain('constructor')
+  })
+
   it.each([
     'RUN npm install --ignore-scripts puppeteer',
     'ENV PUPPETEER_SKIP_DOWNLOAD=true\nRUN npm install puppeteer',

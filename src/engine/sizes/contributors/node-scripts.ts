@@ -15,39 +15,41 @@ interface Script {
 }
 
 /** What install scripts fetch from elsewhere than npm's registry: rules of thumb, docs/data.md. */
-const scripts: Readonly<Record<string, Script>> = {
-  puppeteer: {
-    label: 'browsers of puppeteer',
-    path: '~/.cache/puppeteer',
-    bytes: between(250, 600, 800, MB),
-    skippedBy: ['PUPPETEER_SKIP_DOWNLOAD', 'PUPPETEER_SKIP_CHROMIUM_DOWNLOAD'],
-  },
-  cypress: {
-    label: 'the program of cypress',
-    path: '~/.cache/Cypress',
-    bytes: between(400, 620, 850, MB),
-    skippedBy: ['CYPRESS_INSTALL_BINARY'],
-  },
-  electron: {
-    label: 'the program of electron',
-    path: 'dist',
-    bytes: between(170, 260, 350, MB),
-    skippedBy: ['ELECTRON_SKIP_BINARY_DOWNLOAD'],
-  },
-  '@prisma/engines': {
-    label: 'engines of prisma',
-    path: 'engines',
-    bytes: between(12, 40, 110, MB),
-    skippedBy: ['PRISMA_SKIP_POSTINSTALL_GENERATE'],
-  },
-  'ffmpeg-static': { label: 'ffmpeg', path: 'ffmpeg', bytes: between(45, 78, 90, MB), skippedBy: [] },
-  chromedriver: {
-    label: 'chromedriver',
-    path: 'lib',
-    bytes: between(12, 18, 40, MB),
-    skippedBy: ['CHROMEDRIVER_SKIP_DOWNLOAD'],
-  },
-}
+const scripts: ReadonlyMap<string, Script> = new Map(
+  Object.entries({
+    puppeteer: {
+      label: 'browsers of puppeteer',
+      path: '~/.cache/puppeteer',
+      bytes: between(250, 600, 800, MB),
+      skippedBy: ['PUPPETEER_SKIP_DOWNLOAD', 'PUPPETEER_SKIP_CHROMIUM_DOWNLOAD'],
+    },
+    cypress: {
+      label: 'the program of cypress',
+      path: '~/.cache/Cypress',
+      bytes: between(400, 620, 850, MB),
+      skippedBy: ['CYPRESS_INSTALL_BINARY'],
+    },
+    electron: {
+      label: 'the program of electron',
+      path: 'dist',
+      bytes: between(170, 260, 350, MB),
+      skippedBy: ['ELECTRON_SKIP_BINARY_DOWNLOAD'],
+    },
+    '@prisma/engines': {
+      label: 'engines of prisma',
+      path: 'engines',
+      bytes: between(12, 40, 110, MB),
+      skippedBy: ['PRISMA_SKIP_POSTINSTALL_GENERATE'],
+    },
+    'ffmpeg-static': { label: 'ffmpeg', path: 'ffmpeg', bytes: between(45, 78, 90, MB), skippedBy: [] },
+    chromedriver: {
+      label: 'chromedriver',
+      path: 'lib',
+      bytes: between(12, 18, 40, MB),
+      skippedBy: ['CHROMEDRIVER_SKIP_DOWNLOAD'],
+    },
+  }),
+)
 
 /** What the install scripts of these packages fetch, where such scripts run. */
 export function* scriptChanges(
@@ -58,7 +60,7 @@ export function* scriptChanges(
 ): Iterable<Change> {
   if (!runsScripts(call)) return
   for (const name of names) {
-    const script = scripts[name]
+    const script = scripts.get(name)
     if (!script || script.skippedBy.some((variable) => isSet(variable, call))) continue
     const path = script.path.startsWith('~')
       ? placeOf(script.path, call.command)

@@ -116,7 +116,7 @@ function fromFile(path: string, call: PackageCall, choice: Choice, step: Step): 
   const place = placeOf(path, call.command)
   const file = fileAt(place, step)
   if (!file) return fromExport(path, call, choice, step)
-  const readProject = projectReaders[baseName(place)]
+  const readProject = projectReaders.get(baseName(place))
   if (readProject) {
     const wanted = readProject(file.text, choice)
     return wanted ? { wishes: [open(wanted)], missing: [] } : { wishes: [], missing: [path] }
@@ -125,10 +125,10 @@ function fromFile(path: string, call: PackageCall, choice: Choice, step: Step): 
   return { wishes: [locked ?? readRequirements(file, choice.python)], missing: [] }
 }
 
-const projectReaders: Readonly<Record<string, typeof readPyproject>> = {
-  'pyproject.toml': readPyproject,
-  Pipfile: readPipfile,
-}
+const projectReaders: ReadonlyMap<string, typeof readPyproject> = new Map([
+  ['pyproject.toml', readPyproject],
+  ['Pipfile', readPipfile],
+])
 
 /** A requirements file that the build itself writes: `poetry export`, `uv export`, `pipenv requirements`. */
 function fromExport(path: string, call: PackageCall, choice: Choice, step: Step): Asked {

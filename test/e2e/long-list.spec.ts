@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { type Drydock, expect, test } from './drydock.ts'
+import { type Drydock, expect, test, violationsOf } from './drydock.ts'
 
 /** More than three hundred findings, each with a line of its own; one rule alone finds a hundred places. */
 const untidy = `FROM debian:13\n${Array.from({ length: 100 }, (_, at) => `RUN apt-get update && apt-get install curl=${at}`).join('\n')}\nCMD ["curl"]\n`
@@ -166,12 +165,10 @@ test('the hundred places of one rule are made bit by bit as well, and stay one l
 test('axe finds nothing in a long list, at its start and at its end', async ({ drydock, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openByLine(drydock)
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.locator('[data-finding]').first().focus()
   await page.keyboard.press('End')
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 })
 
 test('paper gets every finding, though the page shows some', async ({ drydock, page }) => {

@@ -124,6 +124,12 @@ export function environmentOf(command: Command, name: string): string | undefine
   return value
 }
 
+/** A variable that is set to anything but nothing, `0` and `false`. */
+export function isSwitchedOn(command: Command, name: string): boolean {
+  const value = environmentOf(command, name)
+  return value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())
+}
+
 const settersByRun = new WeakMap<Run, readonly Command[]>()
 
 /** The commands that change the environment of those behind them: few, and asked for by each. */

@@ -1,6 +1,6 @@
 import type { PackageCall } from '../../facts/model.ts'
 import { compareVersions } from '../versions.ts'
-import { environmentOf, type Step } from '../world.ts'
+import { isSwitchedOn, type Step } from '../world.ts'
 import { hasFlag } from './flags.ts'
 
 /** Before that version Poetry installed by pip. */
@@ -12,7 +12,8 @@ const ownInstallerSince = '1.4'
  */
 export function writesByteCode({ command, manager }: PackageCall, { world }: Step): boolean {
   if (hasFlag(command, '--no-compile', '--no-compile-bytecode')) return false
-  if (manager.name === 'uv') return hasFlag(command, '--compile-bytecode', '--compile') || isOn(command)
+  if (manager.name === 'uv')
+    return hasFlag(command, '--compile-bytecode', '--compile') || isSwitchedOn(command, 'UV_COMPILE_BYTECODE')
   if (manager.name === 'pdm') return false
   if (manager.name !== 'poetry') return true
   const version = world.settings.get(poetryVersion)
@@ -20,11 +21,6 @@ export function writesByteCode({ command, manager }: PackageCall, { world }: Ste
 }
 
 const isByPip = (version: string): boolean => compareVersions(version, ownInstallerSince) < 0
-
-const isOn = (command: PackageCall['command']): boolean => {
-  const value = environmentOf(command, 'UV_COMPILE_BYTECODE')
-  return value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())
-}
 
 /** The setting that tells which Poetry a stage has. */
 export const poetryVersion = 'poetry (version)'

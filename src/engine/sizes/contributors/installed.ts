@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { type Amount, exactly, times, zero } from '../amount.ts'
 import type { Material } from '../compression.ts'
+import type { Piece } from '../file-system.ts'
 import { ownValue } from '../own-value.ts'
 import { given, timesThumb } from '../rules-of-thumb.ts'
 import { foreignPackage } from '../tables/foreign-packages.ts'
@@ -128,7 +129,7 @@ function labelOf(item: PackageBytes): string {
 }
 
 /** The user's own number wins. */
-function assumed<T extends { bytes: Amount }>(step: Step, name: string, piece: T): T {
+export function assumed(step: Step, name: string, piece: Piece): Piece {
   const bytes = ownValue(step.input.assumptions, name)
   return bytes === undefined
     ? piece

@@ -1,9 +1,8 @@
 import type { PackageCall } from '../../facts/model.ts'
-import { type Amount, between, exactly, MB } from '../amount.ts'
-import { ownValue } from '../own-value.ts'
-import { add, type Change, environmentOf, placeOf, type Step } from '../world.ts'
+import { type Amount, between, MB } from '../amount.ts'
+import { add, type Change, environmentOf, isSwitchedOn, placeOf, type Step } from '../world.ts'
 import { hasFlag } from './flags.ts'
-import type { Site } from './installed.ts'
+import { assumed, type Site } from './installed.ts'
 
 interface Script {
   /** What the install script fetches, and where to: `~` is home, else a path in the package. */
@@ -56,27 +55,25 @@ export function* scriptChanges(
   names: readonly string[],
   call: PackageCall,
   site: Site,
-  { input }: Step,
+  step: Step,
 ): Iterable<Change> {
   if (!runsScripts(call)) return
   for (const name of names) {
     const script = scripts.get(name)
-    if (!script || script.skippedBy.some((variable) => isSet(variable, call))) continue
+    if (!script || script.skippedBy.some((variable) => isSkipped(variable, call))) continue
     const path = script.path.startsWith('~')
       ? placeOf(script.path, call.command)
       : `${site.pathOf(name)}/${script.path}`
-    const own = ownValue(input.assumptions, script.label)
-    yield add({
-      path,
-      label: script.label,
-      at: site.at,
-      material: 'binary',
-      bytes: own === undefined ? script.bytes : exactly(own),
-      basis:
-        own === undefined
-          ? { kind: 'rule-of-thumb', note: `what the install script of ${name} fetches` }
-          : { kind: 'given', what: `your number for ${script.label}` },
-    })
+    yield add(
+      assumed(step, script.label, {
+        path,
+        label: script.label,
+        at: site.at,
+        material: 'binary',
+        bytes: script.bytes,
+        basis: { kind: 'rule-of-thumb', note: `what the install script of ${name} fetches` },
+      }),
+    )
   }
 }
 
@@ -86,9 +83,8 @@ const runsScripts = ({ command, manager }: PackageCall): boolean =>
   !['pnpm', 'bun'].includes(manager.name) &&
   environmentOf(command, 'npm_config_ignore_scripts') !== 'true'
 
-const isSet = (variable: string, { command }: PackageCall): boolean => {
-  const value = environmentOf(command, variable)
-  // Cypress is told 0 for no, the others anything but 0 or false for yes.
-  if (variable === 'CYPRESS_INSTALL_BINARY') return value === '0'
-  return value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())
-}
+/** Cypress is told 0 for no, the others anything but 0 or false for yes. */
+const isSkipped = (variable: string, { command }: PackageCall): boolean =>
+  variable === 'CYPRESS_INSTALL_BINARY'
+    ? environmentOf(command, variable) === '0'
+    : isSwitchedOn(command, variable)

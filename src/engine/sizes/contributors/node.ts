@@ -106,15 +106,12 @@ function* wantedChanges(wanted: readonly Wanted[], ask: Ask): Iterable<Change> {
     yield { kind: 'present', group: site.group, names }
     return yield cached(call, times(site.perUnlisted.bytes, names.length * 0.3))
   }
-  const before = new Set(present(step.world, site.group))
-  const all = [...size.packages.map(({ name }) => name), ...size.unknown]
-  const { freshShare } = yield* installedPieces(size, { ...site, named: isClosed ? [] : names }, step)
-  yield* scriptChanges(
-    all.filter((name) => !before.has(name)),
-    call,
-    site,
-    step,
+  const before = present(step.world, site.group)
+  const fresh = [...size.packages.map(({ name }) => name), ...size.unknown].filter(
+    (name) => !before.has(name),
   )
+  const { freshShare } = yield* installedPieces(size, { ...site, named: isClosed ? [] : names }, step)
+  yield* scriptChanges(fresh, call, site, step)
   const installed = { bytes: times(size.bytes, freshShare), packages: size.packages.length * freshShare }
   yield cached(call, nodeCache(call, { ...installed, isClosed, isBerry }))
 }

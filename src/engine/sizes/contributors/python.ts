@@ -4,14 +4,13 @@ import { type Amount, exactly, plus, sum, times, zero } from '../amount.ts'
 import { pipLookup } from '../lookups.ts'
 import { readRequirement } from '../manifests/requirement.ts'
 import type { Wishes } from '../manifests/wishes.ts'
-import { ownValue } from '../own-value.ts'
 import { hasGlob } from '../path.ts'
 import { thumb, unknown } from '../rules-of-thumb.ts'
 import type { PipInstallSize, PipRequest } from '../tables/wheels.ts'
 import { add, type Change, directoryOf, environmentOf, placeOf, present, type Step } from '../world.ts'
 import { poetryVersion, writesByteCode } from './byte-code.ts'
 import { flagValue, hasFlag, namesIn, operandsOf } from './flags.ts'
-import { installedPieces, type Site, unlistedPieces } from './installed.ts'
+import { assumed, installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { environmentDirectory, poetrySite, pythonSite, systemSite, uvProjectSite } from './python-site.ts'
 import { ownEnvironment, pythonTool } from './python-tools.ts'
 import { type Asked, askedOfPip, askedOfProject } from './python-wishes.ts'
@@ -130,16 +129,17 @@ export function* wishesChanges(
   for (const { name, version, tool } of tools) {
     if (name === 'poetry' && version !== undefined)
       yield { kind: 'setting', name: poetryVersion, value: version }
-    const bytes = ownValue(step.input.assumptions, name)
-    yield add({
-      path: site.pathOf(name),
-      key: `${site.group}:${name}`,
-      label: tool.label,
-      at: site.at,
-      material: site.material,
-      bytes: bytes === undefined ? tool.bytes : exactly(bytes),
-      basis: bytes === undefined ? tool.basis : { kind: 'given', what: `your number for ${name}` },
-    })
+    yield add(
+      assumed(step, name, {
+        path: site.pathOf(name),
+        key: `${site.group}:${name}`,
+        label: tool.label,
+        at: site.at,
+        material: site.material,
+        bytes: tool.bytes,
+        basis: tool.basis,
+      }),
+    )
   }
   yield { kind: 'present', group: site.group, names: tools.map(({ name }) => name) }
   const toolNames = new Set(tools.map(({ name }) => name))

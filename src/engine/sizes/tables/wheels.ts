@@ -329,14 +329,13 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
     const bytes = unpackedBytes(item, hasNoByteCode)
     return { ...item, making, bytes: making === 'wheel' ? bytes : product(bytes, builtHere) }
   })
+  const total = together(items.map(({ bytes }) => bytes))
   const isMusl = libc === 'musl'
   const madeBy = (making: Making): readonly string[] =>
     items.filter((item) => item.making === making).map(({ wheel }) => wheel.name)
   return {
     // musllinux wheels bring their own libraries, in other builds.
-    bytes: isMusl
-      ? widened(together(items.map(({ bytes }) => bytes)))
-      : together(items.map(({ bytes }) => bytes)),
+    bytes: isMusl ? widened(total) : total,
     basis: {
       kind: 'derived',
       table: 'wheels',

@@ -32,7 +32,7 @@ export interface Plan extends Gain {
 const mostLines = 5
 
 /** Less is worth a finding, but no line of the plan. */
-const leastBytes = 1_000_000
+export const leastBytes = 1_000_000
 
 const bytesOf = ({ saves }: Gain): number => (saves.likely < leastBytes ? 0 : saves.likely)
 

@@ -1,11 +1,8 @@
 import { fewerText } from '../../rebuild/words.ts'
 import { savingText } from '../../sizes/totals-text.ts'
-import type { Gain } from '../plan.ts'
+import { type Gain, leastBytes } from '../plan.ts'
 import type { Report } from '../report.ts'
 import { counted } from './plain.ts'
-
-/** Fewer bytes either way are not worth a word of the plan. */
-const leastBytes = 1_000_000
 
 /** `saves 230–250 MB, 1 risk gone, a code edit rebuilds 1 step, not 6`: what the plan, or one rule of it, brings. */
 function gainText({ saves, risks, codeEdit }: Gain, before: Report): string {

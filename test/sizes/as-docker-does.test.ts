@@ -80,6 +80,36 @@ it('drops the history of a repository with its .git', () => {
   expect(likely('&& rm -rf /src')).toBe(0)
 })
 
+describe('ADD of a repository', () => {
+  const labels = (line: string) =>
+    weigh(`FROM debian\n${line}`).stages[0]?.layers[0]?.contributors.map(({ label }) => label)
+  it.each([
+    ['ADD https://example.org/a/b.git /src', ['b']],
+    ['ADD https://example.org/a/b.git#v1.2 /src/', ['b']],
+    ['ADD git@example.org:a/b.git /src', ['b']],
+    ['ADD --keep-git-dir=false https://example.org/a/b.git /src', ['b']],
+    ['ADD --keep-git-dir=true https://example.org/a/b.git /src', ['b', '.git of b']],
+    ['ADD --keep-git-dir https://example.org/a/b.git /src', ['b', '.git of b']],
+    // Without the ending it is a file like others.
+    ['ADD https://example.org/a/b /src/', ['b']],
+  ])('%s holds %s', (line, held) => {
+    expect(labels(line)).toEqual(held)
+  })
+  it('is as much as a clone without its history', () => {
+    const size = (line: string) => weigh(`FROM debian\n${line}`)
+    const added = size('ADD https://example.org/a/b.git /src')
+    expect(added.unknowns).toBe(0)
+    expect(added.stages[0]?.layers[0]?.bytes).toEqual(
+      size('RUN git clone https://example.org/a/b.git /src && rm -rf /src/.git').stages[0]?.layers[0]?.bytes,
+    )
+    expect(size('ADD https://example.org/a/b /src/').unknowns).toBe(1)
+  })
+  it('is deleted with what it lies in', () => {
+    const size = weigh('FROM debian\nADD https://example.org/a/b.git /src/\nRUN rm -rf /src')
+    expect(size.dead.likely).toBe(size.stages[0]?.layers[0]?.bytes.likely)
+  })
+})
+
 it('widens downwards where documentation of packages is deleted', () => {
   const low = (tail: string) =>
     weigh(`FROM debian:12\nRUN apt-get install -y git ${tail}`).stages[0]?.layers[0]?.bytes.low ?? 0

@@ -1,4 +1,4 @@
-import type { Command, Download } from '../../facts/model.ts'
+import type { Add, Command, Download } from '../../facts/model.ts'
 import type { Span } from '../../text/span.ts'
 import { type Amount, zero } from '../amount.ts'
 import type { Piece } from '../file-system.ts'
@@ -13,6 +13,7 @@ import { archiveEndings, type KnownDownload, knownDownload, smallEndings } from 
 export function* downloadChanges(download: Download, at: Span): Iterable<Change> {
   const { url, path, tool, by } = download
   if (tool === 'git') return yield* cloneChanges(download, at)
+  if (url !== undefined && !('program' in by) && isGitAddress(url)) return yield* addedRepository(url, by, at)
   const known = url === undefined ? undefined : knownDownload(url)
   const label = known?.label ?? nameOf(url)
   const weight = weightOf(url, known)
@@ -104,15 +105,38 @@ function installed(known: KnownDownload | undefined, label: string, by: Download
 
 /** The files, and `.git` beside them: all the history, or with `--depth` the same files once more, packed. */
 function* cloneChanges({ url, path, by }: Download, at: Span): Iterable<Change> {
-  const name = nameOf(url).replace(/\.git$/, '')
-  const isShallow = 'program' in by && hasFlag(by, '--depth', '--depth=1')
+  const name = repositoryOf(url)
+  const isShallow = 'program' in by && flagValue(by, ['--depth']) !== undefined
   const target = absolute(path ?? ('program' in by ? placeOf(name, by) : name), unknownDirectory)
-  yield add({ path: target, label: name, at, material: 'mixed', ...thumb.checkout })
-  yield add({
-    path: `${target}/.git`,
-    label: `.git of ${name}`,
-    at,
-    material: 'archive',
-    ...(isShallow ? thumb.shallowHistory : thumb.gitHistory),
-  })
+  yield add(checkout(name, target, at))
+  yield add(history(name, target, at, isShallow ? thumb.shallowHistory : thumb.gitHistory))
 }
+
+/** What BuildKit clones itself; any other address is one file to it. */
+const isGitAddress = (url: string): boolean =>
+  /^(?:git|ssh):\/\/|^git@/.test(url) || /^https?:\/\/[^?#]*\.git(?:[?#]|$)/.test(url)
+
+/** `ADD https://example.org/a/b.git#v1 /src`: the files alone, and one commit of history with `--keep-git-dir`. */
+function* addedRepository(url: string, { target, workdir, flags }: Add, at: Span): Iterable<Change> {
+  const name = repositoryOf(url)
+  const path = absolute(target ?? '', workdir ?? unknownDirectory)
+  yield add(checkout(name, path, at))
+  const keeps = flags.find((flag) => flag.name === 'keep-git-dir')
+  if (keeps && keeps.value?.value !== 'false') yield add(history(name, path, at, thumb.shallowHistory))
+}
+
+const repositoryOf = (url: string | undefined): string => nameOf(url).replace(/\.git$/, '')
+const checkout = (name: string, path: string, at: Span): Piece => ({
+  path,
+  label: name,
+  at,
+  material: 'mixed',
+  ...thumb.checkout,
+})
+const history = (name: string, path: string, at: Span, weight: Weight): Piece => ({
+  path: `${path}/.git`,
+  label: `.git of ${name}`,
+  at,
+  material: 'archive',
+  ...weight,
+})

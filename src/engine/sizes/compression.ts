@@ -19,6 +19,8 @@ const ratios = {
   index: [0.2, 0.28, 0.4],
   /** Source code and settings. */
   text: [0.15, 0.28, 0.5],
+  /** `dd if=/dev/zero`: gzip makes a thousandth of zeros. */
+  zeros: [0.0009, 0.001, 0.002],
   /** Nobody knows: models and pictures do not shrink, text does. */
   mixed: [0.25, 0.5, 1],
 } as const satisfies Record<string, readonly [number, number, number]>

@@ -68,8 +68,8 @@ function archivesOf(command: Command): readonly string[] {
 const isArchive = (word: string): boolean => archiveEndings.some((ending) => word.endsWith(ending))
 
 /** A text shrinks to a tenth, what is packed already not at all. */
-const pressedShare: Amount = { low: 0.1, likely: 0.4, high: 1 }
-const pressedBasis: Basis = {
+export const pressedShare: Amount = { low: 0.1, likely: 0.4, high: 1 }
+export const pressedBasis: Basis = {
   kind: 'rule-of-thumb',
   note: 'what is packed shrinks to a tenth, or not at all',
 }

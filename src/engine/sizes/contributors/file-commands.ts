@@ -1,11 +1,11 @@
 import type { Command } from '../../facts/model.ts'
 import { sliceOf } from '../../text/span.ts'
-import { type Amount, exactly, zero } from '../amount.ts'
+import { type Amount, exactly } from '../amount.ts'
 import { utf8Bytes } from '../context-files.ts'
 import { absolute, baseName, isSystemDirectory } from '../path.ts'
-import { unknown } from '../rules-of-thumb.ts'
-import { add, type Change, directoryOf, placeOf, type Step } from '../world.ts'
+import { add, type Change, placeOf, type Step } from '../world.ts'
 import { archiveReaders } from './archive-commands.ts'
+import { filled } from './filled-files.ts'
 import { flagValue, hasFlag, operandsOf } from './flags.ts'
 
 type Reader = (command: Command, step: Step) => Iterable<Change>
@@ -169,49 +169,6 @@ function* found(command: Command): Iterable<Change> {
     yield tests.length > 0
       ? { kind: 'thin', path: placeOf(start, command), name: isSimple ? name : undefined }
       : { kind: 'remove', path: placeOf(start, command) }
-}
-
-/** `dd if=/dev/zero of=/swap bs=1M count=64`, `fallocate -l 64M /swap`, `truncate -s 64M /swap`. */
-function* filled(command: Command): Iterable<Change> {
-  const option = (name: string): string | undefined => {
-    const word = command.words.find(({ text }) => text.startsWith(`${name}=`))
-    return (word?.value ?? word?.text)?.slice(name.length + 1)
-  }
-  const isDd = command.program === 'dd'
-  const target = isDd ? option('of') : operandsOf(command).at(-1)
-  const count = Number(option('count') ?? Number.NaN)
-  const bytes = isDd
-    ? count * (bytesIn(option('bs')) ?? 512)
-    : bytesIn(flagValue(command, ['-l', '--length', '-s', '--size']))
-  if (target === undefined || target.startsWith('/dev/') || bytes === undefined || !Number.isFinite(bytes))
-    return
-  const file = { label: baseName(target), at: command.span, material: 'mixed' } as const
-  // `dd of=/f$i` in a loop: how many files that makes is not told.
-  if (target.includes('$'))
-    return yield add({
-      ...file,
-      path: directoryOf(command),
-      bytes: zero,
-      basis: unknown(`how many files \`${target}\` stands for is not in the text`),
-      spreads: true,
-    })
-  yield add({
-    ...file,
-    path: placeOf(target, command),
-    isFile: true,
-    bytes: exactly(bytes),
-    basis: { kind: 'given', what: 'stated in the command' },
-  })
-}
-
-const powers: Readonly<Record<string, number>> = { '': 0, K: 1, M: 2, G: 3 }
-
-/** `64M` and `64MiB` → 67,108,864; `64MB` → 64,000,000, as coreutils have it. */
-function bytesIn(text: string | undefined): number | undefined {
-  const found = /^(\d+)([KMG]?)(i?B)?$/i.exec(text ?? '')
-  const power = powers[(found?.[2] ?? '').toUpperCase()]
-  const thousand = found?.[3]?.toUpperCase() === 'B' ? 1000 : 1024
-  return found && power !== undefined ? Number(found[1]) * thousand ** power : undefined
 }
 
 /** `cat > file <<EOF`. */

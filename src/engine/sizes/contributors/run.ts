@@ -13,6 +13,7 @@ import { downloadChanges } from './downloads.ts'
 import { fileChanges, handlesFiles } from './file-commands.ts'
 import { nodeChanges } from './node.ts'
 import { buildOutput, otherInstall } from './other-packages.ts'
+import { mayPrintIntoFile, printedChanges } from './printed.ts'
 import { programChanges } from './programs.ts'
 import { pythonChanges } from './python.ts'
 
@@ -57,6 +58,7 @@ export function* runChanges(run: Run, step: Step): Iterable<Sure> {
 function* commandChanges(command: Command, step: Step): Iterable<Change> {
   yield* fileChanges(command, step)
   yield* programChanges(command, handlesFiles(command))
+  if (mayPrintIntoFile(command)) yield* printedChanges(command, step)
 }
 
 function* callChanges(call: PackageCall, step: Step): Iterable<Change> {

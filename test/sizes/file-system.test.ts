@@ -69,7 +69,7 @@ describe('the files of a stage', () => {
     const files = fileSystem()
     files.add(piece('/usr', 10, { key: 'apt:gcc' }))
     files.add(piece('/usr', 2, { key: 'apt:curl' }))
-    files.removeKey('apt:gcc', 'surely')
+    files.removePackages('apt', new Set(['gcc']), 'surely')
     expect(sealed(files)).toEqual(['/usr 2'])
   })
 

@@ -15,8 +15,9 @@ export function apply(change: Sure, { files, present, copies, settings, compiles
     case 'remove':
       files.remove(change.path, certainty)
       break
-    case 'remove-key':
-      files.removeKey(change.key, certainty)
+    case 'remove-packages':
+      files.removePackages(change.group, change.names, certainty)
+      if (certainty === 'surely') for (const name of change.names) present.get(change.group)?.delete(name)
       break
     case 'thin':
       files.thin(change.path, change.name, certainty)

@@ -1,6 +1,6 @@
 import { globMatches } from '../facts/path.ts'
 import type { Span } from '../text/span.ts'
-import { type Amount, plus, product, sum, zero } from './amount.ts'
+import { type Amount, plus, product, sum, times, zero } from './amount.ts'
 import type { Certainty } from './certainty.ts'
 import type { Material } from './compression.ts'
 import type { Basis } from './image-size.ts'
@@ -16,6 +16,8 @@ export interface Piece {
   readonly material: Material
   /** A name it can be removed by: `apt:gcc`, `pip:/opt/venv/lib/python3/site-packages:numpy`. */
   readonly key?: string | undefined
+  /** The shares of many small packages, by their keys. */
+  readonly parts?: ReadonlyMap<string, number> | undefined
   /** Where exactly beneath `path` it lies is not known: the output of a build, `COPY . .` of unknown content. */
   readonly spreads?: boolean
   readonly isFile?: boolean
@@ -36,7 +38,8 @@ export interface FileSystem {
   add(piece: Piece): void
   /** `path` may be a pattern. In the open layer the bytes vanish; in a sealed one they become dead. */
   remove(path: string, certainty: Certainty): void
-  removeKey(key: string, certainty: Certainty): void
+  /** Of packages that were weighed as one only their share goes. */
+  removePackages(group: string, names: ReadonlySet<string>, certainty: Certainty): void
   /**
    * Part of what lies beneath is deleted: `find /usr -name '*.pyc' -delete`. Files that are known by that name go; of
    * what is known as a whole less may be left.
@@ -111,8 +114,8 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
     if (live.size < mostEntries) own().set(entry.id, entry)
   }
 
-  function replaceOpen(entry: Entry, bytes: Amount): void {
-    const changed = { ...entry, bytes }
+  function replaceOpen(entry: Entry, bytes: Amount, parts = entry.parts): void {
+    const changed = { ...entry, bytes, parts }
     open.set(entry.id, changed)
     own().set(entry.id, changed)
   }
@@ -124,7 +127,21 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
       return
     }
     own().delete(entry.id)
-    if (!open.delete(entry.id)) died.set(entry.id, entry.bytes)
+    if (!open.delete(entry.id)) die(entry.id, entry.bytes)
+  }
+
+  const die = (id: number, bytes: Amount): unknown => died.set(id, plus(died.get(id) ?? zero, bytes))
+
+  /** Leaves those of many that are not named. */
+  function lessen(entry: Entry, all: ReadonlyMap<string, number>, isGone: (key: string) => boolean): void {
+    const parts = new Map([...all].filter(([key]) => !isGone(key)))
+    if (parts.size === all.size) return
+    const left = total(parts) / total(all)
+    if (open.has(entry.id)) replaceOpen(entry, times(entry.bytes, left), parts)
+    else {
+      die(entry.id, times(entry.bytes, 1 - left))
+      own().set(entry.id, { ...entry, parts, bytes: times(entry.bytes, left) })
+    }
   }
 
   function within(pattern: string): Entry[] {
@@ -163,8 +180,12 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
     },
     remove,
     copy,
-    removeKey(key, certainty) {
-      for (const entry of live.values()) if (entry.key === key) drop(entry, certainty)
+    removePackages(group, names, certainty) {
+      const isGone = (key: string): boolean =>
+        key.startsWith(`${group}:`) && names.has(key.slice(group.length + 1))
+      for (const entry of live.values())
+        if (entry.key !== undefined && isGone(entry.key)) drop(entry, certainty)
+        else if (entry.parts && certainty === 'surely') lessen(entry, entry.parts, isGone)
     },
     thin(path, name, certainty) {
       for (const entry of within(path)) {
@@ -227,6 +248,9 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
 
 // Copies of copies of thousands of files would never end: the light ones go on as one.
 const mostTogether = 32
+
+const total = (parts: ReadonlyMap<string, number>): number =>
+  [...parts.values()].reduce((all, one) => all + one, 0)
 
 const depthOf = (path: string): number => path.split('/').length
 

@@ -36,7 +36,9 @@ type Died = ReadonlyMap<number, Amount>
 export function stageSizes(built: readonly Built[], lines: LineMap): StageSize[] {
   // What the final stage deletes is dead in the stages it is built on.
   const shipped = built.filter(({ stage }) => stage.isShipped)
-  const diedShipped = new Map(shipped.flatMap(({ world }) => [...world.files.died]))
+  const diedShipped = new Map<number, Amount>()
+  for (const { world } of shipped)
+    for (const [id, bytes] of world.files.died) diedShipped.set(id, plus(diedShipped.get(id) ?? zero, bytes))
   return built.map((one) => stageSize(one, one.stage.isShipped ? diedShipped : one.world.files.died, lines))
 }
 

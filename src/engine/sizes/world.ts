@@ -68,7 +68,8 @@ export interface Step {
 export type Change =
   | { readonly kind: 'add'; readonly piece: Piece }
   | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'remove-key'; readonly key: string }
+  /** Packages that an install put there; later installs do not find them any more. */
+  | { readonly kind: 'remove-packages'; readonly group: string; readonly names: ReadonlySet<string> }
   | { readonly kind: 'thin'; readonly path: string; readonly name?: string | undefined }
   | {
       readonly kind: 'copy' | 'move'

@@ -10,20 +10,12 @@ import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 /** The packages of one RUN together: a virtual package deleted in the same RUN never lands. */
 export function* apkChanges(calls: readonly PackageCall[], step: Step): Iterable<Change> {
   const removed = new Set(calls.filter(({ action }) => action === 'remove').flatMap(namesIn))
-  const here = new Set<string>()
   for (const call of calls) {
     if (call.action !== 'install') continue
     const virtual = flagValue(call.command, ['--virtual', '-t'])
-    if (virtual !== undefined) here.add(virtual)
-    for (const name of namesIn(call)) here.add(name)
     if (virtual === undefined || !removed.has(virtual)) yield* addChanges(call, virtual, removed, step)
   }
-  for (const name of removed) {
-    if (here.has(name)) continue
-    yield { kind: 'remove-key', key: `apk:${name}` }
-    for (const member of present(step.world, `apk-virtual:${name}`))
-      yield { kind: 'remove-key', key: `apk:${member}` }
-  }
+  if (removed.size > 0) yield* deletions(removed, step)
   const upgrade = calls.find(({ action }) => action === 'upgrade')
   if (upgrade)
     yield add({
@@ -81,12 +73,24 @@ function* addChanges(
   if (size) yield* installedPieces(size, { ...site, named: names }, step)
   else yield* unlistedPieces(names, site, step)
   yield { kind: 'present', group: 'apk', names }
-  if (virtual !== undefined)
-    yield {
-      kind: 'present',
-      group: `apk-virtual:${virtual}`,
-      names: [...names, ...(size?.packages ?? []).map(({ name }) => name)],
-    }
+  const added = [...names, ...(size?.packages ?? []).map(({ name }) => name)]
+  yield { kind: 'present', group: 'apk-added', names: added }
+  // A virtual package asks for its members until it is deleted.
+  yield { kind: 'present', group: 'apk-asked', names: virtual === undefined ? names : [virtual] }
+  if (virtual !== undefined) yield { kind: 'present', group: `apk-virtual:${virtual}`, names }
+}
+
+/** `apk del`: these, and what came along with them and nothing else needs. */
+function* deletions(removed: ReadonlySet<string>, { world, input }: Step): Iterable<Change> {
+  const added = present(world, 'apk-added')
+  const asked = [...present(world, 'apk-asked')]
+    .filter((name) => !removed.has(name))
+    .flatMap((name) => [...(world.present.get(`apk-virtual:${name}`) ?? [name])])
+  const kept = input.tables.look?.apkKept({ asked: new Set(asked), added, tables: input.tables })
+  const members = [...removed].flatMap((name) => [name, ...present(world, `apk-virtual:${name}`)])
+  const gone = [...members, ...(kept ? added : [])].filter((name) => !kept?.has(name))
+  yield { kind: 'remove-packages', group: 'apk-asked', names: removed }
+  for (const group of ['apk', 'apk-added']) yield { kind: 'remove-packages', group, names: new Set(gone) }
 }
 
 export const apkIndex = ({ input }: Step): Weight =>

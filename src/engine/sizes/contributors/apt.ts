@@ -36,8 +36,8 @@ export function* aptChanges(calls: readonly PackageCall[], step: Step): Iterable
       bytes: product(installed, archiveShare),
       basis: { kind: 'rule-of-thumb', note: 'docker-clean, which deletes them, was deleted' },
     })
-  for (const name of removed)
-    if (!takesAlong || !wantedHere.has(name)) yield { kind: 'remove-key', key: `apt:${name}` }
+  const before = takesAlong ? [...removed].filter((name) => !wantedHere.has(name)) : removed
+  if (calls.some(isRemoval)) yield* removals(new Set(before), takesAlong, step)
   const upgrading = calls.find(({ action }) => action === 'upgrade')
   if (upgrading)
     yield add({
@@ -100,9 +100,23 @@ const isAutoremoving = ({ action, verb, command }: PackageCall): boolean =>
     command.program === 'aptitude' ||
     hasFlag(command, '--auto-remove', '--autoremove'))
 
-// `autoremove` alone takes what nothing needs any more, which in an image is nothing that was asked for.
-const isRemoval = ({ action, verb }: PackageCall): boolean =>
-  action === 'remove' && verb?.value !== 'autoremove'
+const isRemoval = ({ action }: PackageCall): boolean => action === 'remove'
+
+/** Of what was installed before: with autoremove what came along as well, unless something else needs it. */
+function* removals(
+  removed: ReadonlySet<string>,
+  takesAlong: boolean,
+  { world, input }: Step,
+): Iterable<Change> {
+  const added = present(world, 'apt-added')
+  const asked = new Set([...present(world, 'apt-asked')].filter((name) => !removed.has(name)))
+  const kept =
+    takesAlong && world.aptBase
+      ? input.tables.look?.aptKept({ suite: world.aptBase.suite, asked, added, tables: input.tables })
+      : added
+  const gone = new Set([...removed, ...(kept ? [...added].filter((name) => !kept.has(name)) : [])])
+  for (const group of ['apt', 'apt-added', 'apt-asked']) yield { kind: 'remove-packages', group, names: gone }
+}
 
 function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: Step): Iterable<Change> {
   const { input, world } = step
@@ -140,6 +154,8 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
     yield { kind: 'present', group: 'apt', names }
     return
   }
+  yield { kind: 'present', group: 'apt-asked', names }
+  yield { kind: 'present', group: 'apt-added', names: size.packages.map(({ name }) => name) }
   yield* installedPieces(
     world.aptBase?.isCertain ? size : perhapsThere(size),
     { ...site, named: names },

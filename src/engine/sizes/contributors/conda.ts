@@ -26,7 +26,7 @@ export function* condaChanges(call: PackageCall, step: Step): Iterable<Change> {
     perUnlisted: thumb.condaPackage,
   }
   if (call.action === 'remove')
-    for (const removed of namesIn(call)) yield { kind: 'remove-key', key: `${site.group}:${removed}` }
+    yield { kind: 'remove-packages', group: site.group, names: new Set(namesIn(call)) }
   if (call.action !== 'install') return
   if (hasFlag(call.command, '--all')) return yield piece(site, 'updated packages', thumb.condaUpdate)
 

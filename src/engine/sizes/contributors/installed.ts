@@ -71,6 +71,10 @@ export function* installedPieces<Item extends PackageBytes>(
       label: `${small.length} smaller packages`,
       bytes: share(weigh(small)),
       basis: size.basis,
+      parts:
+        site.material === 'system'
+          ? new Map(small.map(({ name, bytes }) => [`${site.group}:${name}`, bytes]))
+          : undefined,
     })
   yield* unlistedPieces(unlisted, site, step)
   yield { kind: 'present', group: site.group, names: [...fresh.map(({ name }) => name), ...unlisted] }

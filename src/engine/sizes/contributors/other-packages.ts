@@ -11,7 +11,7 @@ import { type LockedKind, lockedWeight } from './locked.ts'
 /** Installs of managers without a size table. */
 export function* otherInstall(call: PackageCall, step: Step): Iterable<Change> {
   if (call.action === 'remove')
-    for (const name of namesIn(call)) yield { kind: 'remove-key', key: `${call.manager.name}:${name}` }
+    yield { kind: 'remove-packages', group: call.manager.name, names: new Set(namesIn(call)) }
   if (call.action === 'upgrade' && call.manager.family === 'os')
     yield add({
       path: '/usr/(upgraded)',

@@ -20,7 +20,7 @@ import { unlistedPythonPackage } from './unlisted.ts'
 export function* pythonChanges(call: PackageCall, step: Step): Iterable<Change> {
   const path = sitePath(call, step)
   if (call.action === 'remove')
-    for (const name of namesIn(call)) yield { kind: 'remove-key', key: `pip:${path}:${name}` }
+    yield { kind: 'remove-packages', group: `pip:${path}`, names: new Set(namesIn(call)) }
   if (call.verb?.value === 'config') yield* settingChanges(call)
   if (call.action === 'build' && call.manager.name === 'pip') yield* wheelChanges(call, step)
   if (call.action !== 'install') return

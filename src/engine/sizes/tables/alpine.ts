@@ -158,6 +158,22 @@ export function apkAdd({
   }
 }
 
+export interface ApkKept {
+  /** By name or by a virtual package, and not deleted since. */
+  readonly asked: ReadonlySet<string>
+  /** All that was installed, what came along included. */
+  readonly added: ReadonlySet<string>
+  readonly tables: Tables
+}
+
+/** Those of `added` that stay when `apk del` takes what nothing needs any more. */
+export function apkKept({ asked, added, tables: { alpine } }: ApkKept): ReadonlySet<string> {
+  if (!alpine) return asked
+  const names = [...asked].flatMap((name) => [bareName(name), apkFoundation(bareName(name)) ?? []].flat())
+  const { packages } = apkClosure(alpine, names, alpine.base)
+  return new Set([...asked, ...names, ...packages.map(({ name }) => name).filter((name) => added.has(name))])
+}
+
 /** The community index is about four times the main one, which alone was measured: docs/data.md. */
 const communityFactor = { low: 3, likely: 4, high: 5 }
 

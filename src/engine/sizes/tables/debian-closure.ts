@@ -33,6 +33,24 @@ function resolveName(
 export const isListed = (graph: DebianGraph, name: string): boolean =>
   resolveName(graph, name, () => false) !== undefined
 
+/** Of `added`, what the asked ones still need or recommend: `apt-get autoremove` takes the others. */
+export function stillNeeded(
+  graph: DebianGraph,
+  asked: readonly string[],
+  added: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const kept = new Set<string>()
+  const waiting = asked.flatMap((name) => resolveName(graph, name, () => false) ?? [])
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const item = graph.packageAt(id)
+    if (!item || kept.has(item.name) || !added.has(item.name)) continue
+    kept.add(item.name)
+    // Of alternatives all that are there stay.
+    for (const group of [...item.depends, ...item.recommends]) waiting.push(...group)
+  }
+  return kept
+}
+
 /**
  * What apt would newly install: depth first, a group is met when any alternative is present, else by its first.
  * Names on the command line count as present from the start.

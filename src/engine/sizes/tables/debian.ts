@@ -3,7 +3,7 @@ import { imageFacts } from '../../facts/images/image-facts.ts'
 import type { ImageRef } from '../../facts/model.ts'
 import { type Amount, product, sum, within } from '../amount.ts'
 import type { Basis } from '../image-size.ts'
-import { aptClosure } from './debian-closure.ts'
+import { aptClosure, isListed, stillNeeded } from './debian-closure.ts'
 import type { DebianGraph, DebianPackage } from './debian-graph.ts'
 import { type DebianRecipe, debianRecipe } from './debian-images.ts'
 import { standInFor } from './debian-stand-in.ts'
@@ -103,6 +103,27 @@ export function aptInstall(request: AptRequest): InstallSize | undefined {
       .sort((a, b) => b.bytes - a.bytes),
     unknown: closure.unknown,
   }
+}
+
+export interface AptKept {
+  readonly suite: string
+  /** By name, and not removed since. */
+  readonly asked: ReadonlySet<string>
+  /** All that was installed, what came along included. */
+  readonly added: ReadonlySet<string>
+  readonly tables: Tables
+}
+
+/** Those of `added` that `apt-get autoremove` leaves; undefined without a table for the suite. */
+export function aptKept({ suite, asked, added, tables }: AptKept): ReadonlySet<string> | undefined {
+  const graph = graphFor(suite, tables)?.graph
+  if (!graph) return
+  // A stand-in is shown under the name that was asked for; in the graph it has its own.
+  const standIns = [...asked].flatMap((name) =>
+    isListed(graph, name) ? [] : (standInFor(graph, name) ?? []),
+  )
+  const kept = stillNeeded(graph, [...asked, ...standIns], new Set([...added, ...standIns]))
+  return new Set([...kept, ...asked])
 }
 
 /** What is listed, and the same with packages of other versions in the place of those that are not. */

@@ -5,9 +5,9 @@ import { parse } from 'smol-toml'
  * estimate has no use for it, and findings need not wait for it.
  */
 export { spdxLicenses } from '../../facts/tables/spdx-licenses.ts'
-export { apkAdd, apkIndexBytes, installedInAlpine, readAlpinePackages } from './alpine.ts'
+export { apkAdd, apkIndexBytes, apkKept, installedInAlpine, readAlpinePackages } from './alpine.ts'
 export { baseImageSize, readBaseImages } from './base-images.ts'
-export { aptInstall, aptListsBytes, installedIn } from './debian.ts'
+export { aptInstall, aptKept, aptListsBytes, installedIn } from './debian.ts'
 export { readDebianGraph, widenedGraph } from './debian-graph.ts'
 export { widerPart } from './debian-wider.ts'
 export { npmInstall, readNpmPackages } from './npm.ts'

@@ -65,6 +65,11 @@ export const pipLookup = remembered<PipRequest, PipInstallSize | undefined>(
 /** `npmInstall`, which answers the same question once. */
 export const npmLookup = remembered<NpmRequest, NpmInstallSize | undefined>(
   (request) => request.tables.look?.npmInstall(request),
-  ({ dependencies, isClosed }) =>
-    [isClosed, ...dependencies.map(({ name, version }) => `${name}@${version}`)].join(' '),
+  ({ dependencies, isClosed, platform }) =>
+    [
+      isClosed,
+      platform?.cpu,
+      platform?.libc,
+      ...dependencies.map(({ name, version }) => `${name}@${version}`),
+    ].join(' '),
 )

@@ -7,7 +7,7 @@ import { add, type Change, placeOf, present, type Step } from '../world.ts'
 import { hasFlag, namesIn } from './flags.ts'
 import { installedPieces, type Site, unlistedPieces } from './installed.ts'
 import { nodeCache } from './node-cache.ts'
-import { type NodeProject, nodeProject, projectDirectory } from './node-project.ts'
+import { type NodeProject, nodePlatform, nodeProject, projectDirectory } from './node-project.ts'
 import { scriptChanges } from './node-scripts.ts'
 import { lockedNodePackages, namedNodePackage } from './unlisted.ts'
 
@@ -100,7 +100,12 @@ function* wantedChanges(wanted: readonly Wanted[], ask: Ask): Iterable<Change> {
   if (wanted.length === 0) return
   const names = wanted.map(({ name }) => name)
   const site: Site = isClosed ? { ...ask.site, manyUnlisted: lockedNodePackages } : ask.site
-  const size = npmLookup({ dependencies: wanted, isClosed, tables: step.input.tables })
+  const size = npmLookup({
+    dependencies: wanted,
+    isClosed,
+    platform: nodePlatform(step),
+    tables: step.input.tables,
+  })
   if (!size) {
     yield* unlistedPieces(names, site, step)
     yield { kind: 'present', group: site.group, names }

@@ -1,6 +1,7 @@
-import { type Amount, between, plus, times, together, within } from '../amount.ts'
+import { type Amount, between, plus, product, times, together, within } from '../amount.ts'
 import { compareVersions, listedVersion, releasesBetween } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
+import { likeOf, type NodePlatform, nameFor, weighedOn } from './npm-platform.ts'
 import { firstCell, namesIn, numberIn, pairsIn, readTableText } from './table-text.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,6 +27,8 @@ export interface NpmRequest {
   readonly dependencies: readonly Wanted[]
   /** They come from a lock file, which names everything, and every copy of it. */
   readonly isClosed?: boolean
+  /** What it is installed on; a lock file has chosen by that already. */
+  readonly platform?: NodePlatform
   readonly tables: Tables
 }
 
@@ -101,8 +104,24 @@ interface Copy {
   readonly bytes: Amount
 }
 
+/** The table's row, or that of the same program for the machine that it was weighed on. */
+function copyOf(table: NpmPackages, wanted: Wanted, isAsked = true): Copy | undefined {
+  const own = weighedCopy(table, wanted, isAsked)
+  const like = own ? undefined : likeOf(wanted.name)
+  for (const name of like?.names ?? []) {
+    const copy = weighedCopy(table, { ...wanted, name }, isAsked)
+    if (copy && like)
+      return { ...copy, item: { ...copy.item, name: wanted.name }, bytes: product(copy.bytes, like.share) }
+  }
+  return own
+}
+
 /** `^1.2.3`, `~1.2.3` and `1` mean the newest that is near; `latest` and `*` the newest of all. */
-function copyOf(table: NpmPackages, { name, version: asked = '' }: Wanted, isAsked = true): Copy | undefined {
+function weighedCopy(
+  table: NpmPackages,
+  { name, version: asked = '' }: Wanted,
+  isAsked: boolean,
+): Copy | undefined {
   const own = table.packageOf(name)
   if (!own) return
   const bare = asked.replace(/^[\^~=v]+/, '')
@@ -138,13 +157,18 @@ interface Tree {
 }
 
 function lockedTree(table: NpmPackages, locked: readonly Wanted[]): Tree {
-  const copies = locked.flatMap((wanted) => copyOf(table, wanted) ?? [])
-  const unknown = new Set(locked.map(({ name }) => name).filter((name) => !table.packageOf(name)))
+  const copies: Copy[] = []
+  const unknown = new Set<string>()
+  for (const wanted of locked) {
+    const copy = copyOf(table, wanted)
+    if (copy) copies.push(copy)
+    else unknown.add(wanted.name)
+  }
   return { copies, unknown }
 }
 
 /** Each package once, and beside it those other versions that something needs. */
-function resolvedTree(table: NpmPackages, roots: readonly Wanted[]): Tree {
+function resolvedTree(table: NpmPackages, roots: readonly Wanted[], platform: NodePlatform): Tree {
   const found = new Map<string, Copy>()
   const unknown = new Set<string>()
   // The list grows while it is walked; what was asked for comes first, and is what a bare name means.
@@ -161,7 +185,10 @@ function resolvedTree(table: NpmPackages, roots: readonly Wanted[]): Tree {
       continue
     }
     found.set(key, copy)
-    for (const text of copy.item.depends) waiting.push(wantedIn(text))
+    for (const text of copy.item.depends) {
+      const needed = wantedIn(text)
+      waiting.push({ ...needed, name: nameFor(platform, needed.name) })
+    }
   }
   return { copies: [...found.values()], unknown }
 }
@@ -186,11 +213,14 @@ function byName(copies: readonly Copy[]): NpmPackageBytes[] {
 export function npmInstall({
   dependencies,
   isClosed = false,
+  platform = weighedOn,
   tables,
 }: NpmRequest): NpmInstallSize | undefined {
   const table = tables.npm
   if (!table) return undefined
-  const { copies, unknown } = isClosed ? lockedTree(table, dependencies) : resolvedTree(table, dependencies)
+  const { copies, unknown } = isClosed
+    ? lockedTree(table, dependencies)
+    : resolvedTree(table, dependencies, platform)
   const bytes = plus(together(copies.map((copy) => copy.bytes)), times(ownEntry, copies.length))
   return {
     bytes,

@@ -1,5 +1,5 @@
+import type { NodePlatform } from '../../tables/npm-platform.ts'
 import { listOf } from '../data.ts'
-import type { NodePlatform } from './wishes.ts'
 
 /** `["darwin"]` does not take Linux, `["!win32"]` and no list do. */
 export const takes = (list: unknown, ours: string): boolean => {

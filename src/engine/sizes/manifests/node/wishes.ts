@@ -1,4 +1,5 @@
 import type { Wanted } from '../../tables/install-size.ts'
+import type { NodePlatform } from '../../tables/npm-platform.ts'
 import type { Table } from '../data.ts'
 
 /** One package that an install fetches. */
@@ -11,12 +12,6 @@ export interface NodeWishes {
   readonly wanted: readonly NodeWish[]
   /** From a lock file: it names everything, dependencies of dependencies included. */
   readonly isClosed: boolean
-}
-
-/** In Node's own words. */
-export interface NodePlatform {
-  readonly cpu: string
-  readonly libc: 'glibc' | 'musl'
 }
 
 /** Which parts of a project an install takes. */

@@ -1,9 +1,10 @@
+import type { NodePlatform } from '../../tables/npm-platform.ts'
 import { type Table, tableAt, textOf } from '../data.ts'
 import { type Indented, partAt, readIndented } from './indented.ts'
 import { type LockedPackage, wishesIn } from './lock-graph.ts'
 import { mainNames } from './package-json.ts'
 import { fitsByName, takes } from './platform.ts'
-import type { NodeChoice, NodePlatform, NodeWishes } from './wishes.ts'
+import type { NodeChoice, NodeWishes } from './wishes.ts'
 import { chosenManifests } from './workspaces.ts'
 
 /** Yarn 2 and later, which go by another lock file and other flags than Yarn 1. */

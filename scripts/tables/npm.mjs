@@ -1,11 +1,13 @@
 // Adds to data/npm.tsv what an installed project holds: `npm install --ignore-scripts` of the packages to measure.
 //   node scripts/tables/npm.mjs <folder with package.json and node_modules>
 // An older version is measured along under another name: `npm install old-express@npm:express@4`.
+// With --known nothing joins the table: what its rows need is told as this install, made with peers, has it.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { byName, readTable, writeTable } from './table-file.mjs'
 
-const [project] = process.argv.slice(2)
+const [project] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const knownOnly = process.argv.includes('--known')
 if (!project) {
   console.error('usage: node scripts/tables/npm.mjs <project folder>')
   process.exit(2)
@@ -87,6 +89,65 @@ const rows = installed.map((item) => [
   item.entry.hasInstallScript ? 's' : '',
   [...new Set([...dependsOf(item).map(wanted), ...missingPeers(item)])].join(' '),
 ])
+const majorOf = (version) =>
+  version
+    .split('.')
+    .slice(0, version.startsWith('0.') ? 2 : 1)
+    .join('.')
+/** Whether a version is one of those that a range means; of what is rarely written: no. */
+const admits = (range, version) =>
+  range.split('||').some((text) => {
+    const part = text.trim().replace(/\.(?:x|\*).*$/, '')
+    const [, below] = /<=?\s*v?(\d+)/.exec(part) ?? []
+    if (part === '' || part === '*' || part.startsWith('>'))
+      return below === undefined || Number(majorOf(version)) < Number(below)
+    if (part.startsWith('^')) return majorOf(part.slice(1)) === majorOf(version)
+    const start = part.replace(/^~/, '').split('.')
+    const most = part.startsWith('~') ? 2 : 3
+    return `${version}.`.startsWith(`${start.slice(0, most).join('.')}.`)
+  })
+/** By its bare name what the newest satisfies, and what stands beside a package whichever it is. */
+const neededBy = (item) => {
+  const ranges = { ...item.entry.dependencies, ...item.entry.optionalDependencies }
+  const needed = Object.entries(ranges).flatMap(([alias, range]) => {
+    const found = find(item.path, alias)
+    if (!found) return []
+    return [admits(range, newest.get(found.name)) ? found.name : wanted(found)]
+  })
+  return [...new Set([...needed, ...peersOf(item.entry)])].join(' ')
+}
+const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => {
+  const seen = new Set()
+  const top = byPath.get(`node_modules/${name}`)
+  if (top?.entry.version !== newest.get(name)) return []
+  const stack = [top]
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    if (seen.has(item)) continue
+    seen.add(item)
+    stack.push(...dependsOf(item).filter((next) => !seen.has(next)))
+  }
+  return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
+})
+
+if (knownOnly) {
+  let changed = 0
+  for (const item of installed) {
+    const row = before.get(wanted(item))
+    const depends = neededBy(item)
+    if (row?.[1] !== item.entry.version || (row[5] ?? '') === depends) continue
+    row[5] = depends
+    changed += 1
+  }
+  const fresh = new Map(trees.map((row) => [row[0], row]))
+  console.log(`${changed} of ${rows.length} rows told anew`)
+  writeTable(
+    'npm',
+    head,
+    sections[0],
+    sections[1].map((row) => fresh.get(row[0]) ?? row),
+  )
+  process.exit(0)
+}
 /** Bytes of the versions that are not a bare name's own, old and new. */
 const others = new Map()
 const tell = (name, version, bytes) => {
@@ -104,11 +165,6 @@ for (const { name, entry, bytes } of installed) tell(name, entry.version, bytes)
  * Where the newest is now of another major version, what the table's rows needed by the bare name is the older one: it gets
  * a row under its version, and they are told so.
  */
-const majorOf = (version) =>
-  version
-    .split('.')
-    .slice(0, version.startsWith('0.') ? 2 : 1)
-    .join('.')
 const moved = new Map(
   [...before].flatMap(([name, [, version]]) =>
     name.lastIndexOf('@') <= 0 && majorOf(newest.get(name)) !== majorOf(version)
@@ -143,19 +199,6 @@ for (const name of newest.keys()) {
   const pairs = [...(others.get(name) ?? [])].map((pair) => pair.join('='))
   if (row) allRows.set(name, [...[...row, '', '', ''].slice(0, 6), pairs.join(' ')])
 }
-const trees = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => {
-  const seen = new Set()
-  const top = byPath.get(`node_modules/${name}`)
-  if (top?.entry.version !== newest.get(name)) return []
-  const stack = [top]
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    if (seen.has(item)) continue
-    seen.add(item)
-    stack.push(...dependsOf(item).filter((next) => !seen.has(next)))
-  }
-  return seen.size === 0 ? [] : [[name, [...seen].reduce((sum, { bytes }) => sum + bytes, 0), seen.size]]
-})
-
 const allTrees = new Map([...trees, ...(sections[1] ?? [])].map((row) => [row[0], row]))
 writeTable(
   'npm',

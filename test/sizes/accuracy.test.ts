@@ -45,7 +45,13 @@ test.each([
   'pip-others',
   'pip-drawn',
   'pip-projects-lock',
+  'npm',
+  'npm-drawn',
+  'npm-drawn-lock',
+  'npm-late',
+  'npm-late-lock',
   'npm-projects',
+  'npm-projects-lock',
 ])('the bounds of %s hold what was measured in nine of ten cases', (sample) => {
   expect(all.get(sample)?.held).toBeGreaterThanOrEqual(0.9)
 })

@@ -124,6 +124,39 @@ test('a tree of one package weighs what a real install left', () => {
   }
 })
 
+const npm = (name: string, version?: string) => npmInstall({ dependencies: [{ name, version }], tables })
+const share = (size: ReturnType<typeof npm>, end: 'low' | 'high') =>
+  (size?.bytes[end] ?? 0) / (size?.bytes.likely ?? 1)
+
+test('fixes of one version that several rows name are one copy', () => {
+  const core = npm('@babel/core')
+  expect(core?.packages.filter(({ name }) => name === '@babel/parser')).toHaveLength(1)
+  // Two copies would be more than four megabytes.
+  expect(core?.packages.find(({ name }) => name === '@babel/parser')?.bytes).toBeLessThan(2.5e6)
+  expect(core?.packages.map(({ name }) => name)).toContain('@babel/types')
+})
+
+test('a peer comes along', () => {
+  expect(namesOf(npm('@babel/plugin-transform-arrow-functions'))).toContain('@babel/core')
+})
+
+test('a version that was not weighed is less certain than one that was', () => {
+  const [weighed, other] = [npm('lodash', tables.npm?.packageOf('lodash')?.version), npm('lodash', '4.17.11')]
+  expect(share(weighed, 'low')).toBeGreaterThan(0.8)
+  expect(share(other, 'low')).toBeLessThan(0.7)
+})
+
+test('what swings from release to release swings in the bounds', () => {
+  const [, another] = [...(tables.npm?.packageOf('caniuse-lite')?.otherVersions ?? [])][0] ?? []
+  expect(npm('caniuse-lite')?.bytes.high).toBeGreaterThanOrEqual(another ?? Number.NaN)
+})
+
+test('the newest of what was weighed for another is less certain than what was asked for then', () => {
+  expect(tables.npm?.treeOf('make-dir')).toBeUndefined()
+  expect(share(npm('make-dir'), 'high')).toBeGreaterThan(1.5)
+  expect(share(npm('express'), 'high')).toBeLessThan(1.3)
+})
+
 test('an unknown package is told once', () => {
   expect(npmInstall({ dependencies: wanted(['nope', 'nope', 'react']), tables })?.unknown).toEqual(['nope'])
 })

@@ -9,13 +9,17 @@ interface Many {
 }
 
 /**
- * What so many packages of npm weigh together: the middle, and the bounds that hold nine of ten draws from the
- * table or from 617 that joined it last. One may be anything between a kilobyte and a browser; a hundred are nearly always much alike.
+ * What so many packages of npm weigh together: the middle, and bounds that hold nineteen of twenty families of the table, rows side by side as
+ * those of one project are of a kind (`scripts/measure/npm-spread.mjs`): the low ones up to ten of rows that others need. One may be anything between a
+ * kilobyte and a browser; a thousand are nearly always much alike.
  */
 const lockedDraws: readonly Many[] = [
-  { count: 1, each: between(4, 35, 2600, kB) },
-  { count: 10, each: between(30, 250, 4300, kB) },
-  { count: 100, each: between(200, 600, 2900, kB) },
+  { count: 1, each: between(3.2, 35, 5800, kB) },
+  { count: 3, each: between(6.2, 90, 7800, kB) },
+  { count: 10, each: between(10.6, 250, 7900, kB) },
+  { count: 30, each: between(17, 380, 5000, kB) },
+  { count: 100, each: between(82, 600, 2900, kB) },
+  { count: 300, each: between(327, 730, 1900, kB) },
   { count: 1000, each: between(400, 850, 1600, kB) },
 ]
 

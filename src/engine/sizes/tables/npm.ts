@@ -1,4 +1,4 @@
-import { type Amount, between, plus, product, times, together, within } from '../amount.ts'
+import { type Amount, between, plus, product, times, together, within, zero } from '../amount.ts'
 import { compareVersions, listedVersion, releasesBetween } from '../versions.ts'
 import type { InstallSize, PackageBytes, Wanted } from './install-size.ts'
 import { likeOf, type NodePlatform, nameFor, weighedOn } from './npm-platform.ts'
@@ -73,8 +73,11 @@ export function readNpmPackages(text: string): NpmPackages {
 const listedError = 0.03
 /** The newest, of a package that was weighed because it was asked for; a range of one that is listed. */
 const rangeError = 0.15
-/** The newest, of a package that was weighed because another needs it: one in five is a major version ahead of that. */
-const dependencyOnly = between(0.8, 1, 1.3)
+/**
+ * The newest with all it needs, of a package that was weighed because another needs it: one in five is a major version ahead
+ * of that. As much as the inner half of such steps in the table itself: scripts/measure/npm-spread.mjs.
+ */
+const dependencyOnly = between(0.81, 1, 1.66)
 
 /** What a version that was not weighed is to the one that was, by how many major versions it is older or newer. */
 const older = [between(0.57, 0.97, 1.05), between(0.56, 1, 1.57), between(0.39, 0.93, 1.69)]
@@ -105,11 +108,11 @@ interface Copy {
 }
 
 /** The table's row, or that of the same program for the machine that it was weighed on. */
-function copyOf(table: NpmPackages, wanted: Wanted, isAsked = true): Copy | undefined {
-  const own = weighedCopy(table, wanted, isAsked)
+function copyOf(table: NpmPackages, wanted: Wanted): Copy | undefined {
+  const own = weighedCopy(table, wanted)
   const like = own ? undefined : likeOf(wanted.name)
   for (const name of like?.names ?? []) {
-    const copy = weighedCopy(table, { ...wanted, name }, isAsked)
+    const copy = weighedCopy(table, { ...wanted, name })
     if (copy && like)
       return { ...copy, item: { ...copy.item, name: wanted.name }, bytes: product(copy.bytes, like.share) }
   }
@@ -117,15 +120,12 @@ function copyOf(table: NpmPackages, wanted: Wanted, isAsked = true): Copy | unde
 }
 
 /** `^1.2.3`, `~1.2.3` and `1` mean the newest that is near; `latest` and `*` the newest of all. */
-function weighedCopy(
-  table: NpmPackages,
-  { name, version: asked = '' }: Wanted,
-  isAsked: boolean,
-): Copy | undefined {
+function weighedCopy(table: NpmPackages, { name, version: asked = '' }: Wanted): Copy | undefined {
   const own = table.packageOf(name)
   if (!own) return
   const bare = asked.replace(/^[\^~=v]+/, '')
-  if (!/^\d/.test(bare)) return { item: own, version: own.version, bytes: newestBytes(table, own, isAsked) }
+  if (!/^\d/.test(bare))
+    return { item: own, version: own.version, bytes: nearNewest(own, own.version, own.bytes) }
   const listed = [own.version, ...own.otherVersions.keys()]
   const major = bare.split('.')[0] ?? bare
   const exact = listedVersion(listed, bare)
@@ -134,16 +134,41 @@ function weighedCopy(
   const bytes = version === own.version ? own.bytes : own.otherVersions.get(version)
   if (bytes === undefined)
     return { item: own, version: bare, bytes: otherVersion(own.bytes, own.version, bare) }
+  const isPinned = asked === bare && bare.includes('.')
+  if (isPinned && version !== bare && exact !== version)
+    return { item, version: bare, bytes: otherVersion(bytes, version, bare) }
   return {
     item,
-    version: asked === bare && bare.includes('.') ? bare : version,
-    bytes: within(bytes, version === bare ? listedError : rangeError),
+    version: isPinned ? bare : version,
+    bytes: version === bare && isPinned ? within(bytes, listedError) : nearNewest(own, version, bytes),
   }
 }
 
-/** What something in the table needs is told as it was installed; what is asked for is the newest of all. */
-const newestBytes = (table: NpmPackages, { name, bytes }: NpmPackage, isAsked: boolean): Amount =>
-  isAsked && !table.treeOf(name) ? times(dependencyOnly, bytes) : within(bytes, rangeError)
+/** `7.29.14` and `7.29.15`. */
+const isPatch = (one: string, other: string): boolean =>
+  one.split('.').slice(0, 2).join('.') === other.split('.').slice(0, 2).join('.')
+
+/** What a range means now or will soon: it may weigh what any listed version of that major weighs. */
+function nearNewest(own: NpmPackage, version: string, bytes: number): Amount {
+  const { low, high } = within(bytes, rangeError)
+  const listed = [[own.version, own.bytes] as const, ...own.otherVersions]
+  const near = listed.flatMap(([other, size]) => (releasesBetween(version, other) === 0 ? [size] : []))
+  return { low: Math.min(low, ...near), likely: bytes, high: Math.max(high, ...near) }
+}
+
+/** How much more or less all that a package brings may be where it is asked for as the newest, and was weighed as what another needs. */
+function ahead(table: NpmPackages, { name, version }: Wanted, found: ReadonlyMap<string, Copy>): Amount {
+  if ((version !== undefined && /\d/.test(version)) || table.treeOf(name)) return zero
+  const seen = new Set([name])
+  let bytes = 0
+  for (const one of seen) {
+    const copy = found.get(one) ?? found.get(wantedIn(one).name)
+    bytes += copy?.bytes.likely ?? 0
+    for (const needed of copy?.item.depends ?? []) seen.add(needed)
+  }
+  const { low, high } = dependencyOnly
+  return { low: bytes * (low - 1), likely: 0, high: bytes * (high - 1) }
+}
 
 /** `@scope/name@1.2.3` taken apart. */
 function wantedIn(text: string): Wanted {
@@ -154,6 +179,8 @@ function wantedIn(text: string): Wanted {
 interface Tree {
   readonly copies: readonly Copy[]
   readonly unknown: ReadonlySet<string>
+  /** Second copies of a package, of which nearly always one serves, and what newer versions may bring. */
+  readonly perhaps: readonly Amount[]
 }
 
 function lockedTree(table: NpmPackages, locked: readonly Wanted[]): Tree {
@@ -164,13 +191,18 @@ function lockedTree(table: NpmPackages, locked: readonly Wanted[]): Tree {
     if (copy) copies.push(copy)
     else unknown.add(wanted.name)
   }
-  return { copies, unknown }
+  return { copies, unknown, perhaps: [] }
 }
 
-/** Each package once, and beside it those other versions that something needs. */
+/**
+ * Each package once, and beside it those other versions that something needs. Rows name the very version that one install
+ * brought: what another install brought a fix later takes the same one.
+ */
 function resolvedTree(table: NpmPackages, roots: readonly Wanted[], platform: NodePlatform): Tree {
   const found = new Map<string, Copy>()
   const unknown = new Set<string>()
+  const perhaps: Amount[] = []
+  const majors = new Map<string, readonly string[]>()
   // The list grows while it is walked; what was asked for comes first, and is what a bare name means.
   const waiting: Wanted[] = [...roots]
   let at = 0
@@ -179,18 +211,29 @@ function resolvedTree(table: NpmPackages, roots: readonly Wanted[], platform: No
     const { name, version } = wanted
     const key = isRoot || version === undefined ? name : `${name}@${version}`
     if (found.has(key) || (version !== undefined && found.get(name)?.version === version)) continue
-    const copy = copyOf(table, wanted, isRoot)
+    const others = majors.get(name) ?? []
+    if (!isRoot && version !== undefined && others.some((other) => isPatch(other, version))) {
+      const bytes = copyOf(table, wanted)?.bytes
+      if (bytes) perhaps.push({ ...zero, high: bytes.likely })
+      continue
+    }
+    const copy = copyOf(table, wanted)
     if (!copy) {
       unknown.add(name)
       continue
     }
     found.set(key, copy)
+    majors.set(name, [...others, copy.version])
     for (const text of copy.item.depends) {
       const needed = wantedIn(text)
       waiting.push({ ...needed, name: nameFor(platform, needed.name) })
     }
   }
-  return { copies: [...found.values()], unknown }
+  return {
+    copies: [...found.values()],
+    unknown,
+    perhaps: [...perhaps, ...roots.map((root) => ahead(table, root, found))],
+  }
 }
 
 /** Copies of one package go by one name, that of the first. */
@@ -218,10 +261,13 @@ export function npmInstall({
 }: NpmRequest): NpmInstallSize | undefined {
   const table = tables.npm
   if (!table) return undefined
-  const { copies, unknown } = isClosed
+  const { copies, unknown, perhaps } = isClosed
     ? lockedTree(table, dependencies)
     : resolvedTree(table, dependencies, platform)
-  const bytes = plus(together(copies.map((copy) => copy.bytes)), times(ownEntry, copies.length))
+  const bytes = plus(
+    together([...copies.map((copy) => copy.bytes), ...perhaps]),
+    times(ownEntry, copies.length),
+  )
   return {
     bytes,
     basis: {

@@ -109,6 +109,25 @@ test('what publishes no wheel for Linux is compiled everywhere, and its size is 
   expect(compiled?.bytes.high).toBeGreaterThan(1.1 * (wheel?.bytes.high ?? 0))
 })
 
+test('what a package needs is less certain in another release than the one that the table tells of', () => {
+  const low = (version?: string) =>
+    pipInstall({ requirements: [{ name: 'google-auth', version, extras: [] }], libc: 'glibc', tables })?.bytes
+      .low ?? 0
+  // Cryptography, which older ones do without, is most of it.
+  expect(low()).toBeGreaterThan(15e6)
+  expect(low('2.43.0')).toBeLessThan(5e6)
+  expect(
+    pipInstall({
+      requirements: [
+        { name: 'google-auth', version: '2.43.0', extras: [] },
+        { name: 'cryptography', extras: [] },
+      ],
+      libc: 'glibc',
+      tables,
+    })?.bytes.low,
+  ).toBeGreaterThan(15e6)
+})
+
 test('npm takes dependencies along once', () => {
   const express = npmInstall({ dependencies: wanted(['express']), tables })
   expect(namesOf(express)).toContain('body-parser')

@@ -124,17 +124,22 @@ interface Ratio {
   readonly pyc: Amount
 }
 
-/** Unpacked bytes and byte code, each as a multiple of the wheel; their sum holds nine of ten measured rows, docs/data.md. */
+/**
+ * Unpacked bytes and byte code, each as a multiple of the wheel; their sum, and the first alone, hold nineteen of twenty weighed rows:
+ * scripts/measure/wheel-spread.mjs.
+ */
 const ratios: { readonly pure: readonly Ratio[]; readonly native: readonly Ratio[] } = {
   pure: [
     // Half of a small wheel is about the wheel: its licence, its list of files.
-    { from: 0, unpacked: between(1.8, 2.65, 3.8), pyc: between(0.6, 2.5, 4.4) },
-    { from: 20 * kB, unpacked: between(2.4, 3.5, 5.2), pyc: between(0.7, 4, 5.6) },
+    { from: 0, unpacked: between(1.7, 2.65, 4.15), pyc: between(0.1, 2.5, 5.3) },
+    { from: 20 * kB, unpacked: between(1.6, 3.5, 6.5), pyc: between(0.1, 4, 6.5) },
+    { from: 100 * kB, unpacked: between(2, 3.6, 9.2), pyc: between(1, 4.2, 9.3) },
     // What is large is data: scripts of a page, translations, models of an API.
-    { from: 3 * MB, unpacked: between(1.4, 3.4, 7), pyc: between(0, 0.25, 6) },
+    { from: 3 * MB, unpacked: between(1.3, 3.4, 9.8), pyc: between(0, 0.25, 8.5) },
   ],
   native: [
-    { from: 0, unpacked: between(2.4, 3.2, 4.3), pyc: between(0, 0.2, 3) },
+    { from: 0, unpacked: between(2.2, 3.2, 4.7), pyc: between(0, 0.2, 4.5) },
+    { from: 10 * MB, unpacked: between(1.7, 3.1, 4.7), pyc: between(0.1, 0.15, 1.8) },
     // CUDA libraries, which compress badly. Assumed.
     { from: 100 * MB, unpacked: between(1.3, 1.7, 2.5), pyc: between(0, 0.02, 0.05) },
   ],
@@ -257,11 +262,20 @@ function requirementIn(text: string): Requirement {
   return { name, extras: extras ? extras.replace(']', '').split(',') : [] }
 }
 
+interface Waiting extends Requirement {
+  readonly isSure?: boolean | undefined
+}
+
+/** `2.43` of 2.43.0: what a package needs seldom changes within it. */
+const releaseOf = (version: string): string => version.split('.').slice(0, 2).join('.')
+
 const noPins: ReadonlyMap<string, string | undefined> = new Map()
 
 interface Closure {
   readonly chosen: ReadonlyMap<string, Chosen>
   readonly unknown: readonly string[]
+  /** What only packages need that are of another version than their row's: that one may do without. */
+  readonly perhaps: ReadonlySet<string>
 }
 
 function pipClosure(
@@ -269,9 +283,10 @@ function pipClosure(
   { requirements: roots, isClosed, isCpuOnly, pins = noPins }: PipRequest,
 ): Closure {
   const chosen = new Map<string, Chosen>()
+  const sure = new Set<string>()
   const seenExtras = new Set<string>()
   const unknown = new Set<string>()
-  const waiting = [...roots]
+  const waiting: Waiting[] = [...roots]
   // Versions on the command line win over those that dependencies would take.
   const versions = new Map(pins)
   for (const { name, version } of roots)
@@ -288,9 +303,13 @@ function pipClosure(
       continue
     }
     const wheel = isForCpu(name, versions.get(name), isCpuOnly) ? cpuBuild(listed) : listed
-    if (!chosen.has(name)) {
-      chosen.set(name, choose(wheel, versions.get(name), download))
-      if (!isClosed) waiting.push(...wheel.depends.map(requirementIn))
+    const isSure = isRoot || next.isSure
+    if (!chosen.has(name) || (isSure && !sure.has(name))) {
+      const one = chosen.get(name) ?? choose(wheel, versions.get(name), download)
+      chosen.set(name, one)
+      if (isSure) sure.add(name)
+      const needs = { isSure: isSure && releaseOf(one.version) === releaseOf(wheel.version) }
+      if (!isClosed) waiting.push(...wheel.depends.map((text) => ({ ...requirementIn(text), ...needs })))
     }
     if (isClosed) continue
     for (const extra of next.extras) {
@@ -298,12 +317,13 @@ function pipClosure(
       if (seenExtras.has(key)) continue
       seenExtras.add(key)
       const needed = wheel.extras.get(extra) ?? wheel.extras.get(pythonName(extra))
-      if (needed) waiting.push(...needed.map(requirementIn))
+      if (needed) waiting.push(...needed.map((text) => ({ ...requirementIn(text), isSure })))
       // Lock files tell every extra that a dependency asks for, save for those that bring nothing.
       else if (isRoot) unknown.add(key)
     }
   }
-  return { chosen, unknown: [...unknown] }
+  const perhaps = new Set([...chosen.keys()].filter((name) => !sure.has(name)))
+  return { chosen, unknown: [...unknown], perhaps }
 }
 
 /** A package built on the spot against the wheel that its project publishes: docs/data.md. */
@@ -323,11 +343,12 @@ export function pipInstall(request: PipRequest): PipInstallSize | undefined {
   const { libc, hasNoByteCode, isClosed, tables } = request
   const table = tables.wheels
   if (!table) return undefined
-  const { chosen, unknown } = pipClosure(table, request)
-  const items = [...chosen.values()].map((item) => {
+  const { chosen, unknown, perhaps } = pipClosure(table, request)
+  const items = [...chosen].map(([name, item]) => {
     const making = makingOf(item, libc)
-    const bytes = unpackedBytes(item, hasNoByteCode)
-    return { ...item, making, bytes: making === 'wheel' ? bytes : product(bytes, builtHere) }
+    const unpacked = unpackedBytes(item, hasNoByteCode)
+    const bytes = making === 'wheel' ? unpacked : product(unpacked, builtHere)
+    return { ...item, making, bytes: perhaps.has(name) ? { ...bytes, low: 0 } : bytes }
   })
   const total = together(items.map(({ bytes }) => bytes))
   const isMusl = libc === 'musl'

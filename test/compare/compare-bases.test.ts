@@ -367,3 +367,42 @@ describe('the tables', () => {
     expect(compareBases(source, { ...asked, tables })).toEqual(compare(source))
   })
 })
+
+describe('a compiler that is not whole', () => {
+  it('on Alpine gcc comes without the headers of musl', () => {
+    const source = 'FROM python:3.12\nRUN apt-get update && apt-get install -y gcc && pip install psycopg2\n'
+    const [text] = texts(rowOn(compare(source), 'python:3.12-alpine'), 'costs')
+    expect(text).toContain('with `build-base` at the least')
+  })
+  it.each(['gcc musl-dev', 'g++', 'build-base'])('%s is one', (names) => {
+    const source = `FROM python:3.12-alpine\nRUN apk add ${names} && pip install psycopg2\n`
+    const now = compare(source).find(({ isCurrent }) => isCurrent)
+    expect(now && texts(now, 'costs')).toEqual([
+      '`psycopg2` has no wheel for Alpine: pip compiles it in the final image',
+    ])
+  })
+})
+
+describe('another release of the distribution', () => {
+  it('is told, for its packages are other versions', () => {
+    const rows = compare('FROM ubuntu:22.04\nRUN apt-get update && apt-get install -y curl\n')
+    expect(texts(rowOn(rows, 'ubuntu:24.04'), 'check')).toEqual([
+      'Ubuntu jammy becomes noble: packages of the system come in other versions',
+    ])
+    expect(texts(rowOn(rows, 'ubuntu:22.04'))).toEqual([])
+  })
+  it('is none where only the variant changes', () => {
+    const rows = compare('FROM python:3.12\nRUN pip install flask\n')
+    expect(texts(rowOn(rows, 'python:3.12-slim'))).toEqual([])
+  })
+})
+
+test('a platform that FROM names is the one that is weighed', () => {
+  const rows = (platform: string) => compare(`FROM --platform=${platform} node:22\nRUN npm install next\n`)
+  const size = (platform: string) => rowOn(rows(platform), 'node:22').size
+  expect(size('linux/arm64').likely).toBeLessThan(size('linux/amd64').likely)
+  expect(size('$BUILDPLATFORM')).toEqual(size('linux/amd64'))
+  expect(weigh('FROM --platform=linux/arm64 node:22 AS a\nFROM a\nRUN npm install next').shipped).toEqual(
+    size('linux/arm64'),
+  )
+})

@@ -1,4 +1,3 @@
-import { imageFacts } from '../facts/images/image-facts.ts'
 import type { Dockerfile, Run, Stage } from '../facts/model.ts'
 import { isBuildTool } from '../facts/tables/build-tools.ts'
 import { isWheelOnly } from '../facts/tables/wheel-only.ts'
@@ -24,19 +23,27 @@ export function lacksOf(file: Dockerfile, { stages }: ImageSize): readonly Lack[
 }
 
 function hasCompiler(stage: Stage): boolean {
+  const names: string[] = []
   for (let at: Stage | undefined = stage; at; at = at.base.kind === 'stage' ? at.base.stage : undefined)
-    if (at.runs.some(({ installs }) => installs.some(installsCompiler))) return true
+    for (const { installs } of at.runs)
+      for (const { packages } of installs) names.push(...packages.flatMap(({ name }) => name ?? []))
   const root = rootOf(stage)
+  // Alpine's compiler comes without the headers of its C library.
+  if (stage.distro === 'alpine')
+    return hasAny(names, completeOnAlpine) || (hasAny(names, headersOfMusl) && hasAny(names, bareOnAlpine))
+  if (names.some(isBuildTool)) return true
   if (root.base.kind !== 'image') return false
   const { image } = root.base
-  if (imageFacts(image).distro === 'alpine') return false
   const recipe = recipeOf(image)
   // Of an image without a known recipe we do not know.
   return recipe === undefined || recipe.installs.some((names) => names.some(isBuildTool))
 }
 
-const installsCompiler = ({ packages }: Run['installs'][number]): boolean =>
-  packages.some(({ name }) => name !== undefined && isBuildTool(name))
+const hasAny = (names: readonly string[], wanted: ReadonlySet<string>): boolean =>
+  names.some((name) => wanted.has(name))
+const completeOnAlpine: ReadonlySet<string> = new Set(['build-base', 'alpine-sdk', 'g++', 'rust', 'cargo'])
+const bareOnAlpine: ReadonlySet<string> = new Set(['gcc', 'clang', 'gfortran'])
+const headersOfMusl: ReadonlySet<string> = new Set(['musl-dev', 'libc-dev'])
 
 /** The edit of a file that installs a compiler right before the first package is compiled. */
 export function compilerEdit({ stage, packages }: Lack): Edit | undefined {

@@ -3,7 +3,7 @@ import { type LineMap, lineMap } from '../text/line-map.ts'
 import { exactly, plus, rounded, sum, times, zero } from './amount.ts'
 import { apply } from './apply.ts'
 import { contextFiles } from './context-files.ts'
-import { baseKnowledge, baseSpan, baseWeight } from './contributors/base-image.ts'
+import { baseKnowledge, baseSpan, baseWeight, forPlatform, inputFor } from './contributors/base-image.ts'
 import { runChanges } from './contributors/run.ts'
 import { transferChanges } from './contributors/transfer.ts'
 import { type Entry, type FileSystem, fileSystem } from './file-system.ts'
@@ -69,7 +69,8 @@ function build(stage: Stage, shared: Shared): Built {
 
 type Start = Omit<Built, 'stage' | 'layers'>
 
-function fresh(stage: Stage, { input }: Shared): Start {
+function fresh(stage: Stage, shared: Shared): Start {
+  const input = inputFor(stage, shared.input)
   const weight = baseWeight(stage, input)
   const base: Contributor = {
     label: weight.label,
@@ -124,7 +125,7 @@ function inherited(stage: Stage, { world, total, pull, unknowns, stage: parent }
 function layerOf(instruction: Instruction, world: World, shared: Shared): BuiltLayer | undefined {
   const { file, input, context, lines, measured, built } = shared
   const worldOf = (index: number): World | undefined => built[index]?.world
-  const step: Step = { file, input, world, context }
+  const step: Step = { file, input: forPlatform(input, world.platform), world, context }
   if (instruction.kind === 'run') {
     const seen = withMounts(instruction, world, context, worldOf)
     for (const change of runChanges(instruction, { ...step, world: seen })) apply(change, seen, instruction)

@@ -34,6 +34,8 @@ export interface World {
   readonly image: ImageRef | undefined
   readonly distro: Distro | undefined
   readonly language: string | undefined
+  /** `linux/arm64` where FROM asks for it, else that of the whole estimate. */
+  readonly platform: string
   /** `3.11` of `python:3.11-slim`. */
   readonly runtimeVersion: string | undefined
   readonly aptBase:

@@ -1,4 +1,5 @@
 import { firstEndOfLife } from '../../facts/images/end-of-life.ts'
+import { imageFacts } from '../../facts/images/image-facts.ts'
 import { versionIn } from '../distroless.ts'
 import type { Break } from '../row.ts'
 import type { Present, Trial } from '../trial.ts'
@@ -11,6 +12,17 @@ export function* ofTheBase({ chain, options }: Present, { to }: Trial): Iterable
   const [before, after] = [versionIn(chain.image), versionIn(to)]
   if (before !== undefined && after !== undefined && isOtherLine(before, after))
     yield { kind: 'check', text: `Version ${before} becomes ${after}: every package has to support it` }
+  const [old, other] = [imageFacts(chain.image), imageFacts(to)]
+  if (
+    old.suite !== undefined &&
+    old.distro === other.distro &&
+    other.suite !== undefined &&
+    old.suite !== other.suite
+  )
+    yield {
+      kind: 'check',
+      text: `${capital(old.distro ?? '')} ${old.suite} becomes ${other.suite}: packages of the system come in other versions`,
+    }
   if (chain.image.digest !== undefined && to.digest === undefined)
     yield { kind: 'check', text: 'The digest goes, and with it the certainty of getting this very build' }
 }
@@ -20,3 +32,5 @@ function isOtherLine(before: string, after: string): boolean {
   const [left, right] = [before.split('.').slice(0, 2), after.split('.').slice(0, 2)]
   return left.some((number, index) => right[index] !== undefined && right[index] !== number)
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -98,10 +98,20 @@ export function baseKnowledge(
     image,
     distro: facts?.distro ?? stage.distro,
     language: facts?.language,
+    platform: input.platform,
     runtimeVersion: facts?.language === 'python' ? facts.runtimeVersion : undefined,
     aptBase: guess && { suite: guess.suite, slim: guess.slim, isCertain: apt?.isComplete ?? false },
   }
 }
+
+/** `FROM --platform=linux/arm64` has the stage be of that platform, whatever the image is built for. */
+export function inputFor({ from }: Stage, input: EstimateInput): EstimateInput {
+  const asked = from?.flags.find(({ name }) => name === 'platform')?.value?.value
+  return asked?.includes('/') ? forPlatform(input, asked) : input
+}
+
+export const forPlatform = (input: EstimateInput, platform: string): EstimateInput =>
+  platform === input.platform ? input : { ...input, platform }
 
 export const baseSpan = ({ from, span }: Stage): Span =>
   from?.image?.span ?? { start: span.start, end: span.start }

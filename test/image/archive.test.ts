@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { gzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { fitImage } from '../../src/engine/fit-image.ts'
 import { readArchive } from '../../src/engine/image/archive.ts'
 import type { ImageContents, RealImage } from '../../src/engine/image/model.ts'
 import {
@@ -212,11 +213,60 @@ describe('what is no archive, or a bad one', () => {
     const { notes } = await imageOf(
       tar([
         { path: 'a.tar', content: layer },
+        { path: 'b.tar', content: tar([file('b', 7)]) },
+        { path: 'c.json', content: '{"history":[{},{}]}' },
+        { path: 'manifest.json', content: '[{"Config":"c.json","Layers":["a.tar","b.tar"]}]' },
+      ]),
+    )
+    expect(notes.join()).toMatch(/A layer is not whole \(a\.tar\): its compression is damaged/)
+  })
+
+  test('that ends too early says so, and is not taken for files of a container', async () => {
+    const whole = dockerArchive(steps)
+    expect(await whyUnread(whole.subarray(0, Math.floor(whole.length / 3)))).toMatch(
+      /ends or breaks before the part that describes its image/,
+    )
+  })
+
+  test('of which no layer can be read weighs nothing that anybody knows', async () => {
+    const zstd = new Uint8Array([0x28, 0xb5, 0x2f, 0xfd, 9, 9])
+    const why = await whyUnread(
+      tar([
+        { path: 'a.tar', content: zstd },
         { path: 'c.json', content: '{"history":[{}]}' },
         { path: 'manifest.json', content: '[{"Config":"c.json","Layers":["a.tar"]}]' },
       ]),
     )
-    expect(notes.join()).toMatch(/A layer is not whole \(a\.tar\): its compression is damaged/)
+    expect(why).toBe('None of the layers could be read. Layers compressed with zstd cannot be read here')
+  })
+
+  test('measures nothing by a layer that is missing or damaged', async () => {
+    const damaged = gzipSync(tar([file('c', 20_000)]))
+    damaged.fill(0xff, 30, 60)
+    const history = JSON.stringify({
+      history: [
+        'ADD rootfs.tar /',
+        'RUN /bin/sh -c one # buildkit',
+        'RUN /bin/sh -c two # buildkit',
+        'RUN /bin/sh -c three # buildkit',
+      ].map((created_by) => ({ created_by })),
+    })
+    const image = await imageOf(
+      tar([
+        { path: 'a.tar', content: tar([file('a', 70)]) },
+        { path: 'b.tar', content: tar([file('b', 7)]) },
+        { path: 'c.tar', content: damaged },
+        { path: 'd.tar', content: new Uint8Array([0x28, 0xb5, 0x2f, 0xfd, 9, 9]) },
+        { path: 'c.json', content: history },
+        {
+          path: 'manifest.json',
+          content: '[{"Config":"c.json","Layers":["a.tar","b.tar","c.tar","d.tar"]}]',
+        },
+      ]),
+    )
+    expect(image.steps.map(({ isUnread }) => isUnread ?? false)).toEqual([false, false, true, true])
+    const { measured } = fitImage('FROM debian\nRUN one\nRUN two\nRUN three\n', {}, image)
+    expect(Object.values(measured).map(({ bytes }) => bytes)).toEqual([70, 7])
   })
 
   test('whose stream breaks is told, not thrown', async () => {

@@ -5,7 +5,7 @@ import { gunzip } from './gunzip.ts'
 import { parsedJson } from './json-value.ts'
 import { fullAllowance, type LayerFiles, layerReader, plainPath } from './layer-tar.ts'
 import { type ReadImage, unread } from './model.ts'
-import { collector, type Sink } from './sink.ts'
+import { collector, type Sink, type Tell } from './sink.ts'
 import { type Content, sniffing } from './sniff.ts'
 import { tarReader } from './tar.ts'
 
@@ -19,6 +19,10 @@ interface Found {
   /** Old archives hold a layer once, and links to it. */
   readonly links: Map<string, string>
   readonly problems: Set<string>
+  /** Layers that were read in part. */
+  readonly broken: Set<string>
+  /** The archive ends before its end. */
+  isCut: boolean
   /** How the outermost file begins. */
   content: Content | undefined
   entries: number
@@ -34,6 +38,8 @@ export async function readArchive(
     layers: new Map(),
     links: new Map(),
     problems: new Set(),
+    broken: new Set(),
+    isCut: false,
     content: undefined,
     entries: 0,
   }
@@ -51,7 +57,7 @@ export async function readArchive(
 
 /** The file itself: a tar, perhaps compressed as a whole. */
 function outerSink(found: Found): Sink {
-  const tell = (problem: string) => found.problems.add(`Of the archive: ${problem}`)
+  const tell = tellOf(found)
   const tar = (content: Content) => (content === 'tar' ? archiveTar(found) : undefined)
   return sniffing((content) => {
     found.content = content
@@ -59,11 +65,21 @@ function outerSink(found: Found): Sink {
   })
 }
 
+const tellOf =
+  (found: Found): Tell =>
+  (problem) => {
+    found.problems.add(`Of the archive: ${problem}`)
+    found.isCut = true
+  }
+
 function archiveTar(found: Found): Sink {
   const allowance = fullAllowance()
 
   function blob(path: string, stored: number): Sink {
-    const tell = (problem: string) => found.problems.add(`A layer is not whole (${path}): ${problem}`)
+    const tell = (problem: string) => {
+      found.problems.add(`A layer is not whole (${path}): ${problem}`)
+      found.broken.add(path)
+    }
     const layer = (compressed: number | undefined) =>
       layerReader(allowance, tell, (files: LayerFiles) => found.layers.set(path, { ...files, compressed }))
     return sniffing((content) => {
@@ -87,17 +103,14 @@ function archiveTar(found: Found): Sink {
     })
   }
 
-  return tarReader(
-    (entry) => {
-      found.entries += 1
-      const path = plainPath(entry.path)
-      if (entry.kind === 'file') return blob(path, entry.bytes)
-      if (entry.kind === 'symlink') found.links.set(path, resolved(path, entry.target))
-      if (entry.kind === 'link') found.links.set(path, plainPath(entry.target))
-      return undefined
-    },
-    (problem) => found.problems.add(`Of the archive: ${problem}`),
-  )
+  return tarReader((entry) => {
+    found.entries += 1
+    const path = plainPath(entry.path)
+    if (entry.kind === 'file') return blob(path, entry.bytes)
+    if (entry.kind === 'symlink') found.links.set(path, resolved(path, entry.target))
+    if (entry.kind === 'link') found.links.set(path, plainPath(entry.target))
+    return undefined
+  }, tellOf(found))
 }
 
 /** `a/layer.tar` → `../b/layer.tar` is `b/layer.tar`. */
@@ -118,25 +131,34 @@ function imageIn(found: Found, platform: string): ReadImage {
         ? 'The file is compressed with zstd, which cannot be read here: unpack it first (zstd -d)'
         : 'This is no image archive: make one with `docker save IMAGE -o image.tar`',
     )
-  const layerAt = (path: string): LayerInArchive | undefined =>
-    layers.get(path) ?? layers.get(links.get(path) ?? '')
+  const placeOf = (path: string): string => (layers.has(path) ? path : (links.get(path) ?? ''))
+  const layerAt = (path: string): LayerInArchive | undefined => layers.get(placeOf(path))
   const described = describe(documents, (path) => layerAt(path) !== undefined, platform)
-  if ('why' in described) return unread([described.why, ...found.problems].join('. '))
-  return { kind: 'read', image: imageOf(described, layerAt, found) }
+  if ('why' in described) {
+    const why = found.isCut
+      ? 'The archive ends or breaks before the part that describes its image: save or copy it once more'
+      : described.why
+    return unread([why, ...found.problems].join('. '))
+  }
+  const { layerPaths } = described
+  if (layerPaths.length > 0 && layerPaths.every((path) => layerAt(path) === undefined))
+    return unread(['None of the layers could be read', ...found.problems].join('. '))
+  const isUnread = (path: string): boolean => layerAt(path) === undefined || found.broken.has(placeOf(path))
+  return { kind: 'read', image: imageOf(described, layerAt, isUnread, found) }
 }
 
 function imageOf(
   { names, platform, settings, steps, layerPaths, notes }: Described,
   layerAt: (path: string) => LayerInArchive | undefined,
+  isUnread: (path: string) => boolean,
   { problems }: Found,
 ): Extract<ReadImage, { kind: 'read' }>['image'] {
   const missing = layerPaths.filter((path) => layerAt(path) === undefined).length
   const layers = layerPaths.map((path) => layerAt(path) ?? { entries: [], more: 0, compressed: undefined })
-  const { contents, isWhole } = contentsOf(
-    layers,
-    steps.flatMap(({ isLayer }, index) => (isLayer ? [index] : [])),
-  )
+  const layerSteps = steps.flatMap(({ isLayer }, index) => (isLayer ? [index] : []))
+  const { contents, isWhole } = contentsOf(layers, layerSteps)
   const byStep = new Map(contents.layers.map((layer) => [layer.step, layer]))
+  const unreadSteps = new Set(layerSteps.filter((_, index) => isUnread(layerPaths[index] ?? '')))
   const compressed = contents.layers.every((layer) => layer.compressed !== undefined)
   return {
     source: 'archive',
@@ -151,6 +173,7 @@ function imageOf(
         bytes: layer?.bytes ?? 0,
         roundedBy: 0,
         ...(layer?.compressed !== undefined && { compressed: layer.compressed }),
+        ...(unreadSteps.has(index) && { isUnread: true as const }),
       }
     }),
     total: {

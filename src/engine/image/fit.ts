@@ -72,12 +72,14 @@ export function fitFile(file: Dockerfile, { steps }: RealImage): Fit {
     ),
     unmatched: unmatched.map(lineOf),
     measured: Object.fromEntries([
-      ...(base && base.steps > 0 ? [[base.image, weighedOf(base)] as const] : []),
+      ...(base && base.steps > 0 && !below.some(({ isUnread }) => isUnread)
+        ? [[base.image, weighedOf(base)] as const]
+        : []),
       ...same.flatMap(({ instruction: index, step }) => {
         const instruction = instructions[index]
         const name = instruction && makesLayer(instruction) ? names.get(instruction) : undefined
         const weighed = steps[step]
-        return name === undefined || !weighed ? [] : [[name, weighedOf(weighed)] as const]
+        return name === undefined || !weighed || weighed.isUnread ? [] : [[name, weighedOf(weighed)] as const]
       }),
     ]),
   }

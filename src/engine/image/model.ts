@@ -23,6 +23,8 @@ export interface ImageStep extends Weighed {
   readonly createdBy: string
   /** True when the end of it is missing. */
   readonly isCut: boolean
+  /** Its layer could not be read, or not to its end: its bytes are no measurement. */
+  readonly isUnread?: true
 }
 
 export interface ImageSettings {

@@ -1,5 +1,5 @@
 import { cell, code, table } from '../../report/formats/markdown-table.ts'
-import { amountText, totalText } from '../../sizes/totals-text.ts'
+import { totalText } from '../../sizes/totals-text.ts'
 import type { Break } from '../row.ts'
 import { type Comparison, differenceText, nothingToCompare } from './comparison.ts'
 
@@ -15,7 +15,7 @@ export function comparisonMarkdown({ path, rows }: Comparison): string {
           rows.map(({ base, isCurrent, size, unknowns, pull, difference, breaks }) => [
             code(base),
             totalText(size, unknowns),
-            amountText(pull),
+            totalText(pull, unknowns),
             isCurrent ? 'now' : differenceText(difference),
             breaks.map(breakText).join('<br>'),
           ]),

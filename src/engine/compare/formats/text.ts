@@ -1,5 +1,5 @@
 import { printable } from '../../report/formats/plain.ts'
-import { amountText, totalText } from '../../sizes/totals-text.ts'
+import { totalText } from '../../sizes/totals-text.ts'
 import type { BaseRow } from '../row.ts'
 import { type Comparison, differenceText, nothingToCompare } from './comparison.ts'
 
@@ -8,7 +8,7 @@ const head: readonly string[] = ['Base', 'Whole image', 'To pull', 'Against now'
 const cellsOf = ({ base, size, unknowns, pull, difference, isCurrent }: BaseRow): readonly string[] => [
   printable(base),
   totalText(size, unknowns),
-  amountText(pull),
+  totalText(pull, unknowns),
   isCurrent ? 'now' : differenceText(difference),
 ]
 

@@ -155,7 +155,8 @@ function* installChanges(call: PackageCall, removed: ReadonlySet<string>, step: 
     return
   }
   yield { kind: 'present', group: 'apt-asked', names }
-  yield { kind: 'present', group: 'apt-added', names: size.packages.map(({ name }) => name) }
+  if (size.packages.length > 0)
+    yield { kind: 'present', group: 'apt-added', names: size.packages.map(({ name }) => name) }
   yield* installedPieces(
     world.aptBase?.isCertain ? size : perhapsThere(size),
     { ...site, named: names },

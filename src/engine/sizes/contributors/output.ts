@@ -110,10 +110,13 @@ const interpreters: ReadonlyMap<string, RegExp> = new Map([
   ['sqlite3', /^(?:select|pragma|create|insert|update) /i],
 ])
 
+const archivers: ReadonlySet<string> = new Set(['tar', 'bsdtar', 'cpio', 'git'])
+
 /** `python make.py`, `tar c .`, `git archive HEAD`. */
 function printsAnything({ words }: Command, name: string): boolean {
+  const ownText = interpreters.get(name) ?? interpreters.get(name.replace(/[\d.]+$/, ''))
+  if (!ownText && !archivers.has(name)) return false
   const texts = words.map(({ value, text }) => value ?? text)
-  const ownText = interpreters.get(name.replace(/[\d.]+$/, '')) ?? interpreters.get(name)
   if (ownText) return texts.some((text) => !text.startsWith('-')) && !texts.some((text) => ownText.test(text))
   const [first = ''] = texts
   if (name === 'tar' || name === 'bsdtar')

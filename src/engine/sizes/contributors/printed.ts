@@ -13,8 +13,10 @@ export const mayPrintIntoFile = ({ redirections, program }: Command): boolean =>
  * that is left out; those that may print anything are told as unknown.
  */
 export function* printedChanges(command: Command, step: Step): Iterable<Change> {
+  const contents = outputOf(command, step)
+  // Most print little, and what is not appended to was not there.
+  if (!contents && !appends(command)) return
   const targets = targetsOf(command)
-  if (targets.length === 0) return
   for (const { path, isAppended } of targets)
     if (isAppended && path !== undefined)
       yield {
@@ -24,7 +26,6 @@ export function* printedChanges(command: Command, step: Step): Iterable<Change> 
         at: command.span,
         label: `\`>>\` writes ${baseName(path)} again`,
       }
-  const contents = outputOf(command, step)
   if (!contents) return
   for (const { path, isAppended } of targets)
     yield add({
@@ -37,6 +38,9 @@ export function* printedChanges(command: Command, step: Step): Iterable<Change> 
       spreads: path === undefined,
     })
 }
+
+const appends = ({ redirections, program }: Command): boolean =>
+  program === 'tee' || redirections.some(({ operator }) => operator.endsWith('>>'))
 
 interface Target {
   /** Undefined when a variable hides it. */

@@ -36,7 +36,7 @@ export function* ofWheels(_: Present, { file, size, lacks }: Trial): Iterable<Br
     if (unseen.length > 0)
       yield {
         kind: 'check',
-        text: `Nobody looked up whether ${listed(unseen)} ${verb(unseen, 'has', 'have')} a wheel for ${system(stage)}`,
+        text: `It is not known here whether ${listed(unseen)} ${verb(unseen, 'has', 'have')} a wheel for ${system(stage)}`,
       }
   }
 }

@@ -85,6 +85,16 @@ COPY --from=build /venv /venv
   })
 })
 
+test('what is compiled on every base is told of each in the same words', () => {
+  const rows = compare('FROM python:3.11\nRUN pip install psycopg2 scikit-learn\n')
+  const told = (base: string) => texts(rowOn(rows, base), 'costs').map((text) => text.split(':')[0])
+  expect(told('python:3.11')).toEqual(['`psycopg2` has no wheel for Linux'])
+  expect(told('python:3.11-alpine')).toEqual([
+    '`psycopg2` has no wheel for Linux',
+    '`scikit-learn` has no wheel for Alpine',
+  ])
+})
+
 test('a RUN of which nothing is left goes whole, and nothing is said of it', () => {
   const source = 'FROM python:3.11\nRUN apt-get update\nRUN apt-get install -y gcc\nRUN pip install flask\n'
   const alpine = rowOn(compare(source), 'python:3.11-alpine')

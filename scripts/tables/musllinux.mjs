@@ -26,8 +26,9 @@ let asOf = ''
 for (const [name, { uploaded, wheels }] of newest) {
   const fits = (pattern) => wheels.some((wheel) => pattern.test(wheel.name))
   // A release before 2024 says little of today.
-  if (uploaded < '2024' || !fits(/manylinux[\w.]*x86_64/) || fits(/none-any\.whl$/)) continue
-  names[fits(/musllinux[\w.]*x86_64/) ? 'yes' : 'no'].push(name)
+  if (uploaded < '2024' || !fits(/manylinux[\w.]*x86_64/)) continue
+  // Beside compiled wheels many publish one without compiled code, for all others.
+  names[fits(/musllinux[\w.]*x86_64|none-any\.whl$/) ? 'yes' : 'no'].push(name)
   if (uploaded > asOf) asOf = uploaded
 }
 const lines = (list) => {
@@ -43,7 +44,7 @@ const text = `import { pythonName } from '../python-name.ts'
 /** Releases up to this day were looked at: see scripts/tables/musllinux.mjs. */
 export const musllinuxAsOf = '${asOf}'
 
-/** PyPI packages with compiled code whose newest release has a musllinux x86_64 wheel. */
+/** PyPI packages with compiled code whose newest release has a wheel for musl on x86_64, or one for any machine. */
 const withWheel = new Set(
   \`
 ${lines(names.yes)}
@@ -61,7 +62,7 @@ ${lines(names.no)}
     .split(/\\s+/),
 )
 
-/** Whether PyPI has a musllinux wheel for a package with compiled code; undefined when not looked up. */
+/** Whether PyPI has a wheel that musl takes for a package with compiled code; undefined when not looked up. */
 export function hasMuslWheel(name: string): boolean | undefined {
   const canonical = pythonName(name)
   if (withWheel.has(canonical)) return true

@@ -82,7 +82,7 @@ export function createService({
     await new Promise((resolve) => setTimeout(resolve, quiet))
     if (isOld()) return
     post({ kind: 'weighing', id })
-    post({ ...read(true), isFinal: true, awaitsTables: false })
+    post({ ...read(true), took: rough.took, isFinal: true, awaitsTables: false })
   }
 
   async function compare({ id, source, options }: Extract<ToWorker, { kind: 'compare' }>) {

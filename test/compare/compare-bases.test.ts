@@ -73,9 +73,9 @@ COPY --from=build /venv /venv
     expect(texts(alpine, 'fails')[0]).toContain('`torch` has neither a wheel for Alpine nor sources')
   })
 
-  it('says where nobody looked whether there is a wheel', () => {
+  it('says where it is not known whether there is a wheel', () => {
     const alpine = rowOn(compare(python('pysqlite3-binary lazy-object-proxy')), 'python:3.11-alpine')
-    expect(texts(alpine, 'check').some((text) => text.startsWith('Nobody looked up'))).toBe(true)
+    expect(texts(alpine, 'check').some((text) => text.startsWith('It is not known'))).toBe(true)
   })
 
   it('has no compiler to offer to a user without rights', () => {
@@ -83,6 +83,26 @@ COPY --from=build /venv /venv
     const alpine = rowOn(compare(source), 'python:3.11-alpine')
     expect(texts(alpine, 'fails')[0]).toContain('where there is no compiler')
   })
+})
+
+test('what is compiled on every base is told of each in the same words', () => {
+  const rows = compare('FROM python:3.11\nRUN pip install psycopg2 scikit-learn\n')
+  const told = (base: string) => texts(rowOn(rows, base), 'costs').map((text) => text.split(':')[0])
+  expect(told('python:3.11')).toEqual(['`psycopg2` has no wheel for Linux'])
+  expect(told('python:3.11-alpine')).toEqual([
+    '`psycopg2` has no wheel for Linux',
+    '`scikit-learn` has no wheel for Alpine',
+  ])
+})
+
+test('a RUN of which nothing is left goes whole, and nothing is said of it', () => {
+  const source = 'FROM python:3.11\nRUN apt-get update\nRUN apt-get install -y gcc\nRUN pip install flask\n'
+  const alpine = rowOn(compare(source), 'python:3.11-alpine')
+  expect(texts(alpine, 'fails')).toEqual([])
+  expect(texts(alpine, 'check')).toEqual(['`apk` installs `gcc` in place of `apt-get`'])
+  expect(applyEdits(source, alpine.edits)).toBe(
+    'FROM python:3.11-alpine\nRUN apk add --no-cache gcc\nRUN pip install flask\n',
+  )
 })
 
 test('an upgrade that installs nothing by name is told without names', () => {

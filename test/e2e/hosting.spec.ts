@@ -18,6 +18,17 @@ for (const address of ['/', '/repo/', '/repo/index.html']) {
   })
 }
 
+test('the page says what to do when a file of it cannot be had', async ({ browser, baseURL }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto(baseURL ?? '/')
+  const word = page.getByText('Drydock is loading')
+  await expect(word).toBeVisible()
+  await expect(word.locator('..')).toHaveCSS('opacity', '1')
+  await context.close()
+})
+
 test('the page says what it is without JavaScript', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

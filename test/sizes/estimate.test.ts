@@ -194,6 +194,7 @@ wheels = [{ url = "https://x/house_tests-1.0-py3-none-any.whl", size = 10000000 
     const bytesOf = (found: ReturnType<typeof locked>) =>
       found.reduce((total, { bytes }) => total + bytes.likely, 0)
     const big = wheel('manylinux1_x86_64', 800 * MB)
+    const pure = `{ url = "https://x/torch-2.0.9-py3-none-any.whl", size = ${MB} }`
 
     it('are those that it names and no others, though the table knows what more they need', () => {
       expect(locked('python:3.12-slim', [big]).map(({ label }) => label)).toEqual(['torch 2.0.9'])
@@ -209,6 +210,13 @@ wheels = [{ url = "https://x/house_tests-1.0-py3-none-any.whl", size = 10000000 
       const label = (wheels: readonly string[]) => locked('python:3.12-alpine', wheels)[0]?.label
       expect(label([big])).toBe('torch 2.0.9, compiled')
       expect(label([big, wheel('musllinux_1_2_x86_64', 800 * MB)])).toBe('torch 2.0.9')
+      expect(label([big, pure])).toBe('torch 2.0.9')
+    })
+
+    it('are those made for the machine where it lists one for any machine beside them', () => {
+      const slim = (wheels: readonly string[]) => bytesOf(locked('python:3.12-slim', wheels))
+      expect(slim([big, pure])).toBe(slim([big]))
+      expect(slim([pure])).toBeLessThan(slim([big]) / 100)
     })
   })
 

@@ -143,7 +143,7 @@ describe('pylock.toml', () => {
         name: 'flask',
         version: '3.0.0',
         extras: [],
-        download: { kind: 'pure', bytes: 99_724, hasMuslWheel: false },
+        download: { kind: 'pure', bytes: 99_724, hasMuslWheel: true },
       },
     ])
     expect(wishes?.isClosed).toBe(true)

@@ -50,6 +50,15 @@ function serving() {
 }
 
 describe('the service in the worker', () => {
+  test('tells how long the analysis took, and leaves out the trials of fixes', async () => {
+    const { handle, reports, final } = serving()
+    handle(question(1, source))
+    await final(1)
+    const [rough, weighed] = reports().slice(-2)
+    expect(weighed?.report.plan).toBeDefined()
+    expect(weighed?.took).toBe(rough?.took)
+  })
+
   test('knows the day, whatever is asked: an ended release is found, and its chosen fix is made', async () => {
     const { handle, posted, reports, final } = serving()
     const ended = 'FROM python:3.6-slim\nUSER 1000\nCMD ["python"]\n'

@@ -1,5 +1,6 @@
 import type { Command, Run } from '../facts/model.ts'
 import { type Edit, remove, replace } from '../text/edit.ts'
+import { wholeLines } from '../text/lines.ts'
 import { sliceOf } from '../text/span.ts'
 
 /** What takes a command's place; undefined takes it out of the chain. */
@@ -18,7 +19,10 @@ export function plainChain({ commands, form, dialect, isOnbuild }: Run): readonl
     : undefined
 }
 
-/** The edits that rewrite commands of a plain chain; undefined where a comment would be lost or nothing be left. */
+/**
+ * The edits that rewrite commands of a plain chain; the RUN goes where nothing is left of it. Undefined where a comment
+ * would be lost.
+ */
 export function rewriteChain(
   chain: readonly Command[],
   rewrite: Rewrite,
@@ -39,10 +43,10 @@ export function rewriteChain(
     const text = rewrite.get(command)
     if (text !== undefined) edits.push(replace(command.span, text))
   }
-  if (!lastKept) return undefined
+  const last = chain.at(-1)
+  if (last && !lastKept) edits.push(remove(wholeLines(source, last.run.span)))
   // At the end, with the `&&` before it.
-  const end = chain.at(-1)?.span.end ?? lastKept.span.end
-  if (removedFrom) edits.push(remove({ start: lastKept.span.end, end }))
+  if (last && lastKept && removedFrom) edits.push(remove({ start: lastKept.span.end, end: last.span.end }))
   return edits.some(({ span, text }) => text === '' && sliceOf(source, span).includes('#'))
     ? undefined
     : edits

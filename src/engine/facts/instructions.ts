@@ -39,16 +39,16 @@ export function readInstruction(node: InstructionNode, builder: StageBuilder): I
   switch (node.kind) {
     case 'from':
       return {
-        ...base,
         kind: node.kind,
         image: resolveOptional(node.image, lookup),
         as: node.as,
         name: node.name,
+        ...base,
       }
     case 'run':
       return readRun(node, base, builder)
     case 'copy':
-      return { ...base, ...readTransfer(node, base, builder), kind: node.kind }
+      return { kind: node.kind, ...readTransfer(node, base, builder), ...base }
     case 'add':
       return readAdd(node, base, builder)
     case 'env':
@@ -56,36 +56,36 @@ export function readInstruction(node: InstructionNode, builder: StageBuilder): I
     case 'arg':
       return readArg(node.pairs, base, builder)
     case 'label':
-      return { ...base, kind: node.kind, pairs: node.pairs.map((pair) => readPair(pair, lookup)) }
+      return { kind: node.kind, pairs: node.pairs.map((pair) => readPair(pair, lookup)), ...base }
     case 'cmd':
     case 'entrypoint':
-      return { ...base, kind: node.kind, form: node.form }
+      return { kind: node.kind, form: node.form, ...base }
     case 'shell':
-      return readShell({ ...base, kind: node.kind, form: node.form }, builder)
+      return readShell({ kind: node.kind, form: node.form, ...base }, builder)
     case 'expose':
-      return { ...base, kind: node.kind, ports: node.ports.map((port) => resolveWord(port, lookup)) }
+      return { kind: node.kind, ports: node.ports.map((port) => resolveWord(port, lookup)), ...base }
     case 'volume':
-      return { ...base, kind: node.kind, paths: node.paths.map((path) => resolveWord(path, lookup)) }
+      return { kind: node.kind, paths: node.paths.map((path) => resolveWord(path, lookup)), ...base }
     case 'user': {
       const argument = resolveOptional(node.user, lookup)
       if (argument) set(builder, { user: argument.value ?? argument.text })
-      return { ...base, kind: node.kind, argument }
+      return { kind: node.kind, argument, ...base }
     }
     case 'workdir':
-      return readWorkdir({ ...base, kind: node.kind, path: resolveOptional(node.path, lookup) }, builder)
+      return readWorkdir({ kind: node.kind, path: resolveOptional(node.path, lookup), ...base }, builder)
     case 'stopsignal':
-      return { ...base, kind: node.kind, signal: resolveOptional(node.signal, lookup) }
+      return { kind: node.kind, signal: resolveOptional(node.signal, lookup), ...base }
     case 'maintainer':
-      return { ...base, kind: node.kind, author: resolveOptional(node.author, lookup) }
+      return { kind: node.kind, author: resolveOptional(node.author, lookup), ...base }
     case 'healthcheck':
-      return { ...base, kind: node.kind, test: node.test, isNone: node.isNone }
+      return { kind: node.kind, test: node.test, isNone: node.isNone, ...base }
     case 'onbuild': {
       const { trigger } = node
       const readable = trigger && trigger.kind !== 'unknown' && trigger.kind !== 'onbuild'
       builder.isOnbuild = true
       const read = readable ? readInstruction(trigger, builder) : undefined
       builder.isOnbuild = false
-      return { ...base, kind: node.kind, trigger: read }
+      return { kind: node.kind, trigger: read, ...base }
     }
   }
 }
@@ -130,7 +130,6 @@ function readRun(node: RunNode, base: Surroundings, builder: StageBuilder): Run 
       ? parseExec(source, form.items)
       : parseScript(source, form.span, { escape, heredocs: form.heredocs, dialect })
   const run: Mutable<Run> = {
-    ...base,
     kind: 'run',
     form,
     shell,
@@ -145,6 +144,7 @@ function readRun(node: RunNode, base: Surroundings, builder: StageBuilder): Run 
     leftovers: [],
     tail: script.tail,
     script: () => undefined,
+    ...base,
   }
   run.commands = readCommands(script, run)
   run.script = once(() => readScript(script, run))
@@ -185,7 +185,7 @@ const isSet = (flags: readonly Flag[], name: string): boolean =>
   flags.some((flag) => flag.name === name && flag.value?.value !== 'false')
 
 function readAdd(node: AddNode, base: Surroundings, builder: StageBuilder): Add {
-  const add: Mutable<Add> = { ...base, ...readTransfer(node, base, builder), kind: 'add', downloads: [] }
+  const add: Mutable<Add> = { kind: 'add', downloads: [], ...readTransfer(node, base, builder), ...base }
   add.downloads = readAddDownloads(add)
   return add
 }
@@ -200,7 +200,7 @@ const readPair = ({ key, value, separator, span }: RawPair, lookup: Lookup): Pai
 
 function readEnv(raw: readonly RawPair[], base: Surroundings, { variables, isOnbuild }: StageBuilder): Env {
   const pairs = raw.map((pair) => readPair(pair, (name) => base.scope.get(name)))
-  const env: Env = { ...base, kind: 'env', pairs }
+  const env: Env = { kind: 'env', pairs, ...base }
   if (!isOnbuild)
     for (const { key, value } of pairs)
       variables.define({ name: key, value: value?.value, origin: 'env', definedBy: env })
@@ -212,7 +212,7 @@ function readArg(
   base: Surroundings,
   { variables, globals, isOnbuild }: StageBuilder,
 ): Arg {
-  const arg: Mutable<Arg> = { ...base, kind: 'arg', pairs: [] }
+  const arg: Mutable<Arg> = { kind: 'arg', pairs: [], ...base }
   // Unlike ENV, a later name of the same ARG may use an earlier one.
   arg.pairs = raw.map((rawPair) => {
     const scope = isOnbuild ? base.scope : variables.now()
@@ -247,5 +247,5 @@ function readWorkdir(instruction: Omit<Workdir, 'target'>, builder: StageBuilder
         ? normalPath(path.value)
         : resolvePath(builder.workdir, path.value)
   set(builder, { workdir: target })
-  return { ...instruction, target }
+  return { target, ...instruction }
 }

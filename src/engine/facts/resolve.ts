@@ -5,7 +5,9 @@ import type { Word } from './model.ts'
 export type Lookup = (name: string) => { readonly value: string | undefined } | undefined
 
 export const resolveWord = (word: RawWord, lookup: Lookup): Word => ({
-  ...word,
+  text: word.text,
+  span: word.span,
+  parts: word.parts,
   value: valueOfWord(word, lookup),
 })
 

@@ -23,12 +23,12 @@ export function readScript(script: Script, run: Run): RunScript | undefined {
   const commands = run.commands.filter(({ wrapper }) => wrapper === undefined)
   const pieces = once(() => new Map(anatomy.words.map((word) => [word.span.start, word.pieces])))
   return {
-    ...anatomy,
-    ...scriptNames(anatomy, commands, run),
     run,
     commands,
     bashisms: bashismsIn(script.interpreter ?? baseNameOf(programOf(run.shell.words)), run),
     piecesOf: (word) => (word && pieces().get(word.span.start)) ?? [],
+    ...anatomy,
+    ...scriptNames(anatomy, commands, run),
   }
 }
 

@@ -35,9 +35,9 @@ const triggersOf = ({ instructions }: Stage): readonly Instruction[] =>
 /** A stage that nobody needs is not built, whatever changes. */
 export const unusedSteps = (stage: Stage, { lines }: Question): readonly RebuildStep[] =>
   stage.instructions.filter(isStep).map((step) => ({
-    ...placed(step, lines.positionAt(step.span.start).line),
     state: 'unused',
     reason: undefined,
+    ...placed(step, lines.positionAt(step.span.start).line),
   }))
 
 const placed = (step: Step, line: number) => ({

@@ -62,6 +62,7 @@ export function isAskedFor(
 
 function wantedLevels(levels: NonNullable<Options['levels']>): (rule: RuleText) => Level | undefined {
   const wanted = new Map(Object.entries(levels).map(([id, level]) => [plainId(id), level]))
+  if (wanted.size === 0) return () => undefined
   return (rule) => {
     const id = [rule.name, ...codesOf(rule)].map(plainId).find((one) => wanted.has(one))
     return id === undefined ? undefined : wanted.get(id)

@@ -56,17 +56,49 @@ const subjects: { [Kind in keyof Subjects]: (file: Dockerfile) => readonly Subje
 
 /** All problems of the given rules, in no particular order. A rule that throws becomes one problem that says so. */
 export function check(file: Dockerfile, rules: readonly Rule[]): RuleProblem[] {
-  return rules.flatMap((rule) => problemsOf(rule, file).map((problem) => ({ rule, problem })))
+  const problems: RuleProblem[] = []
+  for (const [each, asked] of byKind(rules))
+    try {
+      addProblems(each, asked, file, problems)
+    } catch (error) {
+      // What they look at could not be read.
+      for (const rule of asked) problems.push(failure(rule, file, error))
+    }
+  return problems
 }
 
-function problemsOf<Kind extends keyof Subjects>(rule: Rule<Kind>, file: Dockerfile): Problem[] {
-  try {
-    return subjects[rule.each](file).flatMap((subject) => listed(rule.check(subject, file)))
-  } catch (error) {
-    const at = file.instructions[0]?.span ?? { start: 0, end: 0 }
-    return [{ at, message: `The rule \`${rule.name}\` failed on this file: ${String(error)}` }]
+function byKind(rules: readonly Rule[]): ReadonlyMap<keyof Subjects, Rule[]> {
+  const groups = new Map<keyof Subjects, Rule[]>()
+  for (const rule of rules) {
+    const group = groups.get(rule.each)
+    if (group) group.push(rule)
+    else groups.set(rule.each, [rule])
   }
+  return groups
 }
 
-const listed = (found: Problem | Iterable<Problem> | undefined): Problem[] =>
-  found === undefined ? [] : Symbol.iterator in found ? [...found] : [found]
+/** Subject by subject rather than rule by rule: what many rules read of one instruction is then still at hand. */
+function addProblems<Kind extends keyof Subjects>(
+  each: Kind,
+  rules: readonly Rule<Kind>[],
+  file: Dockerfile,
+  problems: RuleProblem[],
+): void {
+  const working = new Set(rules)
+  for (const subject of subjects[each](file))
+    for (const rule of working)
+      try {
+        const found = rule.check(subject, file)
+        if (found === undefined) continue
+        if (Symbol.iterator in found) for (const problem of found) problems.push({ rule, problem })
+        else problems.push({ rule, problem: found })
+      } catch (error) {
+        working.delete(rule)
+        problems.push(failure(rule, file, error))
+      }
+}
+
+function failure(rule: Rule, file: Dockerfile, error: unknown): RuleProblem {
+  const at = file.instructions[0]?.span ?? { start: 0, end: 0 }
+  return { rule, problem: { at, message: `The rule \`${rule.name}\` failed on this file: ${String(error)}` } }
+}

@@ -20,10 +20,10 @@ export function readWord(text: MappedText, word: Bash.Word): ReadWord {
     ? merged(word.parts.flatMap((part) => partsOf(text, part)))
     : [plain(word.value, undefined)]
   return {
-    ...sum(parts),
     raw: rawWord(text, word, parts),
     script: () => scriptOf(text, word),
     node: word,
+    ...sum(parts),
   }
 }
 
@@ -33,7 +33,7 @@ export function readAssignmentWord(text: MappedText, assignment: Bash.Assignment
   const name = plain(text.text.slice(assignment.pos, value.pos), undefined)
   const valueParts = value.type === 'Word' ? readWord(text, value).raw.parts : [computed(text, value)]
   const parts = merged([name, ...valueParts])
-  return { ...sum(parts), raw: rawWord(text, assignment, parts), script: () => undefined, node: assignment }
+  return { raw: rawWord(text, assignment, parts), script: () => undefined, node: assignment, ...sum(parts) }
 }
 
 /** The rest of a word from `offset` of its first, unquoted part on: `value` of `NAME=value`. */

@@ -131,7 +131,7 @@ function layerOf(instruction: Instruction, world: World, shared: Shared): BuiltL
     for (const change of runChanges(instruction, { ...step, world: seen })) apply(change, seen, instruction)
   } else if (instruction.kind === 'copy' || instruction.kind === 'add')
     for (const change of transferChanges(instruction, step, worldOf))
-      apply({ ...change, certainty: 'surely' }, world)
+      apply({ certainty: 'surely', ...change }, world)
   else return
   const own = ownValue(input.assumptions, `line:${lines.positionAt(instruction.span.start).line}`)
   const entries = world.files.seal()

@@ -5,7 +5,7 @@ import { joinLines } from './logical-line.ts'
 
 /**
  * A copy of equal length in which dockerfile-ast sees instructions and nothing that it misreads. Gone are
- * comments, blank lines, heredocs, quotes, variables, CRs and directives; each continuation is a backslash.
+ * comments, blank lines, heredocs, every word's letters, CRs and directives; each continuation is a backslash.
  */
 export interface Mask {
   readonly text: string
@@ -81,8 +81,8 @@ function maskInstruction(
   return { keyword: keyword ?? from, next: at }
 }
 
-// Letters make keywords, blanks part words; `"`, `$`, `<`, `#`, `=`, `[` and all others mislead.
-const MISREAD = /[^A-Za-z\t\v\f\r ]/g
+// Blanks part words; `"`, `$`, `<`, `#`, `=`, `[` mislead, and at a keyword that it knows it reads all arguments.
+const MISREAD = /[^\t\v\f\r ]/g
 const CONTROL_BLANKS = /[\t\v\f\r]/g
 
 /** Spaces, with the line breaks kept. */

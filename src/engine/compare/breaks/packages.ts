@@ -9,9 +9,14 @@ import { listed, verb } from '../words.ts'
 
 /** What becomes of the distribution's packages. */
 export function* ofPackages(present: Present, trial: Trial): Iterable<Break> {
-  for (const translation of trial.translations) yield translationBreak(translation)
+  for (const translation of trial.translations)
+    if (!isLeftOut(translation)) yield translationBreak(translation)
   for (const move of runnable(trial.moves)) yield* goneNames(move, present)
 }
+
+/** `RUN apt-get update`: what comes in its place needs no list of its own. */
+const isLeftOut = ({ edits, names }: Translation): boolean =>
+  names.length === 0 && edits !== undefined && edits.every(({ text }) => text === '')
 
 function translationBreak({ run, manager, edits, names, strangers }: Translation): Break {
   const [old, other, system] = manager === 'apt' ? ['apt-get', 'apk', 'Alpine'] : ['apk', 'apt-get', 'Debian']

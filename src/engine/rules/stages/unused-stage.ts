@@ -1,6 +1,7 @@
 import type { Dockerfile, Stage } from '../../facts/model.ts'
 import { remove } from '../../text/edit.ts'
-import { covers, sliceOf } from '../../text/span.ts'
+import { covers } from '../../text/span.ts'
+import { perFile } from '../parts/questions/per-file.ts'
 import { defineRule, type Fix } from '../rule.ts'
 
 export default defineRule({
@@ -43,11 +44,10 @@ export default defineRule({
   each: 'stage',
   check(stage, file) {
     const { isDead, from, name } = stage
-    const { comments } = file
     if (!isDead || !from) return
     const isTarget =
       name === undefined ? false : targets.some((target) => name.toLowerCase().includes(target))
-    if (isTarget || comments.some(({ text }) => text.includes('--target'))) return
+    if (isTarget || tellsOfTargets(file)) return
     return {
       at: from.name?.span ?? from.span,
       message: `Nothing of ${name === undefined ? 'this stage' : `\`${name}\``} reaches the final image`,
@@ -57,19 +57,32 @@ export default defineRule({
 })
 
 /** Only of a stage that nothing at all uses, and that no comment explains. */
-function deletion(stage: Stage, { stages, comments, problems, source }: Dockerfile): Fix | undefined {
+function deletion(stage: Stage, file: Dockerfile): Fix | undefined {
+  const { stages, comments, problems } = file
   const next = stages[stage.index + 1]?.from
   if (!stage.from || !next || stage.usedBy.length > 0) return
   const span = { start: stage.from.span.start, end: next.span.start }
   const isCommented = stage.from.comments.length > 0 || comments.some((comment) => covers(span, comment.span))
-  const isNumbered = /from=\d/.test(sliceOf(source, { start: span.end, end: source.length }))
+  const isNumbered = lastNumberedFrom(file) >= span.end
   // `COPY --from build` means it, and lacks a `=`.
-  const isNamed = stage.name !== undefined && source.slice(span.end).includes(stage.name)
+  const isNamed = stage.name !== undefined && (lastMentions(file).get(stage.name) ?? -1) >= span.end
   const isOdd = problems.some(({ at }) => covers(span, at))
   return isCommented || isNumbered || isNamed || isOdd
     ? undefined
     : { title: 'Delete the stage', edits: [remove(span)] }
 }
+
+const tellsOfTargets = perFile(({ comments }) => comments.some(({ text }) => text.includes('--target')))
+
+/** Where the last `from=0` stands: deleting a stage gives those below it other numbers. */
+const lastNumberedFrom = perFile(
+  ({ source }) => [...source.matchAll(/from=\d/g)].at(-1)?.index ?? Number.NEGATIVE_INFINITY,
+)
+
+/** Where each word that may be a stage's name stands for the last time. */
+const lastMentions = perFile(
+  ({ source }) => new Map([...source.matchAll(/[\w.-]+/g)].map(({ 0: word, index }) => [word, index])),
+)
 
 /** Names of stages that people build on purpose with `--target`. */
 const targets = [

@@ -27,7 +27,7 @@ export function* runChanges(run: Run, step: Step): Iterable<Sure> {
   )
   const sure = (change: Change, command?: Command): Sure => {
     const start = change.kind === 'add' ? change.piece.at.start : command?.span.start
-    return { ...change, certainty: certainties.get(start ?? -1) ?? 'surely' }
+    return { certainty: certainties.get(start ?? -1) ?? 'surely', ...change }
   }
   if (run.dialect !== 'posix') {
     yield sure(

@@ -97,12 +97,14 @@ export function downloadIn(table: Table, python: string | undefined): Download |
   const ofPython = python === undefined ? undefined : `-cp${python.replace('.', '')}-`
   const native =
     fitting.find(({ tags }) => ofPython !== undefined && tags.includes(ofPython)) ?? fitting.at(-1)
-  const bytes = (pure ?? native)?.bytes ?? tableAt(table, 'sdist').size
+  // Many publish both, and pip prefers what is made for the machine.
+  const bytes = (native ?? pure)?.bytes ?? tableAt(table, 'sdist').size
   if (typeof bytes !== 'number') return
   return {
-    kind: pure ? 'pure' : native ? 'native' : 'source',
+    kind: native ? 'native' : pure ? 'pure' : 'source',
     bytes,
-    hasMuslWheel: wheels.some(({ tags }) => tags.includes('musllinux') && tags.includes('x86_64')),
+    hasMuslWheel:
+      pure !== undefined || wheels.some(({ tags }) => tags.includes('musllinux') && tags.includes('x86_64')),
   }
 }
 

@@ -44,9 +44,9 @@ export function readFrom(reading: Reading): FromNode {
   }
   return {
     kind: 'from',
-    ...base,
     image: image && expandedWord(image, reading),
     as: hasAs ? literalWord(second) : undefined,
     name: hasAs && third ? literalWord(third) : undefined,
+    ...base,
   }
 }

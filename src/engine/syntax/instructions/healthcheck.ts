@@ -12,7 +12,7 @@ export function readHealthcheck(reading: Reading): HealthcheckNode {
   const type = written.toUpperCase()
   if (type === 'NONE') {
     if (!isEmpty(rest)) report('extra-argument', spanOf(rest), '`HEALTHCHECK NONE` takes no arguments')
-    return { kind: 'healthcheck', ...base, test: undefined, isNone: true }
+    return { kind: 'healthcheck', test: undefined, isNone: true, ...base }
   }
   if (type !== 'CMD') {
     if (written === '') reportMissing(reading, '`HEALTHCHECK` needs `CMD` and a command, or `NONE`')
@@ -22,11 +22,11 @@ export function readHealthcheck(reading: Reading): HealthcheckNode {
         spanOf(word),
         `\`HEALTHCHECK\` needs \`CMD\` or \`NONE\` before ${quoted(written)}`,
       )
-    return { kind: 'healthcheck', ...base, test: undefined, isNone: false }
+    return { kind: 'healthcheck', test: undefined, isNone: false, ...base }
   }
   const test = readCommandForm(rest, reading)
   if (isEmpty(rest) || (test.kind === 'exec' && test.items.length === 0)) {
     report('missing-argument', spanOf(word), '`HEALTHCHECK CMD` needs a command')
   }
-  return { kind: 'healthcheck', ...base, test: isEmpty(rest) ? undefined : test, isNone: false }
+  return { kind: 'healthcheck', test: isEmpty(rest) ? undefined : test, isNone: false, ...base }
 }

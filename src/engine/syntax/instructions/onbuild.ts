@@ -22,7 +22,7 @@ export function readOnbuild(
       trigger.kind === 'onbuild' ? onceOnly(argument) : asLabel(trigger),
     )
   }
-  return { kind: 'onbuild', ...base, trigger }
+  return { kind: 'onbuild', trigger, ...base }
 }
 
 /** `ONBUILD MAINTAINER ops team` */

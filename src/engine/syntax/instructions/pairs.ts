@@ -7,19 +7,19 @@ import { isEmpty, type Reading, reportMissing } from './reading.ts'
 
 export const readEnv = (reading: Reading): EnvNode => ({
   kind: 'env',
-  ...reading.base,
   pairs: pairsOf(reading),
+  ...reading.base,
 })
 export const readLabel = (reading: Reading): LabelNode => ({
   kind: 'label',
-  ...reading.base,
   pairs: pairsOf(reading),
+  ...reading.base,
 })
 
 export function readArg(reading: Reading): ArgNode {
   const words = quoteAware(reading.argument, reading.escape)
   if (words.length === 0) reportMissing(reading, '`ARG` needs a name')
-  return { kind: 'arg', ...reading.base, pairs: words.map((word) => pairOf(word, reading)) }
+  return { kind: 'arg', pairs: words.map((word) => pairOf(word, reading)), ...reading.base }
 }
 
 function pairsOf(reading: Reading): readonly Pair[] {

@@ -6,26 +6,26 @@ import { isEmpty, type Reading, reportMissing } from './reading.ts'
 // These take the rest of the line as one argument, blanks inside included.
 export const readUser = (reading: Reading): UserNode => ({
   kind: 'user',
-  ...reading.base,
   user: argumentOf(reading, 'a user, as in `USER app`'),
+  ...reading.base,
 })
 
 export const readWorkdir = (reading: Reading): WorkdirNode => ({
   kind: 'workdir',
-  ...reading.base,
   path: argumentOf(reading, 'a path, as in `WORKDIR /app`'),
+  ...reading.base,
 })
 
 export const readStopsignal = (reading: Reading): StopsignalNode => ({
   kind: 'stopsignal',
-  ...reading.base,
   signal: argumentOf(reading, 'a signal, as in `STOPSIGNAL SIGTERM`'),
+  ...reading.base,
 })
 
 export const readMaintainer = (reading: Reading): MaintainerNode => ({
   kind: 'maintainer',
-  ...reading.base,
   author: argumentOf(reading, 'a name'),
+  ...reading.base,
 })
 
 function argumentOf(reading: Reading, what: string): RawWord | undefined {

@@ -12,5 +12,5 @@ export function readShell(reading: Reading): ShellNode {
     reportMissing(reading, '`SHELL` needs a JSON array, as in `SHELL ["/bin/bash", "-c"]`')
   }
   const form: CommandForm = items ? { kind: 'exec', span, items } : { kind: 'shell', span, heredocs: [] }
-  return { kind: 'shell', ...base, form }
+  return { kind: 'shell', form, ...base }
 }

@@ -9,13 +9,13 @@ import { type Reading, reportMissing } from './reading.ts'
 
 export const readCopy = (reading: Reading): CopyNode => ({
   kind: 'copy',
-  ...reading.base,
   ...transferOf(reading),
+  ...reading.base,
 })
 export const readAdd = (reading: Reading): AddNode => ({
   kind: 'add',
-  ...reading.base,
   ...transferOf(reading),
+  ...reading.base,
 })
 
 function transferOf(reading: Reading) {

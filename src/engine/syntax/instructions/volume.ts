@@ -7,5 +7,5 @@ export function readVolume(reading: Reading): VolumeNode {
   if (words.length === 0) reportMissing(reading, '`VOLUME` needs a path, as in `VOLUME /data`')
   const blank = words.find(({ text }) => text === '')
   if (blank) reading.report('missing-argument', blank.span, '`VOLUME` takes no empty path')
-  return { kind: 'volume', ...reading.base, paths: words }
+  return { kind: 'volume', paths: words, ...reading.base }
 }

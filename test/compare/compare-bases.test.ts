@@ -398,7 +398,7 @@ describe('a compiler that is not whole', () => {
     const source = `FROM python:3.12-alpine\nRUN apk add ${names} && pip install psycopg2\n`
     const now = compare(source).find(({ isCurrent }) => isCurrent)
     expect(now && texts(now, 'costs')).toEqual([
-      '`psycopg2` has no wheel for Alpine: pip compiles it in the final image',
+      '`psycopg2` has no wheel for Linux: pip compiles it in the final image',
     ])
   })
 })

@@ -129,6 +129,14 @@ describe('Alpine packages', () => {
 })
 
 describe('Python packages', () => {
+  it('that no table lists may bring as much as those that it lists', () => {
+    const bytes = (name: string) =>
+      weigh(`FROM python:3.12\nRUN pip install --no-cache-dir ${name}`).stages[0]?.layers[0]?.bytes
+    for (const known of ['streamlit', 'scipy', 'six'])
+      expect(bytes('nobody-lists-this')?.high, known).toBeGreaterThan(bytes(known)?.high ?? 0)
+    expect(bytes('nobody-lists-this')?.low).toBeLessThan(bytes('six')?.low ?? 0)
+  })
+
   const base = 'FROM python:3.12-slim\nWORKDIR /app\n'
 
   it('come with what they need, and with a cache unless it is switched off', () => {

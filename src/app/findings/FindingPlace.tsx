@@ -5,7 +5,7 @@ import { joinedFix } from '../joined-fix.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { FixPreview, IgnoreForm } from './lazy-details.ts'
 
@@ -34,6 +34,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
   const [shown, setShown] = useState<'preview' | 'ignore'>()
   const toggle = (what: 'preview' | 'ignore') => setShown((before) => (before === what ? undefined : what))
   const { fix, at } = finding
+  const title = fix && sayIfKnown(fix.title)
   return (
     <div
       data-lit={isLit ? '' : undefined}
@@ -58,7 +59,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
       {!verbs.isReadOnly && (
         <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
           {fix ? (
-            <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
+            <Button title={title} onClick={() => verbs.onFix([finding])}>
               {say('Fix')}
               <Saved amount={finding.saves} />
               {fix.safety === 'review' && <LookFirst />}
@@ -77,9 +78,9 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         </div>
       )}
       <Suspense>
-        {fix && shown === 'preview' && (
+        {fix && title && shown === 'preview' && (
           <FixPreview
-            title={fix.title}
+            title={title}
             fix={joinedFix([finding])}
             isSafe={fix.safety === 'safe'}
             source={source}

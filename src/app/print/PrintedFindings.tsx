@@ -3,7 +3,7 @@ import type { LineMap } from '../../engine/text/line-map.ts'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { severityLook, severityRank } from '../ui/Severity.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 
 interface Props {
   readonly findings: readonly Finding[]
@@ -31,12 +31,15 @@ export function PrintedFindings({ findings, map }: Props) {
           <tr key={`${rule}${at.start}-${at.end}${message}`}>
             <td className="tabular-nums">{map.positionAt(at.start).line}</td>
             <td>{say(severityLook[severity].name)}</td>
-            <td lang="en">
+            <td>
               <strong className="font-medium">
-                <Prose>{title}</Prose>
+                <Prose>{sayIfKnown(title)}</Prose>
               </strong>
               <br />
-              <Prose>{message}</Prose> <span className="font-mono text-2xs text-muted">{rule}</span>
+              <span lang="en">
+                <Prose>{message}</Prose>
+              </span>{' '}
+              <span className="font-mono text-2xs text-muted">{rule}</span>
             </td>
             <td className="whitespace-nowrap tabular-nums">{isNotable(saves) && formatSaving(saves)}</td>
           </tr>

@@ -49,7 +49,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         className="flex w-full gap-2 rounded text-left max-md:min-h-11 max-md:items-center"
         onClick={() => verbs.onJump(at)}
       >
-        <span className="w-9 shrink-0 whitespace-nowrap text-muted text-xs leading-5 tabular-nums">
+        <span className="min-w-(--line-room) shrink-0 whitespace-nowrap text-muted text-xs leading-5 tabular-nums">
           {say('line {line}', { line: String(line) })}
         </span>
         <span lang="en" className="min-w-0 flex-1 pl-1 [overflow-wrap:anywhere]">
@@ -57,7 +57,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         </span>
       </button>
       {!verbs.isReadOnly && (
-        <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
+        <div className="flex flex-wrap items-center gap-1.5 pl-[calc(var(--line-room)+12px)] max-md:pl-0">
           {fix ? (
             <Button title={title} onClick={() => verbs.onFix([finding])}>
               {say('Fix')}

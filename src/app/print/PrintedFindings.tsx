@@ -20,8 +20,8 @@ export function PrintedFindings({ findings, map }: Props) {
     <table>
       <thead>
         <tr>
-          <th>{say('Line')}</th>
-          <th>{say('Severity')}</th>
+          <th className="whitespace-nowrap">{say('Line')}</th>
+          <th className="whitespace-nowrap">{say('Severity')}</th>
           <th>{say('Finding')}</th>
           <th>{say('Its fix saves')}</th>
         </tr>
@@ -30,7 +30,7 @@ export function PrintedFindings({ findings, map }: Props) {
         {sorted.map(({ rule, at, severity, title, message, saves }) => (
           <tr key={`${rule}${at.start}-${at.end}${message}`}>
             <td className="tabular-nums">{map.positionAt(at.start).line}</td>
-            <td>{say(severityLook[severity].name)}</td>
+            <td className="whitespace-nowrap">{say(severityLook[severity].name)}</td>
             <td>
               <strong className="font-medium">
                 <Prose>{sayIfKnown(title)}</Prose>

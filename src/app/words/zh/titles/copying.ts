@@ -3,7 +3,7 @@ export const copying = {
   'Use COPY for plain files': '复制普通文件用 COPY',
   'Let ADD unpack the archive': '让 ADD 直接解压归档文件',
   'List in .dockerignore what must not be copied': '在 .dockerignore 中列出不该复制的文件',
-  'Say who owns the copied files': '写明复制后文件的属主',
+  'Say who owns the copied files': '指定复制后文件的属主',
   'Copy from another stage': '从另一个构建阶段复制',
   'Give the stage a name and copy from that': '为构建阶段命名，用名称代替序号复制',
   'Copy from a stage that exists': '从存在的构建阶段复制',

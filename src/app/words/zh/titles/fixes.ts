@@ -3,7 +3,7 @@ export const fixes = {
   // Bases and stages.
   'Use `{1}`': '改用 `{1}`',
   'Use the `{1}` image': '改用 `{1}` 镜像',
-  'Move to `{1}`, the nearest that gets them': '换用 `{1}`，这是仍在维护的最接近的版本',
+  'Move to `{1}`, the nearest that gets them': '换用仍在维护的最接近版本 `{1}`',
   'Leave the platform out': '去掉平台',
   'Begin with `{1}`': '以 `{1}` 开头',
   'Add `{1}` before the first FROM': '在第一个 FROM 之前添加 `{1}`',
@@ -24,7 +24,7 @@ export const fixes = {
   'Add them to `{1}`': '把它们写进 `{1}`',
   'Let `{1}` through again': '不再排除 `{1}`',
   'Add `{1}` with zeros to be filled in: the build then tells the right sum':
-    '添加 `{1}`，校验和先填零，构建时会提示正确的值',
+    '添加全零的 `{1}`，构建时会提示正确的校验和',
   'Copy the manifests and run `{1}` first': '先复制依赖清单并运行 `{1}`',
   'Copy the manifests, install, then copy the rest': '先复制依赖清单并安装，再复制其余文件',
   'Install first, then copy': '先安装，再复制',
@@ -53,7 +53,7 @@ export const fixes = {
   'Run it without `{1}`': '不用 `{1}` 运行',
   'Mount it as a secret: `{1}`': '改为 secret 挂载：`{1}`',
   'Leave the check on': '保留校验',
-  'Do not expose it': '不公开此端口',
+  'Do not expose it': '不用 EXPOSE 公开此端口',
   'Leave the choice to whoever starts it': '留给启动容器的人选择',
   'Ask for `{1}`': '只申请 `{1}`',
 
@@ -69,7 +69,7 @@ export const fixes = {
   'Set SHELL with `{1}`': '设置带 `{1}` 的 SHELL',
   'Begin a new ENV here': '从此处另起一条 ENV',
   'Start `{1}`': '直接启动 `{1}`',
-  'Ask the exposed port': '检查已公开的端口',
+  'Ask the exposed port': '检查 EXPOSE 的端口',
   'Write it as a JSON array': '写成 JSON 数组',
   'Write it as a list': '写成列表形式',
   'Write it as a label': '写成标签',

@@ -27,7 +27,7 @@ export const packages = {
   'Let the package manager check signatures': '让包管理器校验签名',
   'Keep pip from storing what it downloads': '让 pip 不保存下载的文件',
   'Delete the cache of Poetry in the RUN that fills it': '在产生 Poetry 缓存的同一条 RUN 中删除缓存',
-  'Leave the packaging tool in a build stage': '打包工具只留在构建用的阶段',
+  'Leave the packaging tool in a build stage': '依赖管理工具只留在构建用的阶段',
   'Let Python write its output at once': '让 Python 立即输出，不经缓冲',
   'Remove and clean up in the RUN that installs': '卸载和清理与安装放在同一条 RUN 中',
   'Join the command to set with &&': '用 && 连接 set 和后面的命令',

@@ -23,5 +23,5 @@ export const safety = {
   'Leave certificate checks on': '不要关闭证书校验',
   'Stop with a signal that the program can hear': '使用程序能捕获的停止信号',
   'Switch to the user that was created': '切换到已创建的用户',
-  'Give write access to the user that needs it': '只给需要的用户写权限',
+  'Give write access to the user that needs it': '写权限只授予需要的用户',
 } as const

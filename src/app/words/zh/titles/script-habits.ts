@@ -50,7 +50,7 @@ export const scriptHabits = {
   'Quote the set of letters': '为字符集加引号',
   'Quote the variable': '为变量加引号',
   'Set the variable, or declare it with ARG': '为变量赋值，或用 ARG 声明',
-  'Export the variable, or use it': '变量要导出，或真正用到',
+  'Export the variable, or use it': '导出变量，或在脚本中用到它',
   'Print a value with `%s`': '用 `%s` 输出值',
   'Use double quotes where a variable is meant': '要展开变量时用双引号',
 } as const

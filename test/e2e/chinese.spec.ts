@@ -33,7 +33,8 @@ test.describe('in a Chinese browser', () => {
     page,
   }) => {
     await inChinese(page)
-    await drydock.editor.fill('FROM debian:13\nRUN apt-get update && apt-get install curl\nCMD ["curl"]\n')
+    const install = 'RUN apt-get update && apt-get install curl'
+    await drydock.editor.fill(`FROM debian:13${'\n'.repeat(12)}${install}\nCMD ["curl"]\n`)
     await expect(page.getByText('问题的具体描述、原因说明和手册目前只有英文。')).toBeVisible()
     const card = page.getByRole('article', { name: '让 apt-get 安装时不再询问' })
     await expect(card.getByRole('heading')).not.toHaveAttribute('lang')
@@ -43,6 +44,15 @@ test.describe('in a Chinese browser', () => {
     const plan = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^预览：/ }) })
     await expect(plan.getByRole('listitem').filter({ hasText: '添加 --no-install-recommends' })).toBeVisible()
     await expect(plan.locator('[lang=en]')).toHaveCount(0)
+
+    const touching = await page
+      .locator('[data-finding] > span:first-child')
+      .evaluateAll((numbers) =>
+        numbers
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((one) => one.textContent),
+      )
+    expect(touching).toEqual([])
 
     // No heading is English, whichever rule found something.
     const headings = page.getByRole('group', { name: '问题', exact: true }).getByRole('heading')
@@ -67,6 +77,8 @@ test.describe('in a Chinese browser', () => {
     await expect(titles.first()).toBeVisible()
     for (const title of await titles.allTextContents()) expect(title).toMatch(/\p{Script=Han}/u)
     await expect(page.locator('[data-print] td [lang=en]').first()).not.toBeEmpty()
+    await page.setViewportSize({ width: 700, height: 900 })
+    expect(await misfits(page)).toEqual([])
   })
 
   test('English is one choice away, stays, and leads back', async ({ drydock, page }) => {

@@ -6,7 +6,7 @@ import { joinedFix } from './joined-fix.ts'
 import type { Action, State, View } from './state.ts'
 import { isPhone } from './use-media.ts'
 import type { Known } from './use-report.ts'
-import { say } from './words/say.ts'
+import { say, sayIfKnown } from './words/say.ts'
 
 interface Surroundings {
   readonly state: State
@@ -46,7 +46,7 @@ export function useVerbs(now: Surroundings) {
       kind: 'edit',
       edits,
       files,
-      note: fixes === 1 ? title : say('Fixed {count} findings', { count: fixes }),
+      note: fixes === 1 ? sayIfKnown(title) : say('Fixed {count} findings', { count: fixes }),
     })
   })
 

@@ -28,12 +28,57 @@ test.describe('in a Chinese browser', () => {
     await expect(page).toHaveTitle('Drydock：检查和修复 Dockerfile')
   })
 
-  test('what rules say is English, is marked so, and the page says so', async ({ page }) => {
+  test('titles of rules and fixes are Chinese; what else rules say is English and marked so', async ({
+    drydock,
+    page,
+  }) => {
     await inChinese(page)
-    await expect(page.getByText('规则说明和问题描述目前只有英文。')).toBeVisible()
-    const first = page.getByRole('group', { name: '问题', exact: true }).getByRole('article').first()
-    await expect(first.getByRole('heading')).toHaveAttribute('lang', 'en')
-    await expect(first.getByRole('button', { name: '忽略…' }).first()).toBeVisible()
+    const install = 'RUN apt-get update && apt-get install curl'
+    await drydock.editor.fill(`FROM debian:13${'\n'.repeat(12)}${install}\nCMD ["curl"]\n`)
+    await expect(page.getByText('问题的具体描述、原因说明和手册目前只有英文。')).toBeVisible()
+    const card = page.getByRole('article', { name: '让 apt-get 安装时不再询问' })
+    await expect(card.getByRole('heading')).not.toHaveAttribute('lang')
+    await expect(card.locator('[lang=en]').first()).toContainText('apt-get')
+    await expect(card.getByRole('button', { name: '忽略…' }).first()).toBeVisible()
+
+    const plan = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^预览：/ }) })
+    await expect(plan.getByRole('listitem').filter({ hasText: '添加 --no-install-recommends' })).toBeVisible()
+    await expect(plan.locator('[lang=en]')).toHaveCount(0)
+
+    const touching = await page
+      .locator('[data-finding] > span:first-child')
+      .evaluateAll((numbers) =>
+        numbers
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((one) => one.textContent),
+      )
+    expect(touching).toEqual([])
+
+    // No heading is English, whichever rule found something.
+    const headings = page.getByRole('group', { name: '问题', exact: true }).getByRole('heading')
+    for (const heading of await headings.allTextContents()) expect(heading).toMatch(/\p{Script=Han}/u)
+
+    await choose(page, '主题与语言', 'English')
+    await expect(page.getByRole('article', { name: 'Let apt-get install without asking' })).toBeVisible()
+    await expect(page.getByText('Descriptions, reasons and the handbook')).toHaveCount(0)
+  })
+
+  test('rules are found by their Chinese names, and on paper they have them', async ({ page }) => {
+    await inChinese(page)
+    await page.getByRole('tab', { name: /^设置/ }).click()
+    await page.getByRole('searchbox', { name: '按名称或编号查找规则' }).fill('多余的参数')
+    await expect(page.getByRole('listitem').filter({ hasText: '去掉多余的参数' })).toBeVisible()
+    await page.getByRole('searchbox', { name: '按名称或编号查找规则' }).fill('surplus words')
+    await expect(page.getByRole('listitem').filter({ hasText: '去掉多余的参数' })).toBeVisible()
+
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const titles = page.locator('[data-print] td strong')
+    await expect(titles.first()).toBeVisible()
+    for (const title of await titles.allTextContents()) expect(title).toMatch(/\p{Script=Han}/u)
+    await expect(page.locator('[data-print] td [lang=en]').first()).not.toBeEmpty()
+    await page.setViewportSize({ width: 700, height: 900 })
+    expect(await misfits(page)).toEqual([])
   })
 
   test('English is one choice away, stays, and leads back', async ({ drydock, page }) => {

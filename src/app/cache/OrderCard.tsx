@@ -6,7 +6,7 @@ import { applyEdits } from '../../engine/text/edit.ts'
 import { Button } from '../ui/Button.tsx'
 import { DiffView } from '../ui/DiffView.tsx'
 import { Prose } from '../ui/Prose.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 import { fewerText } from './words.ts'
 
 interface Props {
@@ -22,13 +22,14 @@ export function OrderCard({ order, before, source, onFix }: Props) {
   const { finding, after } = order
   const { fix } = finding
   if (!fix) return null
+  const title = sayIfKnown(fix.title)
   return (
     <section
       aria-label={say('An order that rebuilds less')}
       className="space-y-2 rounded-lg border border-line bg-saved-soft px-3 py-2.5"
     >
       <p className="font-medium text-saved">
-        <Prose>{fewerText(fix.title, after, before)}</Prose>
+        <Prose>{fewerText(title, after, before)}</Prose>
       </p>
       <div className="flex flex-wrap items-center gap-1.5">
         <Button onClick={() => onFix([finding])}>
@@ -41,7 +42,7 @@ export function OrderCard({ order, before, source, onFix }: Props) {
       </div>
       {isShown && (
         <DiffView
-          label={say('What the fix changes: {fix}', { fix: fix.title })}
+          label={say('What the fix changes: {fix}', { fix: title })}
           before={source}
           after={applyEdits(source, fix.edits)}
           context={1}

@@ -6,7 +6,7 @@ import { overlap, type Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon, severityLook } from '../ui/Severity.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 import { FindingPlace, LookFirst, Saved } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import type { Group } from './groups.ts'
@@ -40,6 +40,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [first] = group.findings
   const { Icon: _, text, name } = severityLook[first.severity]
+  const title = sayIfKnown(first.title)
   const fixable = verbs.isReadOnly ? [] : group.findings.filter(({ fix }) => fix)
   const places = showsAll ? group.findings : group.findings.slice(0, placesShown)
 
@@ -54,8 +55,8 @@ export const FindingCard = memo(function FindingCard(props: Props) {
       <header className="flex gap-2.5 px-3 pt-2.5 pb-1">
         <SeverityIcon severity={first.severity} className="mt-0.5" />
         <div className="min-w-0 flex-1">
-          <h3 id={id} lang="en" className="text-pretty font-medium">
-            <Prose>{first.title}</Prose>
+          <h3 id={id} className="text-pretty font-medium">
+            <Prose>{title}</Prose>
           </h3>
           <p className="flex min-h-5 items-center gap-x-1.5 text-xs">
             <span className={`shrink-0 font-medium ${text}`}>{say(name)}</span>
@@ -74,7 +75,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={say('Why: {title}', { title: first.title })}
+          aria-label={say('Why: {title}', { title })}
           className="-mt-1 -mr-1.5 flex h-7 shrink-0 items-center gap-0.5 self-start rounded-md px-1.5 text-muted text-xs hover:bg-hover hover:text-text max-md:h-11 max-md:px-3"
           onClick={() => setOpen(!isOpen)}
         >

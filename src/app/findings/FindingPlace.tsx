@@ -5,7 +5,7 @@ import { joinedFix } from '../joined-fix.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { FixPreview, IgnoreForm } from './lazy-details.ts'
 
@@ -34,6 +34,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
   const [shown, setShown] = useState<'preview' | 'ignore'>()
   const toggle = (what: 'preview' | 'ignore') => setShown((before) => (before === what ? undefined : what))
   const { fix, at } = finding
+  const title = fix && sayIfKnown(fix.title)
   return (
     <div
       data-lit={isLit ? '' : undefined}
@@ -48,7 +49,7 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         className="flex w-full gap-2 rounded text-left max-md:min-h-11 max-md:items-center"
         onClick={() => verbs.onJump(at)}
       >
-        <span className="w-9 shrink-0 whitespace-nowrap text-muted text-xs leading-5 tabular-nums">
+        <span className="min-w-(--line-room) shrink-0 whitespace-nowrap text-muted text-xs leading-5 tabular-nums">
           {say('line {line}', { line: String(line) })}
         </span>
         <span lang="en" className="min-w-0 flex-1 pl-1 [overflow-wrap:anywhere]">
@@ -56,9 +57,9 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         </span>
       </button>
       {!verbs.isReadOnly && (
-        <div className="flex flex-wrap items-center gap-1.5 pl-12 max-md:pl-0">
+        <div className="flex flex-wrap items-center gap-1.5 pl-[calc(var(--line-room)+12px)] max-md:pl-0">
           {fix ? (
-            <Button title={fix.title} onClick={() => verbs.onFix([finding])}>
+            <Button title={title} onClick={() => verbs.onFix([finding])}>
               {say('Fix')}
               <Saved amount={finding.saves} />
               {fix.safety === 'review' && <LookFirst />}
@@ -77,9 +78,9 @@ export function FindingPlace({ finding, line, source, isLit, verbs }: Props) {
         </div>
       )}
       <Suspense>
-        {fix && shown === 'preview' && (
+        {fix && title && shown === 'preview' && (
           <FixPreview
-            title={fix.title}
+            title={title}
             fix={joinedFix([finding])}
             isSafe={fix.safety === 'safe'}
             source={source}

@@ -54,7 +54,9 @@ export const FindingsPanel = memo(function FindingsPanel({ report, source, lit, 
             </Suspense>
           )}
           {spokenLanguage() !== 'en' && (
-            <p className="text-muted text-xs">{say('The texts of rules and findings are in English.')}</p>
+            <p className="text-muted text-xs">
+              {say('Descriptions, reasons and the handbook are in English.')}
+            </p>
           )}
           <div className="flex items-start gap-3">
             <FilterChips findings={report.findings} filters={filters} onToggle={toggle} />

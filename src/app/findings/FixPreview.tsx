@@ -5,6 +5,7 @@ import { Prose } from '../ui/Prose.tsx'
 import { say } from '../words/say.ts'
 
 interface Props {
+  /** In the language of the page. */
   readonly title: string
   readonly fix: JoinedFix
   readonly isSafe: boolean
@@ -15,9 +16,7 @@ interface Props {
 export const FixPreview = ({ title, fix, isSafe, source }: Props) => (
   <div className="space-y-1.5">
     <p className="text-muted text-xs">
-      <span lang="en">
-        <Prose>{title}</Prose>
-      </span>
+      <Prose>{title}</Prose>
       {!isSafe && <span className="text-warning"> · {say('look at it before you apply it')}</span>}
     </p>
     <DiffView

@@ -3,7 +3,7 @@ import type { Finding } from '../../engine/report/report.ts'
 import { joinedFix } from '../joined-fix.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 import { LookFirst } from './FindingPlace.tsx'
 import type { FindingVerbs } from './finding-verbs.ts'
 import { FixPreview } from './lazy-details.ts'
@@ -22,7 +22,8 @@ export function PlanItem({ findings, gain, source, verbs }: Props) {
   const [first] = findings
   if (!first?.fix) return null
   const { safety } = first.fix
-  const title = findings.every(({ fix }) => fix?.title === first.fix?.title) ? first.fix.title : first.title
+  const isOne = findings.every(({ fix }) => fix?.title === first.fix?.title)
+  const title = sayIfKnown(isOne ? first.fix.title : first.title)
   // For the ear: backticks are marks for the eye.
   const spoken = title.replaceAll('`', '')
   const apply = ({ currentTarget }: MouseEvent) => {
@@ -39,9 +40,7 @@ export function PlanItem({ findings, gain, source, verbs }: Props) {
       <div className="flex items-center gap-x-3 gap-y-1.5 max-md:flex-wrap">
         <div className="min-w-0 flex-1 max-md:basis-full">
           <p className="[overflow-wrap:anywhere]">
-            <span lang="en">
-              <Prose>{title}</Prose>
-            </span>
+            <Prose>{title}</Prose>
             {findings.length > 1 && (
               <span className="text-muted"> {say('in {count} places', { count: findings.length })}</span>
             )}

@@ -3,7 +3,7 @@ import type { LineMap } from '../../engine/text/line-map.ts'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { severityLook, severityRank } from '../ui/Severity.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 
 interface Props {
   readonly findings: readonly Finding[]
@@ -20,8 +20,8 @@ export function PrintedFindings({ findings, map }: Props) {
     <table>
       <thead>
         <tr>
-          <th>{say('Line')}</th>
-          <th>{say('Severity')}</th>
+          <th className="whitespace-nowrap">{say('Line')}</th>
+          <th className="whitespace-nowrap">{say('Severity')}</th>
           <th>{say('Finding')}</th>
           <th>{say('Its fix saves')}</th>
         </tr>
@@ -30,13 +30,16 @@ export function PrintedFindings({ findings, map }: Props) {
         {sorted.map(({ rule, at, severity, title, message, saves }) => (
           <tr key={`${rule}${at.start}-${at.end}${message}`}>
             <td className="tabular-nums">{map.positionAt(at.start).line}</td>
-            <td>{say(severityLook[severity].name)}</td>
-            <td lang="en">
+            <td className="whitespace-nowrap">{say(severityLook[severity].name)}</td>
+            <td>
               <strong className="font-medium">
-                <Prose>{title}</Prose>
+                <Prose>{sayIfKnown(title)}</Prose>
               </strong>
               <br />
-              <Prose>{message}</Prose> <span className="font-mono text-2xs text-muted">{rule}</span>
+              <span lang="en">
+                <Prose>{message}</Prose>
+              </span>{' '}
+              <span className="font-mono text-2xs text-muted">{rule}</span>
             </td>
             <td className="whitespace-nowrap tabular-nums">{isNotable(saves) && formatSaving(saves)}</td>
           </tr>

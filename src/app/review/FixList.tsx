@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 
 interface Props {
   readonly fixable: readonly FixableFinding[]
@@ -95,17 +95,15 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
           onChange={({ target }) => onToggle(target.checked)}
         />
         <span className="min-w-0 flex-1">
-          <span lang="en" className="block">
-            <Prose>{fix.title}</Prose>
+          <span className="block">
+            <Prose>{sayIfKnown(fix.title)}</Prose>
           </span>
           <span className="flex items-start gap-1.5 text-muted text-xs">
             <SeverityIcon severity={severity} className="mt-px size-3.5!" />
             <span className="shrink-0">
               {say('line {line}', { line: String(map.positionAt(at.start).line) })}
             </span>
-            <span lang="en" className="min-w-0">
-              {finding.title.replaceAll('`', '')}
-            </span>
+            <span className="min-w-0">{sayIfKnown(finding.title).replaceAll('`', '')}</span>
             {isNotable(saves) && (
               <span
                 className={`ml-auto shrink-0 whitespace-nowrap tabular-nums ${saves.likely > 0 ? 'text-saved' : ''}`}

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useCopy } from '../ui/use-copy.ts'
-import { counted, say } from '../words/say.ts'
+import { counted, say, sayIfKnown } from '../words/say.ts'
 import { ChangeView } from './ChangeView.tsx'
 import { FixList } from './FixList.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -88,11 +88,13 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
 /** Ticked, and not made. */
 function Left({ findings }: { readonly findings: readonly Finding[] }) {
   if (findings.length === 0) return null
-  const titles = [...new Set(findings.map(({ fix, title }) => (fix?.title ?? title).replaceAll('`', '')))]
+  const titles = [
+    ...new Set(findings.map(({ fix, title }) => sayIfKnown(fix?.title ?? title).replaceAll('`', ''))),
+  ]
   return (
     <p className="text-muted">
       {say('Not made, because it does not go together with the others. Apply these first and look again:')}{' '}
-      <span lang="en">{titles.slice(0, 3).join('; ')}</span>
+      {titles.slice(0, 3).join(say('; '))}
       {titles.length > 3 && ` + ${say('{count} more', { count: titles.length - 3 })}`}
     </p>
   )

@@ -4,7 +4,7 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
-import { say } from '../words/say.ts'
+import { say, sayIfKnown } from '../words/say.ts'
 import type { RuleRow } from './rule-table.ts'
 
 interface Props {
@@ -113,8 +113,8 @@ function Row({ row: { rule, own, usual }, preset, onLevel }: RowProps) {
         <SeverityIcon severity={level} className="size-3.5!" />
       )}
       <div className={`min-w-0 flex-1 ${level === 'off' ? 'text-muted' : ''}`}>
-        <p lang="en" className="text-pretty">
-          <Prose>{rule.title}</Prose>
+        <p className="text-pretty">
+          <Prose>{sayIfKnown(rule.title)}</Prose>
         </p>
         <p className="truncate font-mono text-2xs text-muted" title={ids}>
           {ids}

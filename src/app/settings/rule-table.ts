@@ -2,6 +2,7 @@ import type { Level, Options } from '../../engine/options.ts'
 import { knownRules } from '../../engine/report/known-rules.ts'
 import { levelsOf } from '../../engine/report/levels.ts'
 import { plainId, type RuleText } from '../../engine/report/rule-text.ts'
+import { sayIfKnown } from '../words/say.ts'
 
 /** A rule as the settings show it. */
 export interface RuleRow {
@@ -38,6 +39,6 @@ export function withLevel(
   return Object.fromEntries(Object.entries(levels).filter(([id]) => !ids.includes(plainId(id))))
 }
 
-/** True for the words of a name, a code or a title. */
+/** True for the words of a name, a code or a title, as the page says it or in English. */
 export const isAbout = ({ name, title, codes = [] }: RuleText, text: string): boolean =>
-  [name, title, ...codes].some((one) => one.toLowerCase().includes(text))
+  [name, title, sayIfKnown(title), ...codes].some((one) => one.toLowerCase().includes(text))

@@ -3,7 +3,7 @@ import type { Report } from '../../engine/report/report.ts'
 import { segmentsOf } from '../segments.ts'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
 import { formatHead, isUntold } from '../ui/totals.ts'
-import { counted, say } from '../words/say.ts'
+import { counted, say, sayIfKnown } from '../words/say.ts'
 import { shortened, xml } from './svg.ts'
 
 /** In pixels: what chat tools and social networks show whole. */
@@ -21,7 +21,7 @@ const text = (x: number, y: number, size: number, fill: string, content: string,
 const box = (x: number, y: number, width: number, height: number, fill: string): string =>
   `<rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(2, width).toFixed(1)}" height="${height}" fill="${fill}"/>`
 
-/** The result as an SVG picture in the language of the page, save for what rules say: what ships, what safe fixes leave, and the findings that matter most. */
+/** The result as an SVG picture in the language of the page: what ships, what safe fixes leave, and the findings that matter most. */
 export function cardOf(report: Report): string {
   const base = report.size.stages.at(-1)?.base
   return [
@@ -131,7 +131,7 @@ function findingsPart({ findings }: Report): readonly string[] {
       const y = 434 + index * 38
       return [
         `<circle cx="${left + 8}" cy="${y - 8}" r="7" fill="${marks[severity]}"/>`,
-        text(left + 30, y, 26, '#16191f', shortened(title.replaceAll('`', ''), 72)),
+        text(left + 30, y, 26, '#16191f', shortened(sayIfKnown(title).replaceAll('`', ''), 72)),
       ]
     }),
   ]

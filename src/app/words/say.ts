@@ -18,20 +18,28 @@ type Values<T extends Text> = [Gap<T>] extends [never] ? [] : [Readonly<Record<G
 /** What browsers themselves call it when the user's languages change. */
 const changed = 'languagechange'
 
+interface Words {
+  readonly zh: Readonly<Record<string, string>>
+  readonly titleOf: (english: string) => string
+}
+
+/** English is its own catalogue. */
+const english: Words = { zh: {}, titleOf: (title) => title }
+
 let language: Language = 'en'
-let words: Readonly<Record<string, string>> = {}
+let words = english
 
 /** The text in the language of the page; numbers are written as that language writes them. */
 export function say<T extends Text>(text: T, ...values: Values<T>): string
 export function say(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return (words[text] ?? text).replace(
+  return (words.zh[text] ?? text).replace(
     /\{(\w+)\}/g,
     (_, name) => values[name]?.toLocaleString(language) ?? '',
   )
 }
 
-/** What the engine says in a few words, where the catalogue has them; else as it is. */
-export const sayIfKnown = (text: string): string => words[text] ?? text
+/** What the engine says in a few words, such as the title of a rule, where it is known; else as it is. */
+export const sayIfKnown = (text: string): string => words.zh[text] ?? words.titleOf(text)
 
 /** One thing, or so many of them. */
 export const counted = (count: number, one: PlainText, many: Open<'count'>): string =>
@@ -54,7 +62,7 @@ let englishTitle: string | undefined
 /** From now on the page speaks it. English needs nothing; another language is fetched, and English stays if it cannot be. */
 export async function speak(wanted: Language): Promise<void> {
   try {
-    words = wanted === 'en' ? {} : (await import('./zh/index.ts')).zh
+    words = wanted === 'en' ? english : await import('./zh/index.ts')
     language = wanted
   } catch {
     return

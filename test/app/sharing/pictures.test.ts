@@ -25,13 +25,13 @@ describe('the card', () => {
     expect(texts).toContain('Run as a user of its own')
   })
 
-  test('speaks the language of the page, save for what rules say', async () => {
+  test('speaks the language of the page, titles of rules included', async () => {
     await speak('zh-CN')
     try {
       const texts = textsOf(cardOf(wasteful)).join('\n')
       expect(texts).toContain('基于 python:3.12 的 Dockerfile')
       expect(texts).toMatch(/无风险修复后 ≈ /)
-      expect(texts).toContain('Run as a user of its own')
+      expect(texts).toContain('以专用用户运行程序')
       expect(texts).not.toMatch(/ships|pulls|warning|unknown|Read by/)
     } finally {
       await speak('en')

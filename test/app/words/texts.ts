@@ -38,7 +38,7 @@ const found = (node: ts.Node, text: string): Found => {
 }
 
 /** Every node below this one, itself included, parents first. */
-function* nodesOf(node: ts.Node): Iterable<ts.Node> {
+export function* nodesOf(node: ts.Node): Iterable<ts.Node> {
   yield node
   for (const child of node.getChildren()) yield* nodesOf(child)
 }

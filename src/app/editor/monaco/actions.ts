@@ -2,7 +2,7 @@ import { editor, languages } from 'monaco-editor/editor'
 import type { Finding } from '../../../engine/report/report.ts'
 import { overlap } from '../../../engine/text/span.ts'
 import { formatSaving, isNotable } from '../../ui/bytes.ts'
-import { say } from '../../words/say.ts'
+import { say, sayIfKnown } from '../../words/say.ts'
 import { languageId } from './language.ts'
 import { type Shown, shownNow } from './shown.ts'
 
@@ -25,7 +25,7 @@ export function registerActions() {
           if (!shown || !fix || !overlap(finding.at, at)) return []
           const saving = isNotable(saves) ? ` (${formatSaving(saves)})` : ''
           return {
-            title: `${fix.title.replaceAll('`', '')}${saving}${fix.safety === 'review' ? ` · ${say('look first')}` : ''}`,
+            title: `${sayIfKnown(fix.title).replaceAll('`', '')}${saving}${fix.safety === 'review' ? ` · ${say('look first')}` : ''}`,
             kind: 'quickfix',
             diagnostics: markers.filter(({ code }) => code === finding.rule),
             isPreferred: fix.safety === 'safe',

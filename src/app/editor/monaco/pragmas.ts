@@ -1,5 +1,5 @@
 import { isBuildKitCode } from '../../../engine/report/levels.ts'
-import { say } from '../../words/say.ts'
+import { say, sayIfKnown } from '../../words/say.ts'
 
 /** A comment that tools read, and what of it was typed already. */
 interface Pragma {
@@ -42,9 +42,12 @@ export async function pragmaAt(before: string, above: readonly string[]): Promis
 /** Rules by our own names, by hadolint's codes or by those of docker build, as the tool in question knows them. */
 async function namesFor(kind: string): Promise<Pragma['items']> {
   const { rules } = await loadRules()
-  if (/^drydock/i.test(kind)) return rules.map(({ name, title }) => ({ code: name, detail: title }))
+  if (/^drydock/i.test(kind))
+    return rules.map(({ name, title }) => ({ code: name, detail: sayIfKnown(title) }))
   const isMeant = /^check/i.test(kind) ? isBuildKitCode : (code: string) => /^(?:DL|SC)\d+$/.test(code)
   return rules
-    .flatMap(({ codes = [], title }) => codes.filter(isMeant).map((code) => ({ code, detail: title })))
+    .flatMap(({ codes = [], title }) =>
+      codes.filter(isMeant).map((code) => ({ code, detail: sayIfKnown(title) })),
+    )
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }

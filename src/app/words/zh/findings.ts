@@ -21,7 +21,7 @@ export const findings = {
   'Sort by': '排序方式',
   'by impact': '按影响排序',
   'by line': '按行号排序',
-  'The texts of rules and findings are in English.': '规则说明和问题描述目前只有英文。',
+  'Descriptions, reasons and the handbook are in English.': '问题的具体描述、原因说明和手册目前只有英文。',
   'about {saving}': '约 {saving}',
   '1 fix:': '1 项修复：',
   '{count} fixes:': '{count} 项修复：',
@@ -87,6 +87,7 @@ export const findings = {
   'Not made, because it does not go together with the others. Apply these first and look again:':
     '以下修复与其他修复冲突，没有执行，请先应用已选的修复再查看：',
   '{count} more': '另外 {count} 项',
+  '; ': '；',
 
   // What somebody proposes by a link.
   'A change for you to review': '请审阅这项改动',

@@ -13,6 +13,8 @@ import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
 import { tour } from './tour.ts'
 
+export { titleOf } from './titles/index.ts'
+
 /** Simplified Chinese. Its keys are all the texts that the interface has; see docs/languages.md for its words. */
 export const zh = {
   ...page,

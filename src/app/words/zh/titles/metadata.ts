@@ -1,0 +1,22 @@
+/** Rules about CMD, ENV, EXPOSE, USER, WORKDIR and the like. */
+export const metadata = {
+  'Let an ARG set the variable, or write its value': '用 ARG 定义变量，或直接写出它的值',
+  'Define a variable in an ENV before the one that uses it': '变量要在引用它的 ENV 之前单独定义',
+  'Expose a port that exists': 'EXPOSE 应写有效的端口',
+  'Write the protocol in lower case': '协议名用小写',
+  'Name only the port inside the container': '只写容器内的端口',
+  'Write every command as a JSON array': '所有命令都写成 JSON 数组',
+  'Write name=value': '写成 name=value 的形式',
+  'Name the author in a label': '用标签注明作者',
+  'Expose a number, a range, or either with its protocol': 'EXPOSE 应写端口号或端口范围，可附带协议',
+  'Say which port the program listens on': '写明程序监听的端口',
+  'Tell how to see that the program is well': '写明如何检查程序是否健康',
+  'Give USER as a number': 'USER 使用数字 ID',
+  'Write WORKDIR as an absolute path': 'WORKDIR 使用绝对路径',
+  'Write every WORKDIR as an absolute path': '所有 WORKDIR 都使用绝对路径',
+  'Keep one CMD in a stage': '每个构建阶段只保留一条 CMD',
+  'Keep one ENTRYPOINT in a stage': '每个构建阶段只保留一条 ENTRYPOINT',
+  'Keep one HEALTHCHECK in a stage': '每个构建阶段只保留一条 HEALTHCHECK',
+  'Write CMD and ENTRYPOINT as a JSON array': 'CMD 和 ENTRYPOINT 写成 JSON 数组',
+  'Define the variable before it is used': '变量先定义再使用',
+} as const

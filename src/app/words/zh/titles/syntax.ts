@@ -1,0 +1,21 @@
+/** Rules about what Docker cannot read. */
+export const syntax = {
+  'Write parser directives as Docker reads them': '解析器指令要写成 Docker 能识别的形式',
+  'Give the flag a value that it understands': '标志的值应有效',
+  'Give ONBUILD an instruction that may wait': 'ONBUILD 后面要写允许触发的指令',
+  'Use a substitution that Docker knows': '使用 Docker 支持的变量替换',
+  'Give each flag once': '每个标志只写一次',
+  'Delete blank lines inside a continued instruction': '删除续行中间的空行',
+  'Take away the surplus words': '去掉多余的参数',
+  'Put FROM in front of everything but ARG': '除 ARG 外，FROM 要写在最前面',
+  'Write FROM as an image, or as an image AS a name': 'FROM 写成“镜像”或“镜像 AS 名称”的形式',
+  'Write a JSON array with double quotes': 'JSON 数组用双引号',
+  'Write pairs as name=value, with quotes around blanks': '键值对写成 name=value，含空格时加引号',
+  'Give the instruction what it needs': '补上指令缺少的参数',
+  'Begin with FROM': '以 FROM 开头',
+  'Open a text file': '请打开文本文件',
+  'Put parser directives in the first lines': '解析器指令写在文件最前面',
+  'Use a flag that the instruction knows': '使用该指令支持的标志',
+  'Start each line with an instruction Docker knows': '每行以 Docker 支持的指令开头',
+  'Close the heredoc with its name alone on a line': 'heredoc 的结束标记单独占一行',
+} as const

@@ -11,6 +11,7 @@ import { initialState, transition } from './state.ts'
 import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
+import { LostContext } from './ui/lost.ts'
 import { useAnalyst } from './use-analyst.ts'
 import { isLink, useLink } from './use-link.ts'
 import { phone, useMedia } from './use-media.ts'
@@ -32,11 +33,11 @@ export function EmbedApp() {
     ...initialState(isLink() ? noWork : sampleWork),
     view: view === 'split' ? ('findings' as const) : view,
   }))
-  const { analyst, status } = useAnalyst()
+  const { analyst, status, retry } = useAnalyst()
   const surroundings = { analyst, dispatch, fallback: sampleWork, draft: undefined, keepsAddress: true }
   const { isOpening } = useLink(state, surroundings)
   const { known, isCurrent } = useReport(analyst, state, isOpening)
-  useTrouble(status, dispatch)
+  useTrouble(status, known !== undefined, dispatch)
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
@@ -63,53 +64,60 @@ export function EmbedApp() {
   })
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <EmbedBar address={address} />
-      {(state.notices.length > 0 || state.undo) && (
-        <Suspense>
-          <Notices
-            notices={state.notices}
-            undo={state.undo}
-            onAct={(does) => (does === 'reload' ? location.reload() : dispatch(does))}
-            onDismiss={verbs.onDismiss}
-            onUndo={verbs.onUndo}
-            onForgetUndo={verbs.onForgetUndo}
+    <LostContext value={retry}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <EmbedBar address={address} />
+        {(state.notices.length > 0 || state.undo) && (
+          <Suspense>
+            <Notices
+              notices={state.notices}
+              undo={state.undo}
+              onAct={(does) => (does === 'reload' ? location.reload() : dispatch(does))}
+              onDismiss={verbs.onDismiss}
+              onUndo={verbs.onUndo}
+              onForgetUndo={verbs.onForgetUndo}
+            />
+          </Suspense>
+        )}
+        <main className="flex min-h-0 flex-1 flex-col">
+          <Suspense fallback={<EmptyStrip />}>
+            <SizeStrip
+              report={known?.report}
+              isSettling={known?.awaitsTables ?? true}
+              hovered={state.hovered}
+              onHover={verbs.onHover}
+              onJump={verbs.onJump}
+              onReview={isReadOnly ? undefined : verbs.onReview}
+            />
+          </Suspense>
+          <Workbench
+            state={{ ...state, view: shownView }}
+            known={known}
+            isCurrent={isCurrent}
+            isPhone={isPhone}
+            isDark={isDark}
+            tabMovesFocus={tabMovesFocus}
+            analyst={analyst}
+            verbs={isReadOnly ? { ...verbs, isReadOnly } : verbs}
+            embedded={view}
+            onCursor={setCursor}
           />
-        </Suspense>
-      )}
-      <main className="flex min-h-0 flex-1 flex-col">
-        <Suspense fallback={<EmptyStrip />}>
-          <SizeStrip
-            report={known?.report}
-            isSettling={known?.awaitsTables ?? true}
-            hovered={state.hovered}
-            onHover={verbs.onHover}
-            onJump={verbs.onJump}
-            onReview={isReadOnly ? undefined : verbs.onReview}
+        </main>
+        {isPhone && view === 'split' && (
+          <BottomTabs
+            view={shownView}
+            count={known?.report.findings.length}
+            isEmbedded
+            onView={verbs.onView}
           />
-        </Suspense>
-        <Workbench
-          state={{ ...state, view: shownView }}
-          known={known}
-          isCurrent={isCurrent}
-          isPhone={isPhone}
-          isDark={isDark}
-          tabMovesFocus={tabMovesFocus}
-          analyst={analyst}
-          verbs={isReadOnly ? { ...verbs, isReadOnly } : verbs}
-          embedded={view}
-          onCursor={setCursor}
-        />
-      </main>
-      {isPhone && view === 'split' && (
-        <BottomTabs view={shownView} count={known?.report.findings.length} isEmbedded onView={verbs.onView} />
-      )}
-      <LiveRegion text={known ? summaryOf(known.report) : ''} />
-      {state.dialog && (
-        <Suspense>
-          <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={() => {}} />
-        </Suspense>
-      )}
-    </div>
+        )}
+        <LiveRegion text={known ? summaryOf(known.report) : ''} />
+        {state.dialog && (
+          <Suspense>
+            <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={() => {}} />
+          </Suspense>
+        )}
+      </div>
+    </LostContext>
   )
 }

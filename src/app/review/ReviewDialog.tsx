@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type FixableFinding, isFixable, isSafe, placeOf } from '../../engine/report/fixable.ts'
 import type { Finding, Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
@@ -29,8 +29,12 @@ interface Props {
 export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props) {
   const fixable = useMemo(() => report.findings.filter(isFixable), [report])
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const toggle = (some: readonly FixableFinding[], isOn: boolean) =>
-    setAnswers((before) => new Map([...before, ...some.map((one) => [placeOf(one), isOn] as const)]))
+  const map = useMemo(() => lineMap(draft.source), [draft.source])
+  const toggle = useCallback(
+    (some: readonly FixableFinding[], isOn: boolean) =>
+      setAnswers((before) => new Map([...before, ...some.map((one) => [placeOf(one), isOn] as const)])),
+    [],
+  )
   // What the user said; else safe ones are ticked and the others are not.
   const isTicked = (one: FixableFinding) => answers.get(placeOf(one)) ?? isSafe(one)
   const { fixed, isCurrent, hasFailed } = useChosen(analyst, draft, fixable, isTicked)
@@ -48,7 +52,7 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
       onClose={onClose}
     >
       <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-        <FixList fixable={fixable} isTicked={isTicked} map={lineMap(draft.source)} onToggle={toggle} />
+        <FixList fixable={fixable} isTicked={isTicked} map={map} onToggle={toggle} />
         <div
           aria-busy={!isCurrent}
           className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto"

@@ -1,13 +1,14 @@
 import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
+import { Centre } from './Centre.tsx'
 import { asksFor } from './embed-options.ts'
+import { Foot } from './Foot.tsx'
 import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
+import { NoticeArea } from './NoticeArea.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
-import { mayHoldSeveral } from './pasted/looks-like.ts'
 import { initialState, transition } from './state.ts'
-import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { TopBar } from './TopBar.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
@@ -23,18 +24,12 @@ import { useTheme } from './use-theme.ts'
 import { useTrouble } from './use-trouble.ts'
 import { useUpdates } from './use-updates.ts'
 import { useVerbs } from './use-verbs.ts'
-import { Workbench } from './Workbench.tsx'
 import { onLanguage, spokenLanguage } from './words/say.ts'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
-const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
-const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
-const BottomTabs = lazyPart(async () => (await import('./BottomTabs.tsx')).BottomTabs)
-const StatusBar = lazyPart(async () => (await import('./status/StatusBar.tsx')).StatusBar)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
-const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
-const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
+const Offers = lazyPart(async () => (await import('./Offers.tsx')).Offers)
 const Folder = lazyPart(async () => (await import('./Folder.tsx')).Folder)
 
 interface Props {
@@ -72,17 +67,7 @@ export function App({ drafts, createAnalyst }: Props) {
   const reload = useUpdates(known?.awaitsTables === false, state, stored.list, dispatch)
 
   useEffect(() => lastSource.set(state.source), [state.source])
-  useShortcuts({
-    onStep: verbs.onStep,
-    onFix: verbs.onFixHere,
-    onReview: verbs.onReview,
-    onShare: verbs.onShare,
-    onUndo: verbs.onUndo,
-    onHelp: verbs.onHelp,
-    onPane: nextPane,
-    onTabMode,
-    onCommands: verbs.onCommands,
-  })
+  useShortcuts({ ...verbs, onFix: verbs.onFixHere, onPane: nextPane, onTabMode })
 
   return (
     <LostContext value={retry}>
@@ -98,65 +83,33 @@ export function App({ drafts, createAnalyst }: Props) {
           onTheme={theme.choose}
           onOpen={opening.ask}
         />
-        {(state.notices.length > 0 || state.undo) && (
+        <NoticeArea state={state} dispatch={dispatch} verbs={verbs} onReload={reload} />
+        {(state.isTouched || state.isTouring) && (
           <Suspense>
-            <Notices
-              notices={state.notices}
-              undo={state.undo}
-              onAct={(does) => (does === 'reload' ? reload() : dispatch(does))}
-              onDismiss={verbs.onDismiss}
-              onUndo={verbs.onUndo}
-              onForgetUndo={verbs.onForgetUndo}
-            />
+            <Offers state={state} dispatch={dispatch} known={known} />
           </Suspense>
         )}
-        {state.isTouched && mayHoldSeveral(state.source) && (
-          <Suspense>
-            <PasteOffer state={state} dispatch={dispatch} />
-          </Suspense>
-        )}
-        {state.isTouring && (
-          <Suspense>
-            <Tour state={state} dispatch={dispatch} known={known} />
-          </Suspense>
-        )}
-        <main className="flex min-h-0 flex-1 flex-col">
-          <Suspense fallback={<EmptyStrip />}>
-            <SizeStrip
-              report={known?.report}
-              isSettling={known?.awaitsTables ?? true}
-              hovered={state.hovered}
-              onHover={verbs.onHover}
-              onJump={verbs.onJump}
-              onReview={verbs.onReview}
-            />
-          </Suspense>
-          <Workbench
-            state={state}
-            known={known}
-            isCurrent={isCurrent}
-            isPhone={isPhone}
-            isDark={theme.isDark}
-            tabMovesFocus={tabMovesFocus}
-            analyst={analyst}
-            verbs={verbs}
-            onCursor={setCursor}
-          />
-        </main>
-        <Suspense fallback={<div className="h-7 shrink-0 max-md:h-14" />}>
-          {isPhone ? (
-            <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
-          ) : (
-            <StatusBar
-              status={status}
-              took={known?.took}
-              cursor={lineMap(state.source).positionAt(cursor)}
-              tabMovesFocus={tabMovesFocus}
-              savedNote={stored.note}
-              onCommands={verbs.onCommands}
-            />
-          )}
-        </Suspense>
+        <Centre
+          state={state}
+          known={known}
+          isCurrent={isCurrent}
+          isPhone={isPhone}
+          isDark={theme.isDark}
+          tabMovesFocus={tabMovesFocus}
+          analyst={analyst}
+          verbs={verbs}
+          onCursor={setCursor}
+        />
+        <Foot
+          isPhone={isPhone}
+          view={state.view}
+          known={known}
+          verbs={verbs}
+          status={status}
+          cursor={lineMap(state.source).positionAt(cursor)}
+          tabMovesFocus={tabMovesFocus}
+          savedNote={stored.note}
+        />
         {(opening.isOver || opening.reading || state.folder) && (
           <Suspense>
             <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />

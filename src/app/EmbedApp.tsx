@@ -1,14 +1,15 @@
 import { Suspense, useEffect, useReducer, useState } from 'react'
 import { addressOf } from './address-of.ts'
 import { BottomTabs } from './BottomTabs.tsx'
+import { Centre } from './Centre.tsx'
 import { EmbedBar } from './EmbedBar.tsx'
 import { embedOptions } from './embed-options.ts'
 import { lastSource } from './last-source.ts'
+import { NoticeArea } from './NoticeArea.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
 import { readOnlyTransition } from './read-only.ts'
 import { initialState, transition } from './state.ts'
-import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { LostContext } from './ui/lost.ts'
@@ -19,12 +20,9 @@ import { useReport } from './use-report.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTrouble } from './use-trouble.ts'
 import { useVerbs } from './use-verbs.ts'
-import { Workbench } from './Workbench.tsx'
 import { noWork, sampleWork } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
-const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
-const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 
 /** The page in another one's frame: it stores nothing, and its address stays as the frame gave it. */
 export function EmbedApp() {
@@ -67,42 +65,19 @@ export function EmbedApp() {
     <LostContext value={retry}>
       <div className="flex h-dvh flex-col overflow-hidden">
         <EmbedBar address={address} />
-        {(state.notices.length > 0 || state.undo) && (
-          <Suspense>
-            <Notices
-              notices={state.notices}
-              undo={state.undo}
-              onAct={(does) => (does === 'reload' ? location.reload() : dispatch(does))}
-              onDismiss={verbs.onDismiss}
-              onUndo={verbs.onUndo}
-              onForgetUndo={verbs.onForgetUndo}
-            />
-          </Suspense>
-        )}
-        <main className="flex min-h-0 flex-1 flex-col">
-          <Suspense fallback={<EmptyStrip />}>
-            <SizeStrip
-              report={known?.report}
-              isSettling={known?.awaitsTables ?? true}
-              hovered={state.hovered}
-              onHover={verbs.onHover}
-              onJump={verbs.onJump}
-              onReview={isReadOnly ? undefined : verbs.onReview}
-            />
-          </Suspense>
-          <Workbench
-            state={{ ...state, view: shownView }}
-            known={known}
-            isCurrent={isCurrent}
-            isPhone={isPhone}
-            isDark={isDark}
-            tabMovesFocus={tabMovesFocus}
-            analyst={analyst}
-            verbs={isReadOnly ? { ...verbs, isReadOnly } : verbs}
-            embedded={view}
-            onCursor={setCursor}
-          />
-        </main>
+        <NoticeArea state={state} dispatch={dispatch} verbs={verbs} onReload={() => location.reload()} />
+        <Centre
+          state={{ ...state, view: shownView }}
+          known={known}
+          isCurrent={isCurrent}
+          isPhone={isPhone}
+          isDark={isDark}
+          tabMovesFocus={tabMovesFocus}
+          analyst={analyst}
+          verbs={isReadOnly ? { ...verbs, isReadOnly } : verbs}
+          embedded={view}
+          onCursor={setCursor}
+        />
         {isPhone && view === 'split' && (
           <BottomTabs
             view={shownView}

@@ -1,16 +1,18 @@
 import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { lineMap } from '../engine/text/line-map.ts'
+import { Centre } from './Centre.tsx'
 import { asksFor } from './embed-options.ts'
+import { Foot } from './Foot.tsx'
 import { headerVerbs } from './header-verbs.ts'
 import { lastSource } from './last-source.ts'
+import { NoticeArea } from './NoticeArea.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
-import { mayHoldSeveral } from './pasted/looks-like.ts'
 import { initialState, transition } from './state.ts'
-import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { TopBar } from './TopBar.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
+import { LostContext } from './ui/lost.ts'
 import { type CreateAnalyst, useAnalyst } from './use-analyst.ts'
 import { type MaybeDrafts, useDrafts } from './use-drafts.ts'
 import { isLink, useLink } from './use-link.ts'
@@ -22,18 +24,12 @@ import { useTheme } from './use-theme.ts'
 import { useTrouble } from './use-trouble.ts'
 import { useUpdates } from './use-updates.ts'
 import { useVerbs } from './use-verbs.ts'
-import { Workbench } from './Workbench.tsx'
-import { onLanguage, say, spokenLanguage } from './words/say.ts'
+import { onLanguage, spokenLanguage } from './words/say.ts'
 import { draftWork, noWork, sampleWork, workAtStart } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
-const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
-const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
-const BottomTabs = lazyPart(async () => (await import('./BottomTabs.tsx')).BottomTabs)
-const StatusBar = lazyPart(async () => (await import('./status/StatusBar.tsx')).StatusBar)
 const PrintReport = lazyPart(async () => (await import('./print/PrintReport.tsx')).PrintReport)
-const Tour = lazyPart(async () => (await import('./tour/Tour.tsx')).Tour)
-const PasteOffer = lazyPart(async () => (await import('./pasted/PasteOffer.tsx')).PasteOffer)
+const Offers = lazyPart(async () => (await import('./Offers.tsx')).Offers)
 const Folder = lazyPart(async () => (await import('./Folder.tsx')).Folder)
 
 interface Props {
@@ -48,7 +44,7 @@ export function App({ drafts, createAnalyst }: Props) {
     ...initialState(isLink() ? noWork : workAtStart(draft)),
     isTouring: asksFor('tour') && !isLink(),
   }))
-  const { analyst, status } = useAnalyst(createAnalyst)
+  const { analyst, status, retry } = useAnalyst(createAnalyst)
   const stored = useDrafts(drafts, state, dispatch)
   const link = useLink(state, {
     analyst,
@@ -57,7 +53,7 @@ export function App({ drafts, createAnalyst }: Props) {
     draft: draftAtStart && draftWork(draftAtStart),
   })
   const { known, isCurrent } = useReport(analyst, state, link.isOpening)
-  useTrouble(status, dispatch)
+  useTrouble(status, known !== undefined, dispatch)
   const opening = useOpen(state, dispatch)
   const theme = useTheme()
   const language = useSyncExternalStore(onLanguage, spokenLanguage)
@@ -71,66 +67,29 @@ export function App({ drafts, createAnalyst }: Props) {
   const reload = useUpdates(known?.awaitsTables === false, state, stored.list, dispatch)
 
   useEffect(() => lastSource.set(state.source), [state.source])
-  useShortcuts({
-    onStep: verbs.onStep,
-    onFix: verbs.onFixHere,
-    onReview: verbs.onReview,
-    onShare: verbs.onShare,
-    onUndo: verbs.onUndo,
-    onHelp: verbs.onHelp,
-    onPane: nextPane,
-    onTabMode,
-    onCommands: verbs.onCommands,
-  })
+  useShortcuts({ ...verbs, onFix: verbs.onFixHere, onPane: nextPane, onTabMode })
 
   return (
-    // In another language everything on screen is made anew.
-    <div key={language} className="flex h-dvh flex-col overflow-hidden">
-      <TopBar
-        state={state}
-        dispatch={dispatch}
-        verbs={header}
-        drafts={stored.list}
-        theme={theme.theme}
-        isPhone={isPhone}
-        onTheme={theme.choose}
-        onOpen={opening.ask}
-      />
-      {(state.notices.length > 0 || state.undo) && (
-        <Suspense>
-          <Notices
-            notices={state.notices}
-            undo={state.undo}
-            onAct={(does) => (does === 'reload' ? reload() : dispatch(does))}
-            onDismiss={verbs.onDismiss}
-            onUndo={verbs.onUndo}
-            onForgetUndo={verbs.onForgetUndo}
-          />
-        </Suspense>
-      )}
-      {status === 'lost' && <Retry onRetry={() => analyst.retry()} />}
-      {state.isTouched && mayHoldSeveral(state.source) && (
-        <Suspense>
-          <PasteOffer state={state} dispatch={dispatch} />
-        </Suspense>
-      )}
-      {state.isTouring && (
-        <Suspense>
-          <Tour state={state} dispatch={dispatch} known={known} />
-        </Suspense>
-      )}
-      <main className="flex min-h-0 flex-1 flex-col">
-        <Suspense fallback={<EmptyStrip />}>
-          <SizeStrip
-            report={known?.report}
-            isSettling={known?.awaitsTables ?? true}
-            hovered={state.hovered}
-            onHover={verbs.onHover}
-            onJump={verbs.onJump}
-            onReview={verbs.onReview}
-          />
-        </Suspense>
-        <Workbench
+    <LostContext value={retry}>
+      {/* In another language everything on screen is made anew. */}
+      <div key={language} className="flex h-dvh flex-col overflow-hidden">
+        <TopBar
+          state={state}
+          dispatch={dispatch}
+          verbs={header}
+          drafts={stored.list}
+          theme={theme.theme}
+          isPhone={isPhone}
+          onTheme={theme.choose}
+          onOpen={opening.ask}
+        />
+        <NoticeArea state={state} dispatch={dispatch} verbs={verbs} onReload={reload} />
+        {(state.isTouched || state.isTouring) && (
+          <Suspense>
+            <Offers state={state} dispatch={dispatch} known={known} />
+          </Suspense>
+        )}
+        <Centre
           state={state}
           known={known}
           isCurrent={isCurrent}
@@ -141,62 +100,48 @@ export function App({ drafts, createAnalyst }: Props) {
           verbs={verbs}
           onCursor={setCursor}
         />
-      </main>
-      <Suspense fallback={<div className="h-7 shrink-0 max-md:h-14" />}>
-        {isPhone ? (
-          <BottomTabs view={state.view} count={known?.report.findings.length} onView={verbs.onView} />
-        ) : (
-          <StatusBar
-            status={status}
-            took={known?.took}
-            cursor={lineMap(state.source).positionAt(cursor)}
-            tabMovesFocus={tabMovesFocus}
-            savedNote={stored.note}
-            onCommands={verbs.onCommands}
-          />
+        <Foot
+          isPhone={isPhone}
+          view={state.view}
+          known={known}
+          verbs={verbs}
+          status={status}
+          cursor={lineMap(state.source).positionAt(cursor)}
+          tabMovesFocus={tabMovesFocus}
+          savedNote={stored.note}
+        />
+        {(opening.isOver || opening.reading || state.folder) && (
+          <Suspense>
+            <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />
+          </Suspense>
         )}
-      </Suspense>
-      {(opening.isOver || opening.reading || state.folder) && (
-        <Suspense>
-          <Folder isOver={opening.isOver} reading={opening.reading} state={state} dispatch={dispatch} />
-        </Suspense>
-      )}
-      {known && !known.awaitsTables && (
-        <Suspense>
-          <PrintReport source={known.source} report={known.report} />
-        </Suspense>
-      )}
-      <LiveRegion text={known ? summaryOf(known.report) : ''} />
-      {state.dialog && (
-        <Suspense>
-          <Dialogs
-            state={state}
-            dispatch={dispatch}
-            known={known}
-            analyst={analyst}
-            onShared={link.keep}
-            commands={{
-              verbs,
-              header,
-              drafts: stored.list,
-              theme: theme.theme,
-              onTheme: theme.choose,
-              onOpen: opening.ask,
-              onTabMode,
-            }}
-          />
-        </Suspense>
-      )}
-    </div>
+        {known && !known.awaitsTables && (
+          <Suspense>
+            <PrintReport source={known.source} report={known.report} />
+          </Suspense>
+        )}
+        <LiveRegion text={known ? summaryOf(known.report) : ''} />
+        {state.dialog && (
+          <Suspense>
+            <Dialogs
+              state={state}
+              dispatch={dispatch}
+              known={known}
+              analyst={analyst}
+              onShared={link.keep}
+              commands={{
+                verbs,
+                header,
+                drafts: stored.list,
+                theme: theme.theme,
+                onTheme: theme.choose,
+                onOpen: opening.ask,
+                onTabMode,
+              }}
+            />
+          </Suspense>
+        )}
+      </div>
+    </LostContext>
   )
 }
-
-const Retry = ({ onRetry }: { readonly onRetry: () => void }) => (
-  <button
-    type="button"
-    className="h-9 bg-error-soft font-medium text-error underline max-md:h-11"
-    onClick={onRetry}
-  >
-    {say('Start the analysis again')}
-  </button>
-)

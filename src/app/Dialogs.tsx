@@ -7,6 +7,9 @@ import { ProposalDialog } from './review/ProposalDialog.tsx'
 import { ReviewDialog } from './review/ReviewDialog.tsx'
 import { ShareDialog } from './sharing/ShareDialog.tsx'
 import type { Action, State } from './state.ts'
+import { useLost } from './ui/lost.ts'
+import { Modal } from './ui/Modal.tsx'
+import { UnlessLost } from './ui/UnlessLost.tsx'
 import type { Known } from './use-report.ts'
 import { say } from './words/say.ts'
 
@@ -48,7 +51,8 @@ export default function Dialogs({ state, dispatch, known, analyst, onShared, com
       />
     )
   }
-  if (state.dialog !== 'review' || !report) return null
+  if (state.dialog !== 'review') return null
+  if (!report) return <NoReview onClose={close} />
   return (
     <ReviewDialog
       draft={draft}
@@ -60,5 +64,19 @@ export default function Dialogs({ state, dispatch, known, analyst, onShared, com
       }}
       onClose={close}
     />
+  )
+}
+
+/** A review that was asked for before there is anything to review. */
+function NoReview({ onClose }: { readonly onClose: () => void }) {
+  if (!useLost()) return null
+  return (
+    <Modal
+      title={say('Review all fixes')}
+      description={say('There is no report on this text yet.')}
+      onClose={onClose}
+    >
+      <UnlessLost>{null}</UnlessLost>
+    </Modal>
   )
 }

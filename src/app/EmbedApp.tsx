@@ -1,16 +1,18 @@
 import { Suspense, useEffect, useReducer, useState } from 'react'
 import { addressOf } from './address-of.ts'
 import { BottomTabs } from './BottomTabs.tsx'
+import { Centre } from './Centre.tsx'
 import { EmbedBar } from './EmbedBar.tsx'
 import { embedOptions } from './embed-options.ts'
 import { lastSource } from './last-source.ts'
+import { NoticeArea } from './NoticeArea.tsx'
 import { LiveRegion } from './notices/LiveRegion.tsx'
 import { nextPane } from './panes.ts'
 import { readOnlyTransition } from './read-only.ts'
 import { initialState, transition } from './state.ts'
-import { EmptyStrip } from './strip/EmptyStrip.tsx'
 import { summaryOf } from './summary.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
+import { LostContext } from './ui/lost.ts'
 import { useAnalyst } from './use-analyst.ts'
 import { isLink, useLink } from './use-link.ts'
 import { phone, useMedia } from './use-media.ts'
@@ -18,12 +20,9 @@ import { useReport } from './use-report.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTrouble } from './use-trouble.ts'
 import { useVerbs } from './use-verbs.ts'
-import { Workbench } from './Workbench.tsx'
 import { noWork, sampleWork } from './work-at-start.ts'
 
 const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).default)
-const Notices = lazyPart(async () => (await import('./notices/Notices.tsx')).Notices)
-const SizeStrip = lazyPart(async () => (await import('./strip/SizeStrip.tsx')).SizeStrip)
 
 /** The page in another one's frame: it stores nothing, and its address stays as the frame gave it. */
 export function EmbedApp() {
@@ -32,11 +31,11 @@ export function EmbedApp() {
     ...initialState(isLink() ? noWork : sampleWork),
     view: view === 'split' ? ('findings' as const) : view,
   }))
-  const { analyst, status } = useAnalyst()
+  const { analyst, status, retry } = useAnalyst()
   const surroundings = { analyst, dispatch, fallback: sampleWork, draft: undefined, keepsAddress: true }
   const { isOpening } = useLink(state, surroundings)
   const { known, isCurrent } = useReport(analyst, state, isOpening)
-  useTrouble(status, dispatch)
+  useTrouble(status, known !== undefined, dispatch)
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const isPhone = useMedia(phone)
   const [cursor, setCursor] = useState(0)
@@ -63,32 +62,11 @@ export function EmbedApp() {
   })
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <EmbedBar address={address} />
-      {(state.notices.length > 0 || state.undo) && (
-        <Suspense>
-          <Notices
-            notices={state.notices}
-            undo={state.undo}
-            onAct={(does) => (does === 'reload' ? location.reload() : dispatch(does))}
-            onDismiss={verbs.onDismiss}
-            onUndo={verbs.onUndo}
-            onForgetUndo={verbs.onForgetUndo}
-          />
-        </Suspense>
-      )}
-      <main className="flex min-h-0 flex-1 flex-col">
-        <Suspense fallback={<EmptyStrip />}>
-          <SizeStrip
-            report={known?.report}
-            isSettling={known?.awaitsTables ?? true}
-            hovered={state.hovered}
-            onHover={verbs.onHover}
-            onJump={verbs.onJump}
-            onReview={isReadOnly ? undefined : verbs.onReview}
-          />
-        </Suspense>
-        <Workbench
+    <LostContext value={retry}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <EmbedBar address={address} />
+        <NoticeArea state={state} dispatch={dispatch} verbs={verbs} onReload={() => location.reload()} />
+        <Centre
           state={{ ...state, view: shownView }}
           known={known}
           isCurrent={isCurrent}
@@ -100,16 +78,21 @@ export function EmbedApp() {
           embedded={view}
           onCursor={setCursor}
         />
-      </main>
-      {isPhone && view === 'split' && (
-        <BottomTabs view={shownView} count={known?.report.findings.length} isEmbedded onView={verbs.onView} />
-      )}
-      <LiveRegion text={known ? summaryOf(known.report) : ''} />
-      {state.dialog && (
-        <Suspense>
-          <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={() => {}} />
-        </Suspense>
-      )}
-    </div>
+        {isPhone && view === 'split' && (
+          <BottomTabs
+            view={shownView}
+            count={known?.report.findings.length}
+            isEmbedded
+            onView={verbs.onView}
+          />
+        )}
+        <LiveRegion text={known ? summaryOf(known.report) : ''} />
+        {state.dialog && (
+          <Suspense>
+            <Dialogs state={state} dispatch={dispatch} known={known} analyst={analyst} onShared={() => {}} />
+          </Suspense>
+        )}
+      </div>
+    </LostContext>
   )
 }

@@ -102,8 +102,9 @@ function bring(
       ...(folder && { folder }),
       note: isFolder ? tookFolder(listing.name) : say('Took {names}', { names: namesOf(files, loose) }),
     })
-    dispatch({ kind: 'view', view: 'files' })
-  } else dispatch(complaint(say('There is no file in it.')))
+  } else return dispatch(complaint(say('There is no file in it.')))
+  // Where what was read is shown; a Dockerfile alone is in the editor already.
+  if (isFolder || !dockerfile) dispatch({ kind: 'view', view: 'files' })
   if (isFolder && !contextSizes)
     dispatch(
       complaint(

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { packageManagers } from '../engine/facts/packages/index.ts'
+import { isManifest } from '../engine/facts/manifest-files.ts'
 import { reasonOf } from './text-file.ts'
 
 /** More files than this are not listed, so their sizes stay unknown. */
@@ -22,29 +22,6 @@ export interface ContextListing {
 
 export type ContextResult = ContextListing | { readonly error: string }
 
-/** Files that package managers read, and what people call lists of Python packages. */
-const names = new Set([
-  '.dockerignore',
-  '.npmrc',
-  'npm-shrinkwrap.json',
-  'requirements.txt',
-  'pylock.toml',
-  ...packageManagers.flatMap((manager) => manager.manifests ?? []).filter((name) => !name.includes('*')),
-])
-/** `*.csproj` */
-const endings = packageManagers
-  .flatMap((manager) => manager.manifests ?? [])
-  .filter((name) => name.startsWith('*'))
-  .map((name) => name.slice(1))
-
-/** Copies of manifests that describe other people's packages. */
-const foreign: readonly string[] = ['node_modules', '.git', '.venv', 'venv', 'vendor', 'site-packages']
-
-const isManifest = (name: string): boolean =>
-  names.has(name) ||
-  (name.endsWith('.txt') && name.includes('require')) ||
-  endings.some((ending) => name.endsWith(ending))
-
 /** Lists a directory without following links out of it: a link weighs what its own text weighs. */
 export async function listContext(path: string): Promise<ContextResult> {
   let directory: string
@@ -65,7 +42,6 @@ export async function listContext(path: string): Promise<ContextResult> {
       unread.push(at || '.')
       continue
     }
-    const isForeign = at.split('/').some((part) => foreign.includes(part))
     for (const entry of entries) {
       const name = at === '' ? entry.name : `${at}/${entry.name}`
       if (entry.isDirectory()) {
@@ -82,7 +58,7 @@ export async function listContext(path: string): Promise<ContextResult> {
       )
       if (bytes === undefined) continue
       sizes[name] = bytes
-      const isWanted = entry.isFile() && !isForeign && isManifest(entry.name)
+      const isWanted = entry.isFile() && isManifest(name)
       if (isWanted && bytes <= maxManifestBytes) manifests.push(name)
     }
   }

@@ -1,31 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { dockerArchive, file } from '../image/tar-writer.ts'
-import { test as base, expect } from './drydock.ts'
+import { expect } from './drydock.ts'
+import { bulk, testBeside, writeFiles } from './folder.ts'
 
-/** Files on a disk, to be dragged from outside the browser. */
-const test = base.extend<{ readonly folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
-  async folder({}, use) {
-    const outer = mkdtempSync(join(tmpdir(), 'drydock-drop-'))
-    const folder = join(outer, 'app')
-    const write = (path: string, text: string) => {
-      mkdirSync(join(folder, path, '..'), { recursive: true })
-      writeFileSync(join(folder, path), text)
-    }
-    write(
-      'Dockerfile',
-      'FROM node:22-slim\nWORKDIR /app\nCOPY data ./data\nCOPY . .\nCMD ["node", "main.js"]\n',
-    )
-    write('main.js', 'console.log(1)\n')
-    write('.env', 'TOKEN=1\n')
-    write('data/one.bin', '0'.repeat(7_000_000))
-    write('data/deeper/two.bin', '0'.repeat(5_000_000))
-    await use(folder)
-    rmSync(outer, { recursive: true })
-  },
+const test = testBeside({
+  Dockerfile: 'FROM node:22-slim\nWORKDIR /app\nCOPY data ./data\nCOPY . .\nCMD ["node", "main.js"]\n',
+  'main.js': 'console.log(1)\n',
+  '.env': 'TOKEN=1\n',
+  'data/one.bin': '0'.repeat(7_000_000),
+  'data/deeper/two.bin': '0'.repeat(5_000_000),
 })
 
 /** What the system does when somebody drags these paths over the page and lets go: the page sees a drop of its own. */
@@ -50,7 +35,7 @@ test('a folder dropped from the disk: its risky files are named, and COPY gets w
   await drydock.open()
   await drag(page, [folder])
   await expect(page.getByText('Opened Dockerfile')).toBeVisible()
-  await page.getByRole('tab', { name: /^Files/ }).click()
+  await expect(page.getByRole('tab', { name: /^Files/ })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('region', { name: 'Build context' })).toContainText('5 files')
   await expect(page.getByRole('region', { name: 'Build context' })).toContainText('12 MB')
   expect(await drydock.text()).toContain('COPY data ./data')
@@ -91,11 +76,7 @@ test('a big folder dropped from the disk can be given up while it is read', asyn
   page,
   folder,
 }) => {
-  for (let at = 0; at < 200; at++) {
-    const inside = join(folder, `node_modules/package${at}`)
-    mkdirSync(inside, { recursive: true })
-    for (let one = 0; one < 100; one++) writeFileSync(join(inside, `${one}.js`), '')
-  }
+  writeFiles(folder, bulk('node_modules', { folders: 200, each: 100, bytes: 0 }))
   await drydock.open()
   const before = await drydock.whatIsShown()
   const givenUp = page

@@ -1,32 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { test as base, type Drydock, expect, violationsOf } from './drydock.ts'
+import { type Drydock, expect, violationsOf } from './drydock.ts'
+import { bulk, testBeside } from './folder.ts'
 
 /** A project as it lies on a disk: some of its own files, a key, and three thousand of other people. */
-const test = base.extend<{ readonly folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
-  async folder({}, use) {
-    const folder = mkdtempSync(join(tmpdir(), 'drydock-files-'))
-    const write = (path: string, text: string) => {
-      mkdirSync(join(folder, path, '..'), { recursive: true })
-      writeFileSync(join(folder, path), text)
-    }
-    write(
-      'Dockerfile',
-      'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "src/main.js"]\n',
-    )
-    write('package.json', '{"name":"app","dependencies":{"express":"4.21.2"}}\n')
-    write('.env', 'TOKEN=1\n')
-    write('.npmrc', '//registry.npmjs.org/:_authToken=1\n')
-    write('src/main.js', 'console.log(1)\n')
-    for (let at = 0; at < 300; at++)
-      for (let file = 0; file < 10; file++)
-        write(`node_modules/package${at}/file${file}.js`, '0'.repeat(20_000))
-    await use(folder)
-    rmSync(folder, { recursive: true })
-  },
+const test = testBeside({
+  Dockerfile: 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "src/main.js"]\n',
+  'package.json': '{"name":"app","dependencies":{"express":"4.21.2"}}\n',
+  '.env': 'TOKEN=1\n',
+  '.npmrc': '//registry.npmjs.org/:_authToken=1\n',
+  'src/main.js': 'console.log(1)\n',
+  ...bulk('node_modules', { folders: 300, each: 10, bytes: 20_000 }),
 })
 
 async function takeFolder({ page }: Drydock, folder: string) {
@@ -87,6 +70,21 @@ test('what is copied by name is not proposed, and entries open like folders', as
   await expect(largest.getByRole('listitem')).toHaveCount(41)
   await largest.getByRole('button', { name: 'Up to the whole context' }).click()
   await expect(largest.getByRole('button', { name: /^src/ })).toBeVisible()
+})
+
+test('on a phone too, a folder that was chosen is shown with what was read of it', async ({
+  drydock,
+  page,
+  folder,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await drydock.open()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('menuitem', { name: 'Open a folder…' }).click()
+  await (await choosing).setFiles(folder)
+  await expect(context(page)).toContainText('3,005 files')
+  await expect(page.getByText('Opened Dockerfile')).toBeVisible()
 })
 
 for (const editor of ['plain', 'monaco'] as const) {

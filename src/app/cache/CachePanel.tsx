@@ -10,6 +10,8 @@ import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatRange } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
+import { UnlessLost } from '../ui/UnlessLost.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { counted, say } from '../words/say.ts'
 import { ChangePicker } from './ChangePicker.tsx'
 import { OrderCard } from './OrderCard.tsx'
@@ -49,7 +51,12 @@ export default memo(function CachePanel({ analyst, report, source, options, line
         )}
       </p>
     )
-  if (!known) return <p className="p-6 text-center text-muted">{say('Following the build…')}</p>
+  if (!known)
+    return (
+      <UnlessLost>
+        <Waiting>{say('Following the build…')}</Waiting>
+      </UnlessLost>
+    )
   const { plan, choices, orders } = known.rebuild
   if (plan.stages.length === 0)
     return <p className="p-6 text-center text-muted">{say('Steps appear as soon as there is a FROM.')}</p>

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import type { Rebuild } from '../../engine/report/rebuild.ts'
 import type { Analyst, RebuildQuestion } from '../../worker/client.ts'
+import { useAnswer } from '../use-answer.ts'
 
 export interface Answered {
   readonly rebuild: Rebuild
@@ -9,17 +10,14 @@ export interface Answered {
 }
 
 /** The newest answer stays while the next is on its way; `failed` when the worker could not tell. */
-export function useRebuild(analyst: Analyst, question: RebuildQuestion): Answered | 'failed' | undefined {
-  const [known, setKnown] = useState<Answered | 'failed'>()
-  const { source, options, change, findings } = question
-  useEffect(() => {
-    let isWanted = true
-    analyst.rebuild({ source, options, change, findings }).then((rebuild) => {
-      if (isWanted) setKnown(rebuild ? { rebuild, source } : 'failed')
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [analyst, source, options, change, findings])
-  return known
+export function useRebuild(
+  analyst: Analyst,
+  { source, options, change, findings }: RebuildQuestion,
+): Answered | 'failed' | undefined {
+  return useAnswer(
+    useCallback(async () => {
+      const rebuild = await analyst.rebuild({ source, options, change, findings })
+      return rebuild && { rebuild, source }
+    }, [analyst, source, options, change, findings]),
+  )
 }

@@ -6,7 +6,9 @@ import type { Span } from '../../engine/text/span.ts'
 import type { Analyst } from '../../worker/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
+import { useLost } from '../ui/lost.ts'
 import { Prose } from '../ui/Prose.tsx'
+import { UnlessLost } from '../ui/UnlessLost.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { say } from '../words/say.ts'
 import { BaseTable } from './BaseTable.tsx'
@@ -30,10 +32,17 @@ interface Props {
 /** The whole image on other bases: which is the lightest, and what would break there. */
 export default memo(function ComparePanel({ analyst, size, source, options, verbs }: Props) {
   const { compared, again } = useComparison(analyst, source, options)
+  const isLost = useLost() !== undefined
   const answer = useRef<HTMLParagraphElement>(null)
-  if (!compared) return <Waiting>{say('Weighing the image on other bases…')}</Waiting>
+  if (!compared)
+    return (
+      <UnlessLost>
+        <Waiting>{say('Weighing the image on other bases…')}</Waiting>
+      </UnlessLost>
+    )
   const { rows, isDone, failure } = compared
   const isOld = compared.source !== source
+  const isComplete = isDone && !isOld
   const use = (row: BaseRow) => {
     verbs.onEdit(row.edits, say('Moved to {base}', { base: row.base }))
     // The button goes with its row, and the focus must not go with it.
@@ -52,27 +61,22 @@ export default memo(function ComparePanel({ analyst, size, source, options, verb
           <Button onClick={again}>{say('Try again')}</Button>
         </div>
       )}
+      {!isComplete && <UnlessLost>{null}</UnlessLost>}
       {rows.length === 0 && failure === undefined && <NothingToCompare size={size} />}
       {rows.length > 0 && (
         <>
           <p ref={answer} role="status" tabIndex={-1} className="text-pretty outline-none">
-            {isOld || !isDone ? (
-              <span className="text-muted">
-                {isOld
-                  ? say('Weighing the image on other bases: {count} so far, of the text before…', {
-                      count: rows.length - 1,
-                    })
-                  : say('Weighing the image on other bases: {count} so far…', { count: rows.length - 1 })}
-              </span>
-            ) : (
+            {isComplete ? (
               <Prose>{verdictOf(rows)}</Prose>
+            ) : (
+              !isLost && <SoFar count={rows.length - 1} isOld={isOld} />
             )}
           </p>
           <Variants rows={rows} />
           <BaseTable
             rows={rows}
             source={compared.source}
-            isBusy={!isDone || isOld}
+            isBusy={!isComplete}
             onUse={isOld ? undefined : use}
             onJump={verbs.onJump}
           />
@@ -86,3 +90,11 @@ export default memo(function ComparePanel({ analyst, size, source, options, verb
     </div>
   )
 })
+
+const SoFar = ({ count, isOld }: { readonly count: number; readonly isOld: boolean }) => (
+  <span className="text-muted">
+    {isOld
+      ? say('Weighing the image on other bases: {count} so far, of the text before…', { count })
+      : say('Weighing the image on other bases: {count} so far…', { count })}
+  </span>
+)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BaseRow } from '../../engine/compare/row.ts'
 import type { Analyst } from '../../worker/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
+import { useLost } from '../ui/lost.ts'
 
 /** What is known of the other bases so far. */
 export interface Compared {
@@ -21,10 +22,12 @@ const pause = 400
 export function useComparison(analyst: Analyst, source: string, options: SharedOptions) {
   const [compared, setCompared] = useState<Compared>()
   const [attempt, setAttempt] = useState(0)
+  const isLost = useLost() !== undefined
   const hasAsked = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
+    if (isLost) return setCompared((before) => before && left(before))
     let isWanted = true
     const ask = async () => {
       hasAsked.current = true
@@ -45,13 +48,18 @@ export function useComparison(analyst: Analyst, source: string, options: SharedO
       isWanted = false
       clearTimeout(timer)
     }
-  }, [analyst, source, options, attempt])
+  }, [analyst, source, options, attempt, isLost])
 
   const again = () => {
-    // Does nothing unless the worker is lost.
-    analyst.retry()
     setCompared(undefined)
     setAttempt(attempt + 1)
   }
   return { compared, again }
+}
+
+/** What stays when the analysis is lost: it will be compared anew once that is back. */
+function left(compared: Compared): Compared | undefined {
+  const { source, rows, failure } = compared
+  if (failure === undefined) return compared
+  return rows.length > 0 ? { source, rows, isDone: false } : undefined
 }

@@ -20,11 +20,13 @@ export function Editor({ mayBeRich, ...props }: Props) {
     if (!mayBeRich) return
     let isWanted = true
     import('./monaco/MonacoEditor.tsx').then(
-      ({ MonacoEditor }) => {
-        const handover = plain.current?.handover()
-        // At once: a key pressed in between would land in the text area that is left behind.
-        if (isWanted && handover) flushSync(() => setRich({ Component: MonacoEditor, handover }))
-      },
+      ({ MonacoEditor }) =>
+        // In a turn of its own: evaluating Monaco's code and making an editor each take long enough.
+        setTimeout(() => {
+          const handover = plain.current?.handover()
+          // At once: a key pressed in between would land in the text area that is left behind.
+          if (isWanted && handover) flushSync(() => setRich({ Component: MonacoEditor, handover }))
+        }),
       // Offline or blocked: the text area goes on.
       () => {},
     )

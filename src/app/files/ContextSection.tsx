@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
+import { UnlessLost } from '../ui/UnlessLost.tsx'
 import { counted, say } from '../words/say.ts'
 import { Entries } from './Entries.tsx'
 import { type Listing, listingOf } from './listing.ts'
@@ -55,23 +56,31 @@ export function ContextSection(props: Props) {
           {say('Forget')}
         </Button>
       </section>
-      {rows === 'failed' && (
-        <p role="alert" className="px-3 text-warning">
-          {say(
-            'The analysis stopped before it could tell which files are copied. Change the text to try again.',
-          )}
-        </p>
-      )}
+      <NoRisks rows={rows} />
       {isCurrent && rows && rows !== 'failed' && rows.rows.length > 0 && (
         <RiskList {...props} {...rows} listing={listing} survey={survey} />
       )}
-      {rows && rows !== 'failed' && rows.rows.length === 0 && (
-        <p className="px-3 text-muted">
-          {say('No credentials and no dead weight by name: nothing to keep out.')}
-        </p>
-      )}
       {isCurrent && <Entries key={listing.name} listing={listing} survey={survey} />}
     </div>
+  )
+}
+
+/** Why no risky files are listed: there are none, or nobody could tell. */
+function NoRisks({ rows }: { readonly rows: ReturnType<typeof useRiskRows> }) {
+  if (rows === undefined) return <UnlessLost>{null}</UnlessLost>
+  if (rows === 'failed')
+    return (
+      <p role="alert" className="px-3 text-warning">
+        {say(
+          'The analysis stopped before it could tell which files are copied. Change the text to try again.',
+        )}
+      </p>
+    )
+  if (rows.rows.length > 0) return null
+  return (
+    <p className="px-3 text-muted">
+      {say('No credentials and no dead weight by name: nothing to keep out.')}
+    </p>
   )
 }
 

@@ -1,13 +1,12 @@
-import { KeyRound, Package } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes } from '../ui/bytes.ts'
-import { Prose } from '../ui/Prose.tsx'
-import { counted, say, sayIfKnown } from '../words/say.ts'
+import { counted, say } from '../words/say.ts'
 import type { Listing } from './listing.ts'
-import { isProposed, type RiskRow } from './risk-rows.ts'
+import { RiskItem } from './RiskItem.tsx'
+import { isProposed } from './risk-rows.ts'
 import { withLines } from './risks.ts'
 import { keptUnder, type Survey } from './survey.ts'
 import type { Rows } from './use-risk-rows.ts'
@@ -44,7 +43,7 @@ export function RiskList({ rows, source, listing, survey, dockerignore, onIgnore
       </h3>
       <ul className="divide-y divide-line">
         {rows.slice(0, limit).map((row) => (
-          <Row
+          <RiskItem
             key={row.line}
             row={row}
             line={row.taken && map.positionAt(row.taken.at.start).line}
@@ -93,67 +92,5 @@ function Saving({
     <span role="status" className="font-medium text-saved text-xs tabular-nums">
       {say('−{size} of build context', { size: formatBytes(survey.kept.bytes - after.bytes) })}
     </span>
-  )
-}
-
-interface RowProps {
-  readonly row: RiskRow
-  readonly line: number | undefined
-  readonly isTicked: boolean
-  readonly hasSums: boolean
-  readonly onTick: (isTicked: boolean) => void
-  readonly onJump: (span: Span) => void
-}
-
-function Row({ row, line, isTicked, hasSums, onTick, onJump }: RowProps) {
-  const { taken, doubt, files, bytes } = row
-  const [first = row.line] = row.paths
-  const Icon = row.concern === 'secret' ? KeyRound : Package
-  return (
-    <li className="flex gap-2.5 px-3 py-2">
-      <label className="flex min-w-0 flex-1 gap-2.5 max-md:min-h-11">
-        <input
-          type="checkbox"
-          className="mt-0.5 size-4 shrink-0 accent-(--accent)"
-          checked={isTicked}
-          onChange={(event) => onTick(event.target.checked)}
-        />
-        <span className="min-w-0">
-          <span className="flex items-center gap-1.5">
-            <Icon
-              className={`size-3.5 shrink-0 ${row.concern === 'secret' ? 'text-error' : 'text-muted'}`}
-              aria-hidden="true"
-            />
-            <span className="min-w-0 truncate font-mono text-xs">
-              {row.paths.length === 1 ? first : row.line}
-            </span>
-          </span>
-          <span className="block text-muted text-xs">
-            {sayIfKnown(row.what)} ·{' '}
-            {!hasSums && files > 1 && `${say('{count} files', { count: files })}${say(', ')}`}
-            {formatBytes(bytes)}
-            {doubt !== undefined && (
-              <span className="text-warning">
-                {' · '}
-                <Prose>{doubt}</Prose>
-              </span>
-            )}
-          </span>
-        </span>
-      </label>
-      {taken ? (
-        <button
-          type="button"
-          className={`self-start whitespace-nowrap text-xs underline max-md:min-h-11 ${taken.ships ? 'text-error' : 'text-muted'}`}
-          onClick={() => onJump(taken.at)}
-        >
-          {taken.ships
-            ? say('ships, line {line}', { line: String(line) })
-            : say('build only, line {line}', { line: String(line) })}
-        </button>
-      ) : (
-        <span className="whitespace-nowrap text-faint text-xs">{say('not copied')}</span>
-      )}
-    </li>
   )
 }

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Analyst } from '../../worker/client.ts'
 import type { SharedOptions } from '../share/codec.ts'
+import { useAnswer } from '../use-answer.ts'
 import { pathsToAsk, type RiskRow, riskRows } from './risk-rows.ts'
 import type { Survey } from './survey.ts'
 
@@ -21,20 +22,18 @@ export function useRiskRows(
   survey: Survey | undefined,
   { analyst, source, options }: Surroundings,
 ): Rows | 'failed' | undefined {
-  const [known, setKnown] = useState<Rows | 'failed'>()
   const { platform } = options
   // Of the options only these matter; sizes would make the question long.
   const asked = useMemo(() => ({ ...(platform !== undefined && { platform }) }), [platform])
-  useEffect(() => {
-    if (!survey) return
-    let isWanted = true
-    const { risks } = survey
-    analyst.contextUse({ source, options: asked, paths: pathsToAsk(risks) }).then((use) => {
-      if (isWanted) setKnown(use ? { rows: riskRows(risks, use), source } : 'failed')
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [analyst, source, asked, survey])
-  return known
+  const risks = survey?.risks
+  const ask = useMemo(
+    () =>
+      risks &&
+      (async () => {
+        const use = await analyst.contextUse({ source, options: asked, paths: pathsToAsk(risks) })
+        return use && { rows: riskRows(risks, use), source }
+      }),
+    [analyst, source, asked, risks],
+  )
+  return useAnswer(ask)
 }

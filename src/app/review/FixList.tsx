@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type FixableFinding, placeOf } from '../../engine/report/fixable.ts'
 import type { LineMap } from '../../engine/text/line-map.ts'
 import { Button } from '../ui/Button.tsx'
+import { useByAndBy } from '../ui/by-and-by.ts'
 import { formatSaving, isNotable } from '../ui/bytes.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { SeverityIcon } from '../ui/Severity.tsx'
@@ -51,20 +52,16 @@ export const FixList = ({ fixable, isTicked, map, onToggle }: Props) => (
 )
 
 const itemsAtOnce = 100
+const itemsPerFrame = 8
 
 function Items({ fixable, isTicked, map, onToggle }: Props) {
   const [limit, setLimit] = useState(itemsAtOnce)
+  const made = useByAndBy(Math.min(limit, fixable.length), itemsPerFrame)
   return (
     <>
       <ul className="divide-y divide-line/60">
-        {fixable.slice(0, limit).map((one) => (
-          <FixItem
-            key={placeOf(one)}
-            finding={one}
-            isOn={isTicked(one)}
-            map={map}
-            onToggle={(isOn) => onToggle([one], isOn)}
-          />
+        {fixable.slice(0, made).map((one) => (
+          <FixItem key={placeOf(one)} finding={one} isOn={isTicked(one)} map={map} onToggle={onToggle} />
         ))}
       </ul>
       {fixable.length > limit && (
@@ -80,10 +77,10 @@ interface ItemProps {
   readonly finding: FixableFinding
   readonly isOn: boolean
   readonly map: LineMap
-  readonly onToggle: (isOn: boolean) => void
+  readonly onToggle: Props['onToggle']
 }
 
-function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
+const FixItem = memo(function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
   const { fix, at, severity, saves } = finding
   return (
     <li>
@@ -92,7 +89,7 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
           type="checkbox"
           className="mt-0.5 size-4 shrink-0 accent-accent"
           checked={isOn}
-          onChange={({ target }) => onToggle(target.checked)}
+          onChange={({ target }) => onToggle([finding], target.checked)}
         />
         <span className="min-w-0 flex-1">
           <span className="block">
@@ -116,4 +113,4 @@ function FixItem({ finding, isOn, map, onToggle }: ItemProps) {
       </label>
     </li>
   )
-}
+})

@@ -10,13 +10,11 @@ import { say } from '../words/say.ts'
 
 interface Props {
   readonly before: Report
-  /** Undefined while it is being analysed. */
-  readonly after: Report | undefined
+  readonly after: Report
 }
 
 /** What a change comes to, as the analysis of the changed text sees it: size, risks, rebuilt steps, findings. */
 export function Outcome({ before, after }: Props) {
-  if (!after) return <p className="text-muted">{say('Weighing the result…')}</p>
   const saves = saving(before.size, after.size)
   const head = ({ size }: Report) => formatHead(size.shipped, size.unknowns)
   return (

@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import type { Change } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
+import { useLost } from '../ui/lost.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { say } from '../words/say.ts'
 import { ChangeView } from './ChangeView.tsx'
 import { Outcome } from './Outcome.tsx'
 import { type Draft, useReportOf, withChange } from './use-report-of.ts'
+import { Weighing } from './Weighing.tsx'
 
 interface Props {
   readonly draft: Draft
@@ -21,6 +23,7 @@ interface Props {
 export function ProposalDialog({ draft, change, report, onAccept, onClose }: Props) {
   const changed = useMemo(() => withChange(draft, change), [draft, change])
   const after = useReportOf(changed)
+  const retry = useLost()
   return (
     <Modal
       isWide
@@ -32,10 +35,10 @@ export function ProposalDialog({ draft, change, report, onAccept, onClose }: Pro
         <ChangeView before={draft} after={change} />
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-3">
-        {report ? (
-          <Outcome before={report} after={after} />
+        {report && after.report ? (
+          <Outcome before={report} after={after.report} />
         ) : (
-          <p className="text-muted">{say('Weighing…')}</p>
+          <Weighing onRetry={after.retry ?? retry} />
         )}
         <div className="ml-auto flex gap-2">
           <Button size="medium" onClick={onClose}>

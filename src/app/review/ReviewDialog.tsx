@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type FixableFinding, isFixable, isSafe, placeOf } from '../../engine/report/fixable.ts'
 import type { Finding, Report } from '../../engine/report/report.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
@@ -7,6 +7,7 @@ import { addressOfChange } from '../address-of.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { UnlessLost } from '../ui/UnlessLost.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import { counted, say, sayIfKnown } from '../words/say.ts'
 import { ChangeView } from './ChangeView.tsx'
@@ -14,6 +15,7 @@ import { FixList } from './FixList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { useChosen } from './use-chosen.ts'
 import { type Draft, useReportOf, withChange } from './use-report-of.ts'
+import { Weighing } from './Weighing.tsx'
 
 interface Props {
   readonly draft: Draft
@@ -27,8 +29,12 @@ interface Props {
 export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props) {
   const fixable = useMemo(() => report.findings.filter(isFixable), [report])
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const toggle = (some: readonly FixableFinding[], isOn: boolean) =>
-    setAnswers((before) => new Map([...before, ...some.map((one) => [placeOf(one), isOn] as const)]))
+  const map = useMemo(() => lineMap(draft.source), [draft.source])
+  const toggle = useCallback(
+    (some: readonly FixableFinding[], isOn: boolean) =>
+      setAnswers((before) => new Map([...before, ...some.map((one) => [placeOf(one), isOn] as const)])),
+    [],
+  )
   // What the user said; else safe ones are ticked and the others are not.
   const isTicked = (one: FixableFinding) => answers.get(placeOf(one)) ?? isSafe(one)
   const { fixed, isCurrent, hasFailed } = useChosen(analyst, draft, fixable, isTicked)
@@ -46,18 +52,23 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
       onClose={onClose}
     >
       <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-        <FixList fixable={fixable} isTicked={isTicked} map={lineMap(draft.source)} onToggle={toggle} />
+        <FixList fixable={fixable} isTicked={isTicked} map={map} onToggle={toggle} />
         <div
           aria-busy={!isCurrent}
           className="min-h-0 min-w-0 flex-1 space-y-3 bg-canvas p-3 md:overflow-y-auto"
         >
+          {!isCurrent && <UnlessLost>{null}</UnlessLost>}
           {hasFailed && <p role="alert">{say('The fixes could not be made. The text is as it was.')}</p>}
           {fixed && <ChangeView before={draft} after={fixed} />}
           <Left findings={fixed?.left ?? []} />
         </div>
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-3">
-        <Outcome before={report} after={isCurrent ? after : undefined} />
+        {isCurrent && after.report ? (
+          <Outcome before={report} after={after.report} />
+        ) : (
+          <Weighing onRetry={after.retry} />
+        )}
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           <CopyButton
             label={say('Copy a link to this change')}

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { FixableFinding } from '../../engine/report/fixable.ts'
-import type { Analyst, FixedAll } from '../../worker/client.ts'
+import type { Analyst } from '../../worker/client.ts'
+import { useAnswer } from '../use-answer.ts'
 import type { Draft } from './use-report-of.ts'
 
 /** What the ticked fixes make of a text. The last answer stays until the next is there. */
@@ -10,7 +11,6 @@ export function useChosen(
   fixable: readonly FixableFinding[],
   isTicked: (one: FixableFinding) => boolean,
 ) {
-  const [known, setKnown] = useState<{ readonly ticks: string; readonly fixed: FixedAll | undefined }>()
   const ticks = fixable.map((one) => (isTicked(one) ? '1' : '0')).join('')
   const choice = useMemo(() => {
     const places = fixable.map(({ rule, at }) => ({ rule, at }))
@@ -19,15 +19,12 @@ export function useChosen(
       refused: places.filter((_, index) => ticks[index] === '0'),
     }
   }, [fixable, ticks])
-  useEffect(() => {
-    let isWanted = true
-    analyst.fixAll(source, options, choice).then((outcome) => {
-      if (isWanted) setKnown({ ticks, fixed: outcome.kind === 'done' ? outcome.value : undefined })
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [analyst, source, options, choice, ticks])
-  const isCurrent = known?.ticks === ticks
-  return { fixed: known?.fixed, isCurrent, hasFailed: isCurrent && !known.fixed }
+  const known = useAnswer(
+    useCallback(async () => {
+      const outcome = await analyst.fixAll(source, options, choice)
+      return outcome.kind === 'done' ? { choice, fixed: outcome.value } : undefined
+    }, [analyst, source, options, choice]),
+  )
+  if (known === 'failed') return { fixed: undefined, isCurrent: true, hasFailed: true }
+  return { fixed: known?.fixed, isCurrent: known?.choice === choice, hasFailed: false }
 }

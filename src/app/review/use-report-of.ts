@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Report } from '../../engine/report/report.ts'
-import { createAnalyst } from '../../worker/client.ts'
 import type { Change, SharedOptions } from '../share/codec.ts'
+import { useAnalyst } from '../use-analyst.ts'
 
 export interface Draft {
   readonly source: string
@@ -14,10 +14,17 @@ export const withChange = ({ options }: Draft, { source, files }: Change): Draft
   options: { ...options, files: { ...options.files, ...files } },
 })
 
-/** The report of a text that is not on screen, by a worker of its own; undefined until it has been weighed. */
-export function useReportOf(draft: Draft | undefined): Report | undefined {
+/** The report of a text that is not on screen, by a worker of its own. */
+export interface ReportOf {
+  /** Undefined until it has been weighed. */
+  readonly report: Report | undefined
+  /** Starts that worker again; there only while it is lost. */
+  readonly retry: (() => void) | undefined
+}
+
+export function useReportOf(draft: Draft | undefined): ReportOf {
   const [known, setKnown] = useState<{ readonly draft: Draft; readonly report: Report }>()
-  const [weigher] = useState(() => createAnalyst())
+  const { analyst: weigher, retry } = useAnalyst()
   useEffect(() => () => weigher.dispose(), [weigher])
   useEffect(() => {
     if (!draft) return
@@ -26,5 +33,5 @@ export function useReportOf(draft: Draft | undefined): Report | undefined {
       if (!awaitsTables) setKnown({ draft, report })
     })
   }, [weigher, draft])
-  return known?.draft === draft ? known?.report : undefined
+  return { report: known?.draft === draft ? known?.report : undefined, retry }
 }

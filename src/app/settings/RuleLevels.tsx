@@ -1,18 +1,16 @@
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Level } from '../../engine/options.ts'
 import type { SharedOptions } from '../share/codec.ts'
 import { Button } from '../ui/Button.tsx'
-import { Prose } from '../ui/Prose.tsx'
-import { SeverityIcon } from '../ui/Severity.tsx'
-import { say, sayIfKnown } from '../words/say.ts'
+import { say } from '../words/say.ts'
+import { RuleLevel } from './RuleLevel.tsx'
 import type { RuleRow } from './rule-table.ts'
+import { useRuleTable } from './use-rule-table.ts'
 
 interface Props {
   readonly options: Pick<SharedOptions, 'preset' | 'levels'>
   readonly onLevels: (levels: Readonly<Record<string, Level>>) => void
 }
-
-const choices = ['off', 'style', 'info', 'warning', 'error'] as const
 
 const filters = {
   all: () => true,
@@ -23,12 +21,10 @@ const filters = {
 type FilterName = keyof typeof filters
 const filterNames: readonly FilterName[] = ['all', 'on', 'off', 'changed']
 
-type Table = typeof import('./rule-table.ts')
-
 /** All rules, each with the level it is shown at. */
 export function RuleLevels({ options, onLevels }: Props) {
   const id = useId()
-  const table = useTable()
+  const table = useRuleTable()
   const [wanted, setWanted] = useState('')
   const [filter, setFilter] = useState<FilterName>('all')
   const { preset, levels = {} } = options
@@ -81,7 +77,7 @@ export function RuleLevels({ options, onLevels }: Props) {
       </div>
       <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
         {found.map((row) => (
-          <Row
+          <RuleLevel
             key={row.rule.name}
             row={row}
             preset={preset ?? 'recommended'}
@@ -92,63 +88,4 @@ export function RuleLevels({ options, onLevels }: Props) {
       </ul>
     </section>
   )
-}
-
-interface RowProps {
-  readonly row: RuleRow
-  readonly preset: string
-  readonly onLevel: (level: Level | undefined) => void
-}
-
-function Row({ row: { rule, own, usual }, preset, onLevel }: RowProps) {
-  const level = own ?? usual
-  const ids = [rule.name, ...(rule.codes ?? [])].join(' · ')
-  return (
-    <li
-      className={`flex items-center gap-2.5 py-1.5 pr-2 pl-3 [contain-intrinsic-size:auto_51px] [content-visibility:auto] ${own ? 'bg-accent-soft' : ''}`}
-    >
-      {level === 'off' ? (
-        <span className="size-3.5 shrink-0 rounded-full border border-line-strong border-dashed" />
-      ) : (
-        <SeverityIcon severity={level} className="size-3.5!" />
-      )}
-      <div className={`min-w-0 flex-1 ${level === 'off' ? 'text-muted' : ''}`}>
-        <p className="text-pretty">
-          <Prose>{sayIfKnown(rule.title)}</Prose>
-        </p>
-        <p className="truncate font-mono text-2xs text-muted" title={ids}>
-          {ids}
-        </p>
-      </div>
-      <select
-        aria-label={say('Level of {rule}', { rule: rule.name })}
-        title={say('The preset {preset} says {level}', { preset, level: say(usual) })}
-        className={`h-7 w-32 shrink-0 rounded-md border bg-surface px-1 text-xs max-md:h-11 ${own ? 'border-accent text-text' : 'border-line-strong text-muted'}`}
-        value={own ?? ''}
-        onChange={({ target }) => onLevel(choices.find((choice) => choice === target.value))}
-      >
-        <option value="">{say('preset: {level}', { level: say(usual) })}</option>
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {say(choice)}
-          </option>
-        ))}
-      </select>
-    </li>
-  )
-}
-
-function useTable(): Table | 'loading' | 'missing' {
-  const [table, setTable] = useState<Table | 'loading' | 'missing'>('loading')
-  useEffect(() => {
-    let isWanted = true
-    import('./rule-table.ts').then(
-      (module) => isWanted && setTable(module),
-      () => isWanted && setTable('missing'),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [])
-  return table
 }

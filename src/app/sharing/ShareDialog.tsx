@@ -7,6 +7,7 @@ import { lengthAdvice, secretsIn } from '../share/advice.ts'
 import type { State } from '../state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
+import { UnlessLost } from '../ui/UnlessLost.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import { useFixedAll } from '../use-fixed-all.ts'
 import { counted, say } from '../words/say.ts'
@@ -46,6 +47,7 @@ export function ShareDialog({ state, report, analyst, onShared, onClose }: Props
         <SecretWarning report={report} />
         <LinkField url={url} isCopied={copied === 'link'} onCopy={() => copy('link', url)} />
         <ChangeLink state={state} isCopied={copied === 'change'} onCopy={(link) => copy('change', link)} />
+        {!report && <UnlessLost>{null}</UnlessLost>}
         {report && (
           <>
             <Exports

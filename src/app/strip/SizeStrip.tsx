@@ -1,10 +1,11 @@
-import { WandSparkles } from 'lucide-react'
+import { RotateCcw, WandSparkles } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { Report } from '../../engine/report/report.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { segmentsOf } from '../segments.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange, formatSaving, isNotable } from '../ui/bytes.ts'
+import { useLost } from '../ui/lost.ts'
 import { formatHead, isUntold } from '../ui/totals.ts'
 import { counted, say } from '../words/say.ts'
 import { StackedBar } from './StackedBar.tsx'
@@ -30,11 +31,11 @@ export const SizeStrip = memo(function SizeStrip({
   onReview,
 }: Props) {
   const segments = useMemo(() => (report ? segmentsOf(report.size) : []), [report])
-  const fixes = report?.findings.filter(({ fix }) => fix).length ?? 0
+  const onRetry = useLost()
   return (
     <section
       aria-label={say('Image size')}
-      aria-busy={isSettling}
+      aria-busy={isSettling && !onRetry}
       data-pane
       className="flex min-h-16 shrink-0 items-center gap-x-6 gap-y-2 max-md:min-h-29 max-md:gap-x-3 border-line border-b bg-surface px-4 max-md:flex-wrap max-md:py-2.5"
     >
@@ -43,30 +44,55 @@ export const SizeStrip = memo(function SizeStrip({
         <StackedBar segments={segments} hovered={hovered} onHover={onHover} onJump={onJump} />
         <Ghost report={report} />
       </div>
-      {onReview && (
-        <Button
-          look={fixes > 0 ? 'solid' : 'outline'}
-          size="medium"
-          className="max-md:ml-auto"
-          disabled={fixes === 0}
-          onClick={onReview}
-        >
-          <WandSparkles className="size-4" aria-hidden="true" />
-          <span>
-            <span className="max-lg:hidden">{say('Review all fixes ({count})', { count: fixes })}</span>
-            <span className="lg:hidden">{say('Fixes ({count})', { count: fixes })}</span>
-          </span>
+      {onRetry ? (
+        <Button look="solid" size="medium" className="max-md:ml-auto" onClick={onRetry}>
+          <RotateCcw className="size-4" aria-hidden="true" />
+          <Label long={say('Start the analysis again')} short={say('Start again')} />
         </Button>
+      ) : (
+        onReview && <ReviewButton report={report} onReview={onReview} />
       )}
     </section>
   )
 })
 
+type ReviewProps = { readonly report: Report | undefined; readonly onReview: () => void }
+
+function ReviewButton({ report, onReview }: ReviewProps) {
+  const count = report?.findings.filter(({ fix }) => fix).length ?? 0
+  return (
+    <Button
+      look={count > 0 ? 'solid' : 'outline'}
+      size="medium"
+      className="max-md:ml-auto"
+      disabled={count === 0}
+      onClick={onReview}
+    >
+      <WandSparkles className="size-4" aria-hidden="true" />
+      <Label long={say('Review all fixes ({count})', { count })} short={say('Fixes ({count})', { count })} />
+    </Button>
+  )
+}
+
+const Label = ({ long, short }: { readonly long: string; readonly short: string }) => (
+  <span>
+    <span className="max-lg:hidden">{long}</span>
+    <span className="lg:hidden">{short}</span>
+  </span>
+)
+
 type TotalsProps = { readonly report: Report | undefined; readonly isSettling: boolean }
 
 function Totals({ report, isSettling }: TotalsProps) {
-  if (!report || report.size.stages.length === 0)
-    return <p className="text-muted">{isSettling ? say('Weighing…') : say('Nothing to weigh yet')}</p>
+  const isLost = useLost() !== undefined
+  if (!report || report.size.stages.length === 0) {
+    if (!isSettling) return <p className="text-muted">{say('Nothing to weigh yet')}</p>
+    return isLost ? (
+      <p className="min-w-0 text-error max-md:flex-1">{say('The analysis stopped. Your text is safe.')}</p>
+    ) : (
+      <p className="text-muted">{say('Weighing…')}</p>
+    )
+  }
   const { shipped, pull, unknowns } = report.size
   return (
     <div className="shrink-0 tabular-nums max-md:min-w-0 max-md:flex-1">

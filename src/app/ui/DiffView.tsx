@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
+import { useByAndBy } from './by-and-by.ts'
 import { type DiffLine, diffLines, type Hunk, hunksOf } from './line-diff.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 
@@ -19,6 +20,7 @@ const looks = {
 } as const
 
 const linesAtOnce = 500
+const linesPerFrame = 40
 
 /** So many lines of the hunks, from the top. */
 function firstOf(hunks: readonly Hunk[], limit: number): readonly Hunk[] {
@@ -36,8 +38,10 @@ const linesOf = (hunks: readonly Hunk[]): number => hunks.reduce((sum, { length 
 export function DiffView({ before, after, context, label }: Props) {
   const [limit, setLimit] = useState(linesAtOnce)
   const all = useMemo(() => hunksOf(diffLines(before, after), context), [before, after, context])
-  const hunks = firstOf(all, limit)
-  const hidden = linesOf(all) - linesOf(hunks)
+  const lines = linesOf(all)
+  const made = useByAndBy(Math.min(limit, lines), linesPerFrame)
+  const hunks = firstOf(all, made)
+  const hidden = Math.max(0, lines - limit)
   if (hunks.length === 0) return <p className="px-3 py-2 text-muted">{say('Nothing changes.')}</p>
   const diff = (
     <ScrollRegion label={label} className="code-metrics bg-surface text-xs!">
@@ -71,7 +75,7 @@ const spokenOf = ({ kind }: DiffLine): string => {
   return spoken && `${say(spoken)} `
 }
 
-const Row = ({ line }: { readonly line: DiffLine }) => (
+const Row = memo(({ line }: { readonly line: DiffLine }) => (
   <div className={`flex whitespace-pre ${looks[line.kind].row}`}>
     <span className="w-9 shrink-0 select-none pr-2 text-right text-muted" aria-hidden="true">
       {line.kind === 'added' ? line.after : line.before}
@@ -82,4 +86,4 @@ const Row = ({ line }: { readonly line: DiffLine }) => (
     <span className="sr-only">{spokenOf(line)}</span>
     <span className="pr-3">{line.text}</span>
   </div>
-)
+))

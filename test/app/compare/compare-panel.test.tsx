@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import ComparePanel from '../../../src/app/compare/ComparePanel.tsx'
+import { LostContext } from '../../../src/app/ui/lost.ts'
 import { analyze } from '../../../src/engine/analyze.ts'
 import { type BaseRow, compareBases } from '../../../src/engine/compare/compare-bases.ts'
 import type { Options } from '../../../src/engine/options.ts'
@@ -52,23 +53,30 @@ function analystWith(
 
 function show(source = text, analyst = analystWith().analyst) {
   const asked = { edits: [] as (readonly Edit[])[], notes: [] as string[], jumps: [] as Span[] }
-  const panel = (shown: string) => (
-    <ComparePanel
-      analyst={analyst}
-      size={analyze(shown, tables).size}
-      source={shown}
-      options={options}
-      verbs={{
-        onJump: (span) => asked.jumps.push(span),
-        onEdit: (edits, note) => {
-          asked.edits.push(edits)
-          asked.notes.push(note)
-        },
-      }}
-    />
+  const panel = (shown: string, onRetry?: () => void) => (
+    <LostContext value={onRetry}>
+      <ComparePanel
+        analyst={analyst}
+        size={analyze(shown, tables).size}
+        source={shown}
+        options={options}
+        verbs={{
+          onJump: (span) => asked.jumps.push(span),
+          onEdit: (edits, note) => {
+            asked.edits.push(edits)
+            asked.notes.push(note)
+          },
+        }}
+      />
+    </LostContext>
   )
   const { rerender } = render(panel(source))
-  return { asked, change: (other: string) => rerender(panel(other)) }
+  return {
+    asked,
+    change: (other: string) => rerender(panel(other)),
+    lose: () => rerender(panel(source, analyst.retry)),
+    recover: () => rerender(panel(source)),
+  }
 }
 
 const rowOf = (base: string) =>
@@ -155,10 +163,10 @@ describe('the comparison of bases', () => {
     expect(heard.asked).toEqual([text, other])
   })
 
-  test('says when the worker was lost, keeps the rows it had, and tries again', async () => {
+  test('says when the worker failed on it, keeps the rows it had, and tries again', async () => {
     const all = compareBases(text, tables)
     let isBroken = true
-    const { analyst, heard } = analystWith(async (_, onRows) => {
+    const { analyst } = analystWith(async (_, onRows) => {
       onRows?.(all.slice(0, 2))
       return isBroken ? { kind: 'failed', message: 'The analysis stopped.' } : { kind: 'done', value: all }
     })
@@ -169,7 +177,27 @@ describe('the comparison of bases', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(all.length))
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('while the analysis is lost, keeps the rows it had, and compares anew once it is back', async () => {
+    const all = compareBases(text, tables)
+    let isBroken = true
+    const { analyst, heard } = analystWith(async (_, onRows) => {
+      onRows?.(all.slice(0, 2))
+      return isBroken ? { kind: 'failed', message: 'The analysis stopped.' } : { kind: 'done', value: all }
+    })
+    const { lose, recover } = show(text, analyst)
+    await screen.findByRole('alert')
+    lose()
+    expect(screen.getByRole('alert').textContent).toContain('three restarts did not help')
+    expect(screen.getAllByRole('rowheader')).toHaveLength(2)
+    expect(screen.queryByText(/so far/)).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Start the analysis again' }))
     expect(heard.retries).toBe(1)
+    isBroken = false
+    recover()
+    expect(screen.queryByRole('alert')).toBeNull()
+    await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(all.length))
   })
 
   test('waits in silence for half a second, then says what for', async () => {

@@ -1,5 +1,6 @@
+import { isManifest } from '../../../engine/facts/manifest-files.ts'
 import type { Listing } from '../listing.ts'
-import { isDockerfile, isManifest } from './kinds.ts'
+import { isDockerfile } from './kinds.ts'
 
 /** What was dropped or chosen: names and sizes of all, and the few files whose text is worth reading. */
 export interface Found {

@@ -1,5 +1,6 @@
+import { isManifest } from '../../../engine/facts/manifest-files.ts'
 import type { Found, PathFile } from './collector.ts'
-import { isDockerfile, isIgnoreFile, isManifest, longestText } from './kinds.ts'
+import { isDockerfile, isIgnoreFile, longestText } from './kinds.ts'
 
 /** What a set of files means for the page. */
 export interface Sorted {

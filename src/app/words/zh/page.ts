@@ -92,6 +92,11 @@ export const page = {
   Dismiss: '不再显示',
   Reload: '重新加载',
   'Start the analysis again': '重新开始分析',
+  'Start again': '重新开始',
+  'The analysis stopped. Your text is safe.': '分析已停止。你的文本没有丢失。',
+  'The analysis stopped and three restarts did not help. Your text is safe. If starting again does not help either, reload the page.':
+    '分析意外停止，重启三次仍未恢复。你的文本没有丢失。如果重新开始分析也无效，请重新加载页面。',
+  'There is no report on this text yet.': '这段文本还没有分析结果。',
   'The analysis stopped and is starting again. Your text is safe.':
     '分析意外停止，正在重启。你的文本没有丢失。',
   'The analysis stopped and three restarts did not help. Your text is safe; what you see may be old.':

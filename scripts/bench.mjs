@@ -69,6 +69,9 @@ const sizes = [
 /** Ten times the lines may take this many times as long; 10 is linear, and the rest is noise of a shared machine. */
 const allowedGrowth = 14
 
+const quantile = (times, share) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)].toFixed(1)
+
 const { analyze, options } = await loadEngine()
 const faults = []
 let before
@@ -80,18 +83,17 @@ for (const { lines, rounds, allowedMs } of sizes) {
     if (analyze(source, options).readUpTo !== undefined)
       throw new Error(`Only a part of the ${lines} lines was analysed`)
     return performance.now() - start
-  }).sort((a, b) => a - b)
+  })
   const { user, system } = process.cpuUsage(start)
   // Not by the clock: what other programs take of the processors is not counted, and the collector's threads are.
   const processor = (user + system) / 1000 / rounds
   // The first rounds warm the compiler up, and are among the slowest.
-  const median = times[Math.floor(rounds / 2)]
-  const p95 = times[Math.floor(rounds * 0.95)]
+  const warm = times.slice(rounds / 2)
   const growth = before === undefined ? undefined : processor / before
   const aim = allowedMs === undefined ? '' : ` (aim ${allowedMs})`
   const factor = growth === undefined ? '' : `, ${growth.toFixed(1)} times the row above`
   console.log(
-    `${lines} lines: best ${times[0].toFixed(1)} ms, median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${aim}; processor ${processor.toFixed(1)} ms a round${factor}`,
+    `${lines} lines: median ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms${aim}, once warm ${quantile(warm, 0.95)} ms; processor ${processor.toFixed(1)} ms a round${factor}`,
   )
   if (growth > allowedGrowth)
     faults.push(`Time grows ${growth.toFixed(1)} times from ${lines / 10} to ${lines} lines`)

@@ -24,6 +24,20 @@ test('ticks change the diff and the totals, and what is not safe is not ticked',
   await expect(dialog.locator('dl')).toContainText(/A code edit rebuilds/)
 })
 
+test('what is applied is what is ticked, and what that makes possible is told', async ({ drydock, page }) => {
+  await drydock.open()
+  await drydock.settled()
+  await page.getByRole('button', { name: /^Review all fixes/ }).click()
+  const dialog = page.getByRole('dialog')
+  const ticked = dialog
+    .getByRole('group', { name: 'Safe' })
+    .locator('li')
+    .getByRole('checkbox', { checked: true })
+  await expect(dialog.getByText('One fix more became possible by these, and is made along.')).toBeVisible()
+  const apply = dialog.getByRole('button', { name: `Apply ${(await ticked.count()) + 1} fixes` })
+  await expect(apply).toBeEnabled()
+})
+
 test('a link to a change opens as a review, is accepted or left, and keeps the draft of whoever opens it', async ({
   drydock,
   page,

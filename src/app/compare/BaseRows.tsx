@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { BaseRow } from '../../engine/compare/row.ts'
 import type { Amount } from '../../engine/sizes/amount.ts'
+import { gainText } from '../../engine/sizes/bytes-text.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
@@ -122,15 +123,13 @@ const Tag = ({ look, children }: { readonly look: string; readonly children: str
 /** Below this it is the same. */
 const nothing = 50_000
 
-const signed = (bytes: number): string => (bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes))
-
 function Difference({ bytes }: { readonly bytes: Amount }) {
   const { low, likely, high } = bytes
-  const range = say('{low} to {high}', { low: signed(low), high: signed(high) })
+  const range = say('{low} to {high}', { low: gainText(low), high: gainText(high) })
   return (
     <>
       <span className={`font-medium ${likely < -nothing ? 'text-saved' : ''}`}>
-        {Math.abs(likely) < nothing ? '±0' : signed(likely)}
+        {Math.abs(likely) < nothing ? '±0' : gainText(likely)}
       </span>
       {low !== high && <span className="block text-muted text-xs">{range}</span>}
     </>

@@ -43,6 +43,8 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
   const { copied, copy } = useCopy()
   const changesNothing = !fixed || (fixed.source === draft.source && Object.keys(fixed.files).length === 0)
   const fixes = fixed?.fixes ?? 0
+  const left = fixed?.left ?? []
+  const further = fixes - (fixable.filter(isTicked).length - left.length)
 
   return (
     <Modal
@@ -60,7 +62,16 @@ export function ReviewDialog({ draft, report, analyst, onApply, onClose }: Props
           {!isCurrent && <UnlessLost>{null}</UnlessLost>}
           {hasFailed && <p role="alert">{say('The fixes could not be made. The text is as it was.')}</p>}
           {fixed && <ChangeView before={draft} after={fixed} />}
-          <Left findings={fixed?.left ?? []} />
+          {isCurrent && further > 0 && (
+            <p className="text-muted">
+              {counted(
+                further,
+                'One fix more became possible by these, and is made along.',
+                '{count} fixes more became possible by these, and are made along.',
+              )}
+            </p>
+          )}
+          <Left findings={left} />
         </div>
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-3">

@@ -30,6 +30,9 @@ export const bytesText = (bytes: number): string => {
   return `${signed(bytes, digits)} ${unit}`
 }
 
+/** `+12 MB`, `−688 MB`: what something gains. */
+export const gainText = (bytes: number): string => (bytes > 0 ? '+' : '') + bytesText(bytes)
+
 /** The unit that `bytesText` would say: `MB`. */
 export const unitOf = (bytes: number): string => scaled(bytes).unit
 

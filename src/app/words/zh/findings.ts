@@ -87,6 +87,10 @@ export const findings = {
   'Not made, because it does not go together with the others. Apply these first and look again:':
     '以下修复与其他修复冲突，没有执行，请先应用已选的修复再查看：',
   '{count} more': '另外 {count} 项',
+  'One fix more became possible by these, and is made along.':
+    '这些修复使另外 1 项修复成为可能，将一并应用。',
+  '{count} fixes more became possible by these, and are made along.':
+    '这些修复使另外 {count} 项修复成为可能，将一并应用。',
   '; ': '；',
 
   // What somebody proposes by a link.

@@ -1,5 +1,5 @@
 import type { Amount } from '../../sizes/amount.ts'
-import { bytesText } from '../../sizes/bytes-text.ts'
+import { gainText } from '../../sizes/bytes-text.ts'
 import type { BaseRow } from '../row.ts'
 
 /** A file and what it would weigh on other bases. */
@@ -14,7 +14,6 @@ export const nothingToCompare = 'The final image stands on no base whose variant
 
 /** `+12 MB (3–20)`, `−688 MB (−815 – −540)`: what the image gains by the change. */
 export function differenceText({ low, likely, high }: Amount): string {
-  const signed = (bytes: number): string => (bytes > 0 ? `+${bytesText(bytes)}` : bytesText(bytes))
-  const [from, to] = [signed(low), signed(high)]
-  return from === to ? signed(likely) : `${signed(likely)} (${from} to ${to})`
+  const [from, to] = [gainText(low), gainText(high)]
+  return from === to ? gainText(likely) : `${gainText(likely)} (${from} to ${to})`
 }

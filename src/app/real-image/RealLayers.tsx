@@ -42,7 +42,7 @@ export function RealLayers({ layers, unmatched, onLine }: Props) {
               <Maker layer={layer} onLine={onLine} />
             </th>
             <td className="whitespace-nowrap pt-1.5 pl-2 text-right tabular-nums">
-              {formatBytes(layer.weighed.bytes)}
+              {layer.isUnread ? '?' : formatBytes(layer.weighed.bytes)}
             </td>
             <td className="whitespace-nowrap pt-1.5 pl-2 text-right tabular-nums">
               {layer.estimated ? (
@@ -97,12 +97,12 @@ const Maker = ({
 )
 
 /** Whether the estimate held, and what the number is used for. */
-function Verdict({ layer: { kind, weighed, estimated } }: { readonly layer: RealLayer }) {
+function Verdict({ layer: { kind, weighed, isUnread, estimated } }: { readonly layer: RealLayer }) {
   if (kind === 'changed')
     return (
       <p className="text-muted text-xs">{say('The line reads otherwise now, so it stays an estimate.')}</p>
     )
-  if (!estimated) return null
+  if (!estimated || isUnread) return null
   const isWithin = holds(estimated, weighed.bytes, weighed.roundedBy)
   const Icon = isWithin ? CircleCheck : TriangleAlert
   return (

@@ -1,8 +1,8 @@
-import type { RealLayer } from '../../engine/report/real-layers.ts'
+import { type RealLayer, unreadIn } from '../../engine/report/real-layers.ts'
 import { type Amount, sum } from '../../engine/sizes/amount.ts'
 import type { Fit, RealImage } from '../../worker/image/client.ts'
 import { formatBytes, formatRange } from '../ui/bytes.ts'
-import { say } from '../words/say.ts'
+import { counted, say } from '../words/say.ts'
 import { kinship } from './kinship.ts'
 
 interface Props {
@@ -15,6 +15,7 @@ interface Props {
 /** What the image weighs in all, and how far it can be the one that the text describes. */
 export function RealTotal({ image, fit, layers, platform = 'linux/amd64' }: Props) {
   const { total } = image
+  const unread = unreadIn(image.steps)
   const estimated = wholeEstimate(layers)
   const doubt = kinship(image, fit)
   return (
@@ -23,6 +24,8 @@ export function RealTotal({ image, fit, layers, platform = 'linux/amd64' }: Prop
         <strong className="font-semibold">
           {total.roundedBy > 0 && '≈ '}
           {formatBytes(total.bytes)}
+          {unread > 0 &&
+            ` + ${counted(unread, '1 layer that could not be read', '{count} layers that could not be read')}`}
         </strong>{' '}
         {say('on disk')}
         {total.compressed !== undefined &&

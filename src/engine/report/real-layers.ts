@@ -1,4 +1,4 @@
-import type { LayerContents, RealImage } from '../image/model.ts'
+import type { ImageStep, LayerContents, RealImage } from '../image/model.ts'
 import type { Amount } from '../sizes/amount.ts'
 import { shippedBase } from '../sizes/image-size.ts'
 import type { Weighed } from '../sizes/measured.ts'
@@ -13,6 +13,8 @@ export interface RealLayer {
   /** The base image, the instruction as it reads now, or what the builder wrote. */
   readonly what: string
   readonly weighed: Weighed
+  /** It could not be read, or in part only: it weighs more than `weighed` says, and nobody knows how much. */
+  readonly isUnread: boolean
   /** Undefined where the text tells nothing, or nothing in full. */
   readonly estimated: Amount | undefined
   readonly contents: LayerContents | undefined
@@ -33,6 +35,7 @@ export function realLayers({
     line: undefined,
     what: fit.base.image,
     weighed: fit.base,
+    isUnread: unreadIn(image.steps.slice(0, fit.base.steps)) > 0,
     estimated: shippedBase(report.size)?.estimated,
     contents: undefined,
   }
@@ -58,6 +61,10 @@ export function realLayers({
   return [...(base ? [base] : []), ...layers]
 }
 
+/** How many of the steps have a layer that could not be read. */
+export const unreadIn = (steps: readonly ImageStep[]): number =>
+  steps.filter(({ isUnread }) => isUnread).length
+
 /** The line whose instruction made the layer at this place in an archive. */
 export function lineOfLayer(
   { image, fit }: NonNullable<ReadFile['real']>,
@@ -70,11 +77,12 @@ export function lineOfLayer(
 function stepOf(
   { steps, contents }: RealImage,
   index: number,
-): Pick<RealLayer, 'what' | 'weighed' | 'contents'> {
+): Pick<RealLayer, 'what' | 'weighed' | 'isUnread' | 'contents'> {
   const step = steps[index]
   return {
     what: step?.createdBy ?? '',
     weighed: { bytes: 0, roundedBy: 0, ...step },
+    isUnread: step?.isUnread ?? false,
     contents: contents?.layers.find((layer) => layer.step === index),
   }
 }

@@ -27,6 +27,8 @@ export const realImage = {
 
   // What came of it.
   'on disk': '磁盘占用',
+  '1 layer that could not be read': '1 层未能读取',
+  '{count} layers that could not be read': '{count} 层未能读取',
   '{size} to pull': '拉取 {size}',
   'the text alone told {size}': '仅凭文本的估算：{size}',
   'This image is for {one}, and the estimates are for {other}: choose the same above.':

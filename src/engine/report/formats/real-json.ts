@@ -1,6 +1,6 @@
 import type { RealFile } from '../../image/model.ts'
 import type { Weighed } from '../../sizes/measured.ts'
-import { type RealLayer, realLayers } from '../real-layers.ts'
+import { type RealLayer, realLayers, unreadIn } from '../real-layers.ts'
 import type { ReadFile } from './file-result.ts'
 
 const weighedJson = ({ bytes, roundedBy, compressed }: Weighed) => ({
@@ -11,11 +11,12 @@ const weighedJson = ({ bytes, roundedBy, compressed }: Weighed) => ({
 
 const fileJson = ({ path, bytes, layer, isWasted }: RealFile) => ({ path, bytes, layer, wasted: isWasted })
 
-const layerJson = ({ kind, line, what, weighed, estimated, contents }: RealLayer) => ({
+const layerJson = ({ kind, line, what, weighed, isUnread, estimated, contents }: RealLayer) => ({
   kind,
   ...(line !== undefined && { line }),
   what,
   ...weighedJson(weighed),
+  ...(isUnread && { unread: true }),
   ...(estimated && { estimated }),
   ...(contents && {
     files: contents.files,
@@ -30,6 +31,7 @@ export function realJson(file: ReadFile) {
   if (!layers || !file.real) return undefined
   const { image, fit } = file.real
   const { settings, contents } = image
+  const unread = unreadIn(image.steps)
   return {
     source: image.source,
     names: image.names,
@@ -38,6 +40,7 @@ export function realJson(file: ReadFile) {
       settings: { ...settings, env: settings.env.map((pair) => pair.split('=', 1)[0] ?? '') },
     }),
     ...weighedJson(image.total),
+    ...(unread > 0 && { unread }),
     layers: layers.map(layerJson),
     unmatched: fit.unmatched,
     ...(contents && {

@@ -1,7 +1,7 @@
 import { bytesText } from '../../sizes/bytes-text.ts'
 import { amountOf } from '../../sizes/measured.ts'
 import { amountText } from '../../sizes/totals-text.ts'
-import { lineOfLayer, type RealLayer, realLayers } from '../real-layers.ts'
+import { lineOfLayer, type RealLayer, realLayers, unreadIn } from '../real-layers.ts'
 import type { ReadFile } from './file-result.ts'
 import { counted, printable } from './plain.ts'
 
@@ -15,6 +15,7 @@ export function realText(file: ReadFile): readonly string[] {
   if (!layers || !file.real) return []
   const { image, fit } = file.real
   const { contents, total, names } = image
+  const unread = unreadIn(image.steps)
   const lineOf = (layer: number): string => {
     const line = lineOfLayer({ image, fit }, layer)
     return line === undefined ? '' : ` (line ${line})`
@@ -22,7 +23,7 @@ export function realText(file: ReadFile): readonly string[] {
   return [
     `  Your image${names[0] === undefined ? '' : ` ${printable(names[0])}`} weighs ${amountText(amountOf(total))}${
       total.compressed === undefined ? '' : `, ${bytesText(total.compressed)} to pull`
-    }`,
+    }${unread === 0 ? '' : ` + ${counted(unread, 'layer')} that could not be read`}`,
     ...layers.map((layer) => `    ${layerText(layer)}`),
     ...fit.unmatched.map((line) => `    ${place(line)}not found in this image`),
     ...(contents && contents.wasted > 0
@@ -55,7 +56,7 @@ export function realText(file: ReadFile): readonly string[] {
 
 const place = (line: number | undefined): string => (line === undefined ? '' : `line ${line}`).padEnd(10)
 
-function layerText({ kind, line, what, weighed, estimated }: RealLayer): string {
+function layerText({ kind, line, what, weighed, isUnread, estimated }: RealLayer): string {
   const words = printable(what.replaceAll('\n', ' '))
   const said = {
     base: estimated ? `estimated ${amountText(estimated)}` : 'no estimate',
@@ -65,5 +66,5 @@ function layerText({ kind, line, what, weighed, estimated }: RealLayer): string 
   }[kind]
   const shown = words.length > mostWords ? `${words.slice(0, mostWords - 1)}…` : words
   const start = kind === 'base' ? 'FROM'.padEnd(10) : place(line)
-  return `${start}${amountText(amountOf(weighed)).padStart(9)}  ${said}  ${shown}`
+  return `${start}${(isUnread ? '?' : amountText(amountOf(weighed))).padStart(9)}  ${said}  ${shown}`
 }

@@ -1,13 +1,13 @@
 import { strFromU8 } from 'fflate'
 import { type Described, describe } from './archive-index.ts'
 import { contentsOf, type LayerInArchive } from './contents.ts'
-import { gunzip } from './gunzip.ts'
 import { parsedJson } from './json-value.ts'
 import { fullAllowance, type LayerFiles, layerReader, plainPath } from './layer-tar.ts'
 import { type ReadImage, unread } from './model.ts'
 import { collector, type Sink, type Tell } from './sink.ts'
 import { type Content, sniffing } from './sniff.ts'
 import { tarReader } from './tar.ts'
+import { gunzip, unzstd } from './unpack.ts'
 
 /** A configuration with a long history has some hundred kilobytes. */
 const longestJson = 16 * 1024 * 1024
@@ -23,8 +23,6 @@ interface Found {
   readonly broken: Set<string>
   /** The archive ends before its end. */
   isCut: boolean
-  /** How the outermost file begins. */
-  content: Content | undefined
   entries: number
 }
 
@@ -40,7 +38,6 @@ export async function readArchive(
     problems: new Set(),
     broken: new Set(),
     isCut: false,
-    content: undefined,
     entries: 0,
   }
   const sink = outerSink(found)
@@ -60,10 +57,15 @@ function outerSink(found: Found): Sink {
   const tell = tellOf(found)
   const tar = (content: Content) => (content === 'tar' ? archiveTar(found) : undefined)
   return sniffing((content) => {
-    found.content = content
-    return content === 'gzip' ? gunzip(sniffing(tar), tell) : tar(content)
+    const unpack = unpackers.get(content)
+    return unpack ? unpack(sniffing(tar), tell) : tar(content)
   })
 }
+
+const unpackers: ReadonlyMap<Content, typeof gunzip> = new Map([
+  ['gzip', gunzip],
+  ['zstd', unzstd],
+])
 
 const tellOf =
   (found: Found): Tell =>
@@ -83,16 +85,15 @@ function archiveTar(found: Found): Sink {
     const layer = (compressed: number | undefined) =>
       layerReader(allowance, tell, (files: LayerFiles) => found.layers.set(path, { ...files, compressed }))
     return sniffing((content) => {
+      const unpack = unpackers.get(content)
+      if (unpack)
+        return unpack(
+          sniffing((inner) => (inner === 'tar' ? layer(stored) : undefined)),
+          tell,
+        )
       switch (content) {
         case 'tar':
           return layer(undefined)
-        case 'gzip': {
-          const unpacked = (inner: Content) => (inner === 'tar' ? layer(stored) : undefined)
-          return gunzip(sniffing(unpacked), tell)
-        }
-        case 'zstd':
-          found.problems.add('Layers compressed with zstd cannot be read here')
-          return undefined
         case 'json':
           return collector(longestJson, (bytes) => {
             found.documents.set(path, parsedJson(strFromU8(bytes)))
@@ -126,11 +127,7 @@ function resolved(path: string, target: string): string {
 function imageIn(found: Found, platform: string): ReadImage {
   const { documents, layers, links } = found
   if (found.entries === 0)
-    return unread(
-      found.content === 'zstd'
-        ? 'The file is compressed with zstd, which cannot be read here: unpack it first (zstd -d)'
-        : 'This is no image archive: make one with `docker save IMAGE -o image.tar`',
-    )
+    return unread('This is no image archive: make one with `docker save IMAGE -o image.tar`')
   const placeOf = (path: string): string => (layers.has(path) ? path : (links.get(path) ?? ''))
   const layerAt = (path: string): LayerInArchive | undefined => layers.get(placeOf(path))
   const described = describe(documents, (path) => layerAt(path) !== undefined, platform)

@@ -87,7 +87,12 @@ test('comments and versions have colours, Ctrl M lets Tab out, and axe finds not
       .getByText(text, { exact: true })
       .first()
       .evaluate((element) => getComputedStyle(element).color)
-  expect(new Set([await colourOf('# web'), await colourOf('flask'), await colourOf('==3.0.0')]).size).toBe(3)
+  // Colours come a moment after the text.
+  await expect(async () =>
+    expect(new Set([await colourOf('# web'), await colourOf('flask'), await colourOf('==3.0.0')]).size).toBe(
+      3,
+    ),
+  ).toPass()
   expect(await violationsOf(page)).toEqual([])
 
   await fieldOf(page, 'requirements.txt').focus()

@@ -26,17 +26,19 @@ export function verdictOf(rows: readonly BaseRow[]): string {
     '`{base}` is the lightest base on which nothing more is known to break: {size} less than now.',
     { base: sound.base, size: less(sound, now) },
   )
-  const isMuchLighter = sound.size.likely - lightest.size.likely > least
-  return isMuchLighter
-    ? sentences(
-        choice,
-        say('`{base}` has {size} less still, but {obstacle}.', {
-          base: lightest.base,
-          size: less(lightest, sound),
-          obstacle: obstacle(brokenBy(lightest, now)),
-        }),
-      )
-    : choice
+  const stillLighter = lighter.filter(({ size }) => sound.size.likely - size.likely > least)
+  // What works and costs something is worth more than what works only once the text is another one.
+  const tempting =
+    stillLighter.find((row) => !brokenBy(row, now).some(({ kind }) => kind === 'fails')) ?? stillLighter[0]
+  if (!tempting) return choice
+  return sentences(
+    choice,
+    say('`{base}` has {size} less still, but {obstacle}.', {
+      base: tempting.base,
+      size: less(tempting, sound),
+      obstacle: obstacle(brokenBy(tempting, now)),
+    }),
+  )
 }
 
 /** What stands in the way on this base and does not already on the present one. */

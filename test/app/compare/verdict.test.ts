@@ -33,6 +33,11 @@ describe('the verdict', () => {
       '`a` is the lightest base on which nothing more is known to break: 800 MB less than now.',
     ],
     [
+      'of the lighter ones one only costs',
+      [now, row('a', 100, ['fails']), row('b', 150, ['costs']), row('c', 300)],
+      '`c` is the lightest base on which nothing more is known to break: 700 MB less than now. `b` has 150 MB less still, but one thing would cost time or bytes there.',
+    ],
+    [
       'a lighter one breaks',
       [now, row('a', 100, ['fails', 'check', 'fails']), row('b', 300)],
       '`b` is the lightest base on which nothing more is known to break: 700 MB less than now. `a` has 200 MB less still, but 2 things would fail there until the text changes.',

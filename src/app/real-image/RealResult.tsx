@@ -3,6 +3,7 @@ import { realLayers } from '../../engine/report/real-layers.ts'
 import { lineMap } from '../../engine/text/line-map.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { Button } from '../ui/Button.tsx'
+import { Prose } from '../ui/Prose.tsx'
 import { say } from '../words/say.ts'
 import { LargestFiles } from './LargestFiles.tsx'
 import { RealLayers } from './RealLayers.tsx'
@@ -44,7 +45,7 @@ export function RealResult({ fitted, platform, onAnother, onJump }: Props) {
         <ul className="list-disc pl-4 text-muted text-xs">
           {image.notes.map((note) => (
             <li key={note} lang="en">
-              {note}
+              <Prose>{note}</Prose>
             </li>
           ))}
         </ul>

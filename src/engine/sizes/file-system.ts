@@ -16,8 +16,8 @@ export interface Piece {
   readonly material: Material
   /** A name it can be removed by: `apt:gcc`, `pip:/opt/venv/lib/python3/site-packages:numpy`. */
   readonly key?: string | undefined
-  /** The shares of many small packages, by their keys. */
-  readonly parts?: ReadonlyMap<string, number> | undefined
+  /** The shares of many small packages, by their keys: seldom asked for. */
+  readonly parts?: (() => ReadonlyMap<string, number>) | undefined
   /** Where exactly beneath `path` it lies is not known: the output of a build, `COPY . .` of unknown content. */
   readonly spreads?: boolean
   readonly isFile?: boolean
@@ -137,10 +137,10 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
     const parts = new Map([...all].filter(([key]) => !isGone(key)))
     if (parts.size === all.size) return
     const left = total(parts) / total(all)
-    if (open.has(entry.id)) replaceOpen(entry, times(entry.bytes, left), parts)
+    if (open.has(entry.id)) replaceOpen(entry, times(entry.bytes, left), () => parts)
     else {
       die(entry.id, times(entry.bytes, 1 - left))
-      own().set(entry.id, { ...entry, parts, bytes: times(entry.bytes, left) })
+      own().set(entry.id, { ...entry, parts: () => parts, bytes: times(entry.bytes, left) })
     }
   }
 
@@ -185,7 +185,7 @@ function build({ live: inherited, deadBefore, next }: State): FileSystem {
         key.startsWith(`${group}:`) && names.has(key.slice(group.length + 1))
       for (const entry of live.values())
         if (entry.key !== undefined && isGone(entry.key)) drop(entry, certainty)
-        else if (entry.parts && certainty === 'surely') lessen(entry, entry.parts, isGone)
+        else if (entry.parts && certainty === 'surely') lessen(entry, entry.parts(), isGone)
     },
     thin(path, name, certainty) {
       for (const entry of within(path)) {

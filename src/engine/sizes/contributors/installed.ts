@@ -73,7 +73,7 @@ export function* installedPieces<Item extends PackageBytes>(
       basis: size.basis,
       parts:
         site.material === 'system'
-          ? new Map(small.map(({ name, bytes }) => [`${site.group}:${name}`, bytes]))
+          ? () => new Map(small.map(({ name, bytes }) => [`${site.group}:${name}`, bytes]))
           : undefined,
     })
   yield* unlistedPieces(unlisted, site, step)

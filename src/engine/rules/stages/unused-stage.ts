@@ -28,6 +28,15 @@ export default defineRule({
       `,
     },
     {
+      bad: `
+        FROM golang:1.26 AS «old»
+        RUN go version
+        FROM alpine:3.22
+        # Made by old.
+        CMD ["true"]
+      `,
+    },
+    {
       good: `
         FROM golang:1.26 AS build
         FROM alpine:3.22
@@ -58,14 +67,14 @@ export default defineRule({
 
 /** Only of a stage that nothing at all uses, and that no comment explains. */
 function deletion(stage: Stage, file: Dockerfile): Fix | undefined {
-  const { stages, comments, problems } = file
+  const { stages, comments, problems, source } = file
   const next = stages[stage.index + 1]?.from
   if (!stage.from || !next || stage.usedBy.length > 0) return
   const span = { start: stage.from.span.start, end: next.span.start }
   const isCommented = stage.from.comments.length > 0 || comments.some((comment) => covers(span, comment.span))
   const isNumbered = lastNumberedFrom(file) >= span.end
   // `COPY --from build` means it, and lacks a `=`.
-  const isNamed = stage.name !== undefined && (lastMentions(file).get(stage.name) ?? -1) >= span.end
+  const isNamed = stage.name !== undefined && source.indexOf(stage.name, span.end) !== -1
   const isOdd = problems.some(({ at }) => covers(span, at))
   return isCommented || isNumbered || isNamed || isOdd
     ? undefined
@@ -77,11 +86,6 @@ const tellsOfTargets = perFile(({ comments }) => comments.some(({ text }) => tex
 /** Where the last `from=0` stands: deleting a stage gives those below it other numbers. */
 const lastNumberedFrom = perFile(
   ({ source }) => [...source.matchAll(/from=\d/g)].at(-1)?.index ?? Number.NEGATIVE_INFINITY,
-)
-
-/** Where each word that may be a stage's name stands for the last time. */
-const lastMentions = perFile(
-  ({ source }) => new Map([...source.matchAll(/[\w.-]+/g)].map(({ 0: word, index }) => [word, index])),
 )
 
 /** Names of stages that people build on purpose with `--target`. */

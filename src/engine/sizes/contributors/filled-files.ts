@@ -4,7 +4,7 @@ import type { Basis } from '../image-size.ts'
 import { baseName } from '../path.ts'
 import { given, unknown } from '../rules-of-thumb.ts'
 import { add, type Change, directoryOf, placeOf } from '../world.ts'
-import { flagValue, operandsOf } from './flags.ts'
+import { flagValue, inputsOf, operandsOf } from './flags.ts'
 import type { Contents } from './output.ts'
 
 /**
@@ -67,18 +67,17 @@ function ddContents(command: Command): Contents | undefined {
 /** `head -c 100M /dev/zero`, `tr -dc a-z < /dev/urandom | head -c 32`: a file may end before that. */
 function headContents(command: Command, bytes: number): Contents {
   const size = flagValue(command, ['-c', '--bytes'])
-  const [source] = [...operandsOf(command).filter((word) => word !== size), ...readBy(command)]
+  const [source] = [...operandsOf(command).filter((word) => word !== size), ...inputsOf(command)]
   const before = pourers(command, command.run.commands.indexOf(command))
   return poured(bytes, source ?? before.find((word) => endless.has(word)) ?? '')
 }
 
-const readBy = ({ redirections }: Command): string[] =>
-  redirections.flatMap(({ operator, target }) => (operator === '<' && target?.value ? [target.value] : []))
-
 /** What the commands before it in the pipe are called and read. */
 function pourers({ run, joinedBy }: Command, end: number): string[] {
   const before = joinedBy === '|' ? run.commands[end - 1] : undefined
-  return before ? [before.program, ...operandsOf(before), ...readBy(before), ...pourers(before, end - 1)] : []
+  return before
+    ? [before.program, ...operandsOf(before), ...inputsOf(before), ...pourers(before, end - 1)]
+    : []
 }
 
 const zeros: ReadonlySet<string> = new Set(['/dev/zero'])

@@ -42,6 +42,10 @@ export const operandsOf = ({ words }: Pick<Command, 'words'>): string[] => {
   )
 }
 
+/** The files that `<` gives to it, as far as the text tells them. */
+export const inputsOf = ({ redirections }: Pick<Command, 'redirections'>): string[] =>
+  redirections.flatMap(({ operator, target }) => (operator === '<' && target?.value ? [target.value] : []))
+
 /** The names behind the verb of a package manager's call; `$buildDeps` may hold several. */
 export const namesIn = ({
   command: { words },

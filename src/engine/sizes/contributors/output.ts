@@ -8,7 +8,7 @@ import { placeOf, type Step } from '../world.ts'
 import { pressedBasis, pressedShare } from './archive-commands.ts'
 import { unpackedBytes } from './downloads.ts'
 import { filling } from './filled-files.ts'
-import { hasFlag, operandsOf } from './flags.ts'
+import { hasFlag, inputsOf, operandsOf } from './flags.ts'
 
 /** What a command prints, or fills a file with. */
 export interface Contents {
@@ -75,11 +75,7 @@ function unpacked(command: Command, name: string, step: Step): Contents | undefi
 
 /** The known files that a command names, or what the command before it prints into the pipe. */
 function readBy(command: Command, step: Step): Contents | undefined {
-  const words = [
-    ...operandsOf(command),
-    ...command.redirections.flatMap(({ operator, target }) => (operator === '<' && target?.value) || []),
-  ]
-  const files = words.flatMap((word) => {
+  const files = [...operandsOf(command), ...inputsOf(command)].flatMap((word) => {
     const matches = matcher(placeOf(word, command))
     return step.world.files.find(placeOf(word, command)).filter(({ path, isFile }) => isFile && matches(path))
   })

@@ -1,4 +1,4 @@
-import type { ImageSize } from '../../engine/sizes/image-size.ts'
+import { type ImageSize, shippedBase } from '../../engine/sizes/image-size.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { say } from '../words/say.ts'
 
@@ -9,16 +9,15 @@ export const NothingToCompare = ({ size }: { readonly size: ImageSize }) => (
   </p>
 )
 
-function reasonFor({ stages }: ImageSize): string {
-  // Of the stages that ship, the first stands on an image; the others stand on it.
-  const root = stages.find(({ ships }) => ships)
-  if (!root) return say('Other bases appear as soon as there is a FROM.')
-  if (root.base.toLowerCase() === 'scratch')
+function reasonFor(size: ImageSize): string {
+  const base = shippedBase(size)
+  if (!base) return say('Other bases appear as soon as there is a FROM.')
+  if (base.label.toLowerCase() === 'scratch')
     return say('The image starts from `scratch`: there is no base, so there is none to exchange.')
-  return root.baseContributor.basis.kind === 'unknown'
+  return base.basis.kind === 'unknown'
     ? say(
         'Nobody here knows `{base}`, nor which other images could take its place. Public bases such as `python`, `node` or `debian` can be compared.',
-        { base: root.base },
+        { base: base.label },
       )
-    : say('No other base is known that could take the place of `{base}`.', { base: root.base })
+    : say('No other base is known that could take the place of `{base}`.', { base: base.label })
 }

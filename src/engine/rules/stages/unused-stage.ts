@@ -28,15 +28,6 @@ export default defineRule({
       `,
     },
     {
-      bad: `
-        FROM golang:1.26 AS «old»
-        RUN go version
-        FROM alpine:3.22
-        # Made by old.
-        CMD ["true"]
-      `,
-    },
-    {
       good: `
         FROM golang:1.26 AS build
         FROM alpine:3.22
